@@ -1,0 +1,50 @@
+"""The value between drafting and writing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lxml import html as lxml_html
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a paper says of itself outside of its text. Everything comes from the record, nothing from the clock."""
+
+    title: str
+    """Title of the paper, plain text; never carries matter above the lowest level when the paper is marked."""
+    language: str
+    """BCP 47 tag of the document's main language, such as `en` or `fa-AF`."""
+    author: str
+    """The issuing body, never a person or a user's account."""
+    created: date
+    """Date of the event or of issue, from the record; every date in the written file is derived from it."""
+    subject: str = ""
+    """Kind of paper, such as "Press release"."""
+    identifier: str = ""
+    """The record's own identifier of the paper, such as `eu-central-asia/04-bishkek/press-release`."""
+    keywords: tuple[str, ...] = ()
+    rights: str = ""
+    marking: str = ""
+    """Printed on top and foot of every page; empty for a public paper."""
+    draft: str = ""
+    """Such as "Draft 3"; empty when final. Printed as a watermark and in the running head."""
+    event: Mapping[str, str] = field(default_factory=dict)
+    """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper before it has a format: one `article` of the vocabulary, and its properties."""
+
+    html: str
+    """One `<article>` element, well-formed, in the vocabulary of `vocabulary.py`."""
+    properties: Properties
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes of each picture by the name that `img src` gives."""
+
+    def tree(self) -> lxml_html.HtmlElement:
+        """A fresh tree of the article, which the caller may change."""
+        return lxml_html.fragment_fromstring(self.html)

@@ -1,0 +1,83 @@
+"""Problems: values with a place, a sentence, a code and a mend.
+
+Bad input never ends in a traceback. Whoever finds a fault makes a `Problem` and
+goes on; what stops the run is raised as `Failed`, which carries all of them.
+Each code is explained in `reporting/codes/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the paper it belongs to, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in a file something stands. Lines and columns count from 1; 0 means "the whole file"."""
+
+    file: str
+    """Path from the workspace's root, with forward slashes."""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding, complete enough to be shown alone."""
+
+    code: str
+    """A letter for the floor that found it and three digits, such as `Y014`."""
+    sentence: str
+    """What is wrong, as a sentence without a full stop; never quotes the value of a restricted field."""
+    place: Place | None = None
+    hint: str | None = None
+    """What to do about it."""
+    severity: Severity = Severity.ERROR
+    trail: str | None = None
+    """The way down to nested data, such as `round > outcomes[1] > deadline`."""
+    also: tuple[Place, ...] = ()
+    """Other places that belong to the finding, such as the first of two equal keys."""
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+
+class Failed(Exception):
+    """What stops a run: one problem or more, all of them meant for the user.
+
+    Attributes:
+        problems: every problem known when the run stopped, in order of place.
+    """
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        found = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        self.problems: tuple[Problem, ...] = in_order(found)
+        super().__init__("; ".join(problem.sentence for problem in self.problems))
+
+
+class EnvironmentFailed(Failed):
+    """The machine, not the workspace, is at fault: a missing library, a full disk (exit 3)."""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems without repetition, by file, line and column, those without a place first."""
+    return tuple(sorted(dict.fromkeys(problems), key=_key))
+
+
+def _key(problem: Problem) -> tuple[str, int, int, str, str]:
+    place = problem.place or Place("")
+    return place.file, place.line, place.column, problem.code, problem.sentence
