@@ -1,0 +1,84 @@
+"""What every noun of the model shares: strictness, an audience level for each field, and a word on its origin."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from reporting.records.levels import Level
+from reporting.records.model.texts import Label
+from reporting.records.model.values import AudienceLevel
+
+
+def field(level: Level, sentence: str, *, default: Any = PydanticUndefined, many: bool = False) -> Any:
+    """A field of the model.
+
+    Args:
+        level: who may read it; there is no default, so that nothing becomes public by silence.
+        sentence: what it holds, for the record reference and the editor.
+        default: what stands where it is left out; without one the field must be there.
+        many: the field is a list or mapping that may be left out.
+    """
+    extra: dict[str, Any] = {"audience": str(level)}
+    if many:
+        return Field(default_factory=list, description=sentence, json_schema_extra=extra)
+    return Field(default=default, description=sentence, json_schema_extra=extra)
+
+
+class Node(BaseModel):
+    """A noun of the field. Unknown keys are errors; values are never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    base_level: ClassVar[Level] = Level.PUBLIC
+    """The lowest level that a thing of this kind can have, whatever its fields say."""
+
+    audience: AudienceLevel | dict[str, AudienceLevel] | None = field(
+        Level.PUBLIC, "Who may read this item; or, by key, who may read one field of it.", default=None
+    )
+    lowered: Label | None = field(
+        Level.INTERNAL,
+        "Why `audience` may be lower here than the model says; without it a lower level is an error.",
+        default=None,
+    )
+    illustrative: bool = field(
+        Level.PUBLIC,
+        "True for invented matter in a sample; every paper that holds it says so in its running head.",
+        default=False,
+    )
+
+    def least_level(self) -> Level:
+        """The lowest level at which this very item may be read; a kind of item may raise it by its own state."""
+        return self.base_level
+
+    @classmethod
+    def level_of(cls, name: str) -> Level:
+        """The model's level for the field called `name`."""
+        return level_of(cls.model_fields[name])
+
+    def level_for(self, name: str) -> Level:
+        """The level of one field of this item: the model's, or what the record says of it."""
+        if isinstance(self.audience, dict) and name in self.audience:
+            return self.audience[name]
+        return self.level_of(name)
+
+    def own_level(self) -> Level:
+        """The level of this item as a whole."""
+        stated = self.audience if isinstance(self.audience, Level) else Level.PUBLIC
+        return max(stated, self.least_level())
+
+
+def level_of(info: FieldInfo) -> Level:
+    """The audience level that `field()` gave to a field."""
+    extra = info.json_schema_extra
+    if not isinstance(extra, dict):
+        raise TypeError("a field without an audience level; declare it with field()")
+    return Level.named(str(extra["audience"]))
+
+
+class Record(Node):
+    """A whole file."""
+
+    file_name: ClassVar[str] = ""

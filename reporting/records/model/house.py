@@ -1,0 +1,46 @@
+"""The house: the service that issues the papers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node, Record, field
+from reporting.records.model.texts import Label, Line
+from reporting.records.model.values import Date, OrganisationRef
+
+PartyOrder = Literal["as-listed", "alphabetical"]
+
+
+class Contact(Node):
+    """Somebody the reader may turn to, as printed."""
+
+    name: Label = field(Level.PUBLIC, "Name of the desk or person.")
+    role: Label | None = field(Level.PUBLIC, "What they answer for, such as Spokesperson.", default=None)
+    phone: str | None = field(Level.PUBLIC, "Telephone number with country code.", default=None)
+    email: str | None = field(Level.PUBLIC, "Address for e-mail.", default=None)
+
+
+class Markings(Node):
+    """Words printed on top and foot of every page, one for each level."""
+
+    partners: Label | None = field(Level.PUBLIC, "For papers shared with the parties only.", default=None)
+    internal: Label = field(Level.PUBLIC, "For papers of the own service.")
+    restricted: Label = field(Level.PUBLIC, "For papers of those who need to know.")
+
+
+class House(Record):
+    """Who issues, in which languages, under which markings."""
+
+    organisation: OrganisationRef = field(Level.PUBLIC, "The body that issues, from the register of organisations.")
+    department: Label | None = field(Level.PUBLIC, "The part of it that issues, printed under its name.", default=None)
+    city: Label = field(Level.PUBLIC, "Where it issues its papers.")
+    languages: list[str] = field(Level.PUBLIC, "Languages of its papers, the main one first.")
+    as_of: Date | None = field(Level.PUBLIC, "The day that counts as today for every rule about time.", default=None)
+    markings: Markings = field(Level.PUBLIC, "Words that mark papers by level.")
+    party_order: PartyOrder = field(
+        Level.PUBLIC, "How parties are ordered where a round does not say.", default="as-listed"
+    )
+    contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask where a round names nobody.", many=True)
+    website: str | None = field(Level.PUBLIC, "Address of the public site, beginning with https://.", default=None)
+    rights: Line | None = field(Level.PUBLIC, "Who holds the rights in the papers and what is allowed.", default=None)

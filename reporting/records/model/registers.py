@@ -1,0 +1,106 @@
+"""Registers: countries, organisations, people, programmes and words, each with what was valid when."""
+
+from __future__ import annotations
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node, field
+from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.values import CountryRef, Date, OrganisationRef
+
+
+class Dated(Node):
+    """Something that was valid for a time."""
+
+    since: Date | None = field(
+        Level.PUBLIC, "First day on which it is valid; left out where it always was.", default=None
+    )
+    until: Date | None = field(Level.PUBLIC, "Last day on which it is valid; left out while it still is.", default=None)
+
+    def covers(self, day: Date) -> bool:
+        """Whether it is valid on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class CountryName(Dated):
+    """The names of a state during one time."""
+
+    short: Label = field(Level.PUBLIC, "Short name, such as Kyrgyzstan.")
+    official: Label = field(Level.PUBLIC, "Official name without article, such as Kyrgyz Republic.")
+    in_sentence: Label = field(Level.PUBLIC, "Official name as it stands in a sentence, such as the Kyrgyz Republic.")
+
+
+class Capital(Dated):
+    """A capital and what it was called."""
+
+    name: Label = field(Level.PUBLIC, "Name of the city.")
+
+
+class Country(Node):
+    """A state, under the names it bore."""
+
+    names: list[CountryName] = field(Level.PUBLIC, "Names with the time in which they were used, newest last.")
+    capitals: list[Capital] = field(Level.PUBLIC, "Capitals with the time in which they were called so.", many=True)
+    variants: list[str] = field(Level.INTERNAL, "Forms met elsewhere that the house does not use.", many=True)
+
+
+class Organisation(Node):
+    """A body that takes part, issues papers or employs people."""
+
+    name: Label = field(Level.PUBLIC, "Full name, such as European External Action Service.")
+    in_sentence: Label = field(Level.PUBLIC, "Name as it stands in a sentence, such as the European Union.")
+    short: Label | None = field(Level.PUBLIC, "Short name or acronym, such as EEAS.", default=None)
+    seat: Label | None = field(Level.PUBLIC, "City of its seat.", default=None)
+
+
+class Function(Dated):
+    """An office that a person held for a time."""
+
+    title: Label = field(Level.PUBLIC, "Title as its holder uses it, such as First Deputy Minister of Foreign Affairs.")
+    organisation: OrganisationRef | None = field(Level.PUBLIC, "The body the office belongs to.", default=None)
+    country: CountryRef | None = field(Level.PUBLIC, "The state the office belongs to.", default=None)
+    source: Line | None = field(Level.INTERNAL, "Where the title was found.", default=None)
+
+
+class Person(Node):
+    """Somebody who takes part, speaks or is met."""
+
+    given: Label = field(Level.PUBLIC, "Given name or names.")
+    family: Label = field(Level.PUBLIC, "Family name.")
+    family_first: bool = field(Level.PUBLIC, "True where the family name is written first.", default=False)
+    honorific: Label | None = field(Level.PUBLIC, "Mr, Ms, Dr: what stands before the name.", default=None)
+    style: Label | None = field(
+        Level.PUBLIC, "Style of address such as H.E.; not used for one's own side.", default=None
+    )
+    functions: list[Function] = field(Level.PUBLIC, "Offices with the time they were held.", many=True)
+    pronunciation: Label | None = field(Level.INTERNAL, "How the name is said.", default=None)
+    biography: Prose | None = field(Level.RESTRICTED, "Short biography for briefing packs.", default=None)
+    contact: Label | None = field(
+        Level.RESTRICTED, "How to reach the person; never printed outside the house.", default=None
+    )
+
+
+class Figure(Node):
+    """A figure with its day, since figures grow old."""
+
+    value: Label = field(Level.PUBLIC, "The figure as it is printed, such as €14.5 million.")
+    as_of: Date | None = field(Level.PUBLIC, "The day on which it was right.", default=None)
+    source: Line | None = field(Level.INTERNAL, "Where it was found.", default=None)
+
+
+class Programme(Node):
+    """A programme of cooperation that papers mention."""
+
+    acronym: Label = field(Level.PUBLIC, "Short form, such as BOMCA.")
+    name: Label = field(Level.PUBLIC, "Full name.")
+    about: Line = field(Level.PUBLIC, "What it does, as the rest of the sentence that begins with its name.")
+    period: Label | None = field(Level.PUBLIC, "Phase or years, such as phase 9 (2015–2020).", default=None)
+    amount: Figure | None = field(Level.PUBLIC, "Its budget.", default=None)
+    review_by: Date | None = field(Level.INTERNAL, "Day from which its facts must be looked at again.", default=None)
+
+
+class Term(Node):
+    """An acronym or a set form, as the house writes it."""
+
+    long: Label = field(Level.PUBLIC, "What it stands for.")
+    known: bool = field(Level.PUBLIC, "True where readers know it and it need not be spelt out.", default=False)
+    variants: list[str] = field(Level.INTERNAL, "Forms that the house does not use.", many=True)

@@ -1,0 +1,219 @@
+"""The round: one meeting of a dialogue, with the facts that all of its papers share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node, Record, field
+from reporting.records.model.dialogue import RelatedEvent
+from reporting.records.model.house import Contact, PartyOrder
+from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.values import (
+    CountryRef,
+    Date,
+    Fuzzy,
+    Id,
+    PartyRef,
+    PersonRef,
+    ProgrammeRef,
+    Time,
+    TopicRef,
+    Zone,
+)
+
+State = Literal["planned", "held", "published"]
+Mode = Literal["in-person", "video", "hybrid", "written"]
+Capacity = Literal["party", "guest", "special-guest", "observer", "facilitator"]
+Occasion = Literal["plenary", "restricted-session", "working-lunch", "working-dinner", "margins"]
+Treatment = Literal["discussed", "exchanged-views", "reviewed", "took-stock", "addressed", "raised", "were-briefed"]
+Verb = Literal["agree", "welcome", "confirm", "decide", "note", "underline", "encourage", "recall", "express-readiness"]
+NextStatus = Literal["fixed", "expected", "proposed", "to-be-agreed"]
+
+
+class Meeting(Node):
+    """Where people sit together."""
+
+    city: Label = field(Level.PUBLIC, "City.")
+    country: CountryRef | None = field(Level.PUBLIC, "State; left out where the city alone is plain.", default=None)
+    venue: Label | None = field(Level.PARTNERS, "Building, such as the Ministry of Foreign Affairs.", default=None)
+    room: Label | None = field(Level.INTERNAL, "Room.", default=None)
+
+
+class Role(Node):
+    """A person in a part that the meeting gave: host, chair, signatory."""
+
+    person: PersonRef = field(Level.PUBLIC, "Who.")
+    party: PartyRef | None = field(Level.PUBLIC, "For whom.", default=None)
+
+
+class Delegation(Node):
+    """One party at the table."""
+
+    party: PartyRef = field(Level.PUBLIC, "Whose delegation.")
+    capacity: Capacity = field(Level.PUBLIC, "As what it takes part.", default="party")
+    head: PersonRef | None = field(Level.PARTNERS, "Head of delegation.", default=None)
+    represented_by: PersonRef | None = field(Level.PARTNERS, "Who stands in for the head.", default=None)
+    members: list[PersonRef] = field(Level.INTERNAL, "The others, by rank.", many=True)
+    size: int | None = field(
+        Level.INTERNAL,
+        "Number of people announced, head included.",
+        default=None,
+    )
+
+
+class AgendaItem(Node):
+    """One item of the programme."""
+
+    title: Label = field(Level.PARTNERS, "Title as it stands in the programme.")
+    start: Time | None = field(Level.PARTNERS, "Beginning, local time.", default=None)
+    end: Time | None = field(Level.PARTNERS, "End, local time.", default=None)
+    lead: PartyRef | None = field(Level.PARTNERS, "Who introduces it.", default=None)
+    topics: list[TopicRef] = field(Level.PARTNERS, "Topics taken under it.", many=True)
+    handling: Line | None = field(Level.INTERNAL, "What the own side minds: doors, flags, who speaks.", default=None)
+
+
+class Topic(Node):
+    """A subject that was or will be spoken of."""
+
+    id: Id = field(Level.PUBLIC, "Its identifier in this round.")
+    title: Label = field(Level.PUBLIC, "The subject as it stands in a sentence, such as border management.")
+    treatment: Treatment = field(Level.PUBLIC, "The verb that tells how it was treated.", default="discussed")
+    occasion: Occasion = field(Level.PUBLIC, "When in the meeting.", default="plenary")
+    raised_by: PartyRef | None = field(Level.INTERNAL, "Who put it on the agenda.", default=None)
+    context: Line | None = field(Level.PUBLIC, "One sentence that the public may read on it.", default=None)
+    confidential: Prose | None = field(Level.RESTRICTED, "What was said behind closed doors.", default=None)
+
+
+class Outcome(Node):
+    """What came of the round, with the verb that the record gives it."""
+
+    id: Id = field(Level.PUBLIC, "Its identifier in this round.")
+    verb: Verb = field(Level.PUBLIC, "The verb agreed on; papers print this verb and no other.")
+    actors: list[PartyRef] = field(Level.PUBLIC, "Who did it; left out when all participants did.", many=True)
+    text: Line = field(Level.PUBLIC, "What follows the verb, such as to step up their efforts.")
+    owner: PartyRef | None = field(Level.INTERNAL, "Who sees to it.", default=None)
+    deadline: Fuzzy | None = field(Level.PUBLIC, "By when.", default=None)
+
+
+class Quote(Node):
+    """Words of a principal; internal until somebody has cleared them."""
+
+    id: Id = field(Level.PUBLIC, "Its identifier in this round.")
+    speaker: PersonRef = field(Level.PUBLIC, "Who says it.")
+    text: Line = field(Level.PUBLIC, "The words, without quotation marks.")
+    cleared_by: Label | None = field(Level.INTERNAL, "Who cleared it.", default=None)
+    cleared_on: Date | None = field(Level.INTERNAL, "When it was cleared.", default=None)
+
+    def least_level(self) -> Level:
+        """Internal until cleared, so that no uncleared quote reaches a public paper."""
+        return Level.PUBLIC if self.cleared_on else Level.INTERNAL
+
+
+class NextRound(Node):
+    """What is known of the round to come."""
+
+    when: Fuzzy = field(Level.PUBLIC, "Date as far as known.")
+    place: Label | None = field(Level.PUBLIC, "City.", default=None)
+    status: NextStatus = field(Level.PUBLIC, "How sure it is.", default="expected")
+
+
+class Embargo(Node):
+    """Until when nobody may publish."""
+
+    day: Date = field(Level.PUBLIC, "Day on which it ends.")
+    time: Time = field(Level.PUBLIC, "Hour at which it ends.")
+    zone: Zone = field(Level.PUBLIC, "Time zone of the hour, such as Asia/Bishkek.")
+    zone_name: Label | None = field(Level.PUBLIC, "The zone as readers know it, such as Bishkek time.", default=None)
+
+
+class Press(Node):
+    """What the press release needs besides the facts of the round."""
+
+    number: str | None = field(Level.PUBLIC, "Number under which it is issued, such as 170608_01.", default=None)
+    city: Label | None = field(
+        Level.PUBLIC, "City of the dateline where it is not the place of the meeting.", default=None
+    )
+    day: Date | None = field(
+        Level.PUBLIC, "Day of the dateline where it is not the last day of the meeting.", default=None
+    )
+    headline: Line | None = field(Level.PUBLIC, "Headline where the usual one will not do.", default=None)
+    embargo: Embargo | None = field(Level.PUBLIC, "Until when nobody may publish.", default=None)
+    contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask; left out: those of the house.", many=True)
+    notes: list[Line] = field(Level.PUBLIC, "Notes to editors.", many=True)
+
+
+class Source(Node):
+    """Where a fact of this record was found."""
+
+    claim: Label = field(Level.INTERNAL, "The fact.")
+    source: Line = field(Level.INTERNAL, "Where it stands.")
+
+
+class Round(Record):
+    """One meeting of a dialogue."""
+
+    number: int = field(Level.PUBLIC, "Its number in the series.")
+    title: Label | None = field(Level.PUBLIC, "Title, where number and name of the dialogue will not do.", default=None)
+    state: State = field(Level.PUBLIC, "planned, held, or published; papers choose their tense by it.")
+    start: Date = field(Level.PUBLIC, "First day.")
+    end: Date | None = field(Level.PUBLIC, "Last day, where it is another.", default=None)
+    published: Date | None = field(Level.PUBLIC, "Day on which its results went out.", default=None)
+    mode: Mode = field(Level.PUBLIC, "How the parties met.", default="in-person")
+    place: Meeting | None = field(Level.PUBLIC, "Where; left out for a meeting by video or in writing.", default=None)
+    invitation_by: PartyRef | None = field(Level.PUBLIC, "At whose invitation.", default=None)
+    hosts: list[Role] = field(Level.PUBLIC, "Who hosted.", many=True)
+    chairs: list[Role] = field(Level.PUBLIC, "Who chaired; two for co-chairs.", many=True)
+    parties: list[Delegation] = field(Level.PUBLIC, "Who sat at the table.")
+    party_order: PartyOrder | None = field(
+        Level.PUBLIC, "How parties are ordered in this round's papers.", default=None
+    )
+    level: Line | None = field(
+        Level.PUBLIC, "Rank at which it met, where it differs from the dialogue's.", default=None
+    )
+    atmosphere: Line | None = field(
+        Level.PUBLIC, "Set phrase for the talks, such as open and constructive.", default=None
+    )
+    occasion: Line | None = field(Level.PUBLIC, "Why now: a sentence on what gave the round its weight.", default=None)
+    agenda: list[AgendaItem] = field(Level.PARTNERS, "The programme.", many=True)
+    topics: list[Topic] = field(Level.PUBLIC, "What was or will be spoken of.", many=True)
+    outcomes: list[Outcome] = field(Level.PUBLIC, "What came of it.", many=True)
+    quotes: list[Quote] = field(Level.PUBLIC, "Words of the principals.", many=True)
+    programmes: list[ProgrammeRef] = field(Level.PUBLIC, "Programmes to mention; left out: the dialogue's.", many=True)
+    events: list[RelatedEvent] = field(Level.PUBLIC, "Coming events that papers mention.", many=True)
+    next: NextRound | None = field(Level.PUBLIC, "The round to come.", default=None)
+    press: Press = field(Level.PUBLIC, "For the press release.", default=Press())
+    sources: list[Source] = field(Level.INTERNAL, "Where the facts were found.", many=True)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Round:
+        if self.end and self.end < self.start:
+            raise PydanticCustomError("order", "ends before it starts")
+        return self
+
+    @property
+    def last_day(self) -> Date:
+        return self.end or self.start
+
+    @property
+    def issued(self) -> Date:
+        """The day that its papers carry."""
+        return self.published or self.last_day
+
+
+class Note(Node):
+    """A footnote by the id that `[^id]` calls."""
+
+    id: Id = field(Level.PUBLIC, "The id between [^ and ].")
+    text: Line = field(Level.PUBLIC, "The note.")
+
+
+class Annex(Node):
+    """Matter added at the end of a paper."""
+
+    id: Id = field(Level.PUBLIC, "Its identifier.")
+    title: Label = field(Level.PUBLIC, "Its title.")
+    text: Prose = field(Level.PUBLIC, "What it says.")

@@ -1,0 +1,61 @@
+"""The joint statement: a text that the parties agree on, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node, Record, field
+from reporting.records.model.round import Annex, Note, Role
+from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.values import Date, Id
+
+ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
+
+
+class Paragraph(Node):
+    """One numbered paragraph. Its id stays; its number may change until the text is closed."""
+
+    id: Id = field(Level.PUBLIC, "Its identifier, stable over all drafts.")
+    text: Prose = field(Level.PUBLIC, "The paragraph; sub-lists as CommonMark lists.")
+    status: ParagraphStatus = field(Level.PARTNERS, "How far it is agreed.", default="agreed")
+    number: str | None = field(Level.PUBLIC, "Number while drafts differ, such as 3bis.", default=None)
+    note: Line | None = field(Level.INTERNAL, "What the own side minds.", default=None)
+
+
+class Section(Node):
+    """Paragraphs under one heading; the numbers run on."""
+
+    heading: Label | None = field(Level.PUBLIC, "Heading, where there is one.", default=None)
+    paragraphs: list[Paragraph] = field(Level.PUBLIC, "The paragraphs.")
+
+
+class Draft(Node):
+    """Which draft of a text this is."""
+
+    number: int = field(Level.PARTNERS, "Number of the draft.")
+    day: Date = field(Level.PARTNERS, "Its date.")
+
+
+class Statement(Record):
+    """A joint statement; shared with the parties until it is published."""
+
+    title: Label = field(Level.PUBLIC, "Title.")
+    motto: Label | None = field(Level.PUBLIC, "Line under the title.", default=None)
+    adopted: Date | None = field(Level.PUBLIC, "Day on which it was adopted.", default=None)
+    published: Date | None = field(
+        Level.PUBLIC, "Day of publication; until then it is for the parties only.", default=None
+    )
+    draft: Draft | None = field(Level.PARTNERS, "The draft this is; left out when the text is final.", default=None)
+    sections: list[Section] = field(Level.PUBLIC, "Sections in order.")
+    closing: Prose | None = field(
+        Level.PUBLIC, "Thanks to the host and the like, after the numbered paragraphs.", default=None
+    )
+    notes: list[Note] = field(Level.PUBLIC, "Footnotes.", many=True)
+    signatories: list[Role] = field(Level.PUBLIC, "Who signs; left out where nobody does.", many=True)
+    list_heads: bool = field(Level.PUBLIC, "True to annex the list of heads of delegation.", default=True)
+    annexes: list[Annex] = field(Level.PUBLIC, "Further annexes.", many=True)
+
+    def least_level(self) -> Level:
+        """For the partners until the day of publication is in the record."""
+        return Level.PUBLIC if self.published else Level.PARTNERS

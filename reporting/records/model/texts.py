@@ -1,0 +1,104 @@
+"""Texts of a record: what somebody wrote, in one language or several, of one of three kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
+EVERY = "*"
+"""Stands for the language of a text that was given as one string."""
+
+
+class Text:
+    """Words by language. One string alone serves every language, until the check for twins says otherwise."""
+
+    __slots__ = ("by_language",)
+    kind: ClassVar[str] = "label"
+    about: ClassVar[str] = "Plain text"
+
+    def __init__(self, by_language: Mapping[str, str]) -> None:
+        self.by_language = dict(by_language)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.by_language == self.by_language  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.by_language.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.by_language!r})"
+
+    def get(self, language: str) -> str | None:
+        """The words in `language`, those given without a language, or None."""
+        return self.by_language.get(language, self.by_language.get(EVERY))
+
+    @classmethod
+    def validate(cls, value: Any) -> Text:
+        """The text that the tree of a record holds.
+
+        Raises:
+            PydanticCustomError: it is no text, has an unknown language tag, or is empty.
+        """
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, str):
+            return cls({EVERY: _filled(value)})
+        if isinstance(value, Mapping) and value:
+            return cls({_tag(tag): _filled(words) for tag, words in value.items()})
+        raise PydanticCustomError("text", "wants text, or one text per language such as `en: …`")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.validate)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        languages = {"type": "object", "patternProperties": {"^[a-z]{2,3}(-[A-Za-z]+)*$": {"type": "string"}}}
+        return {
+            "anyOf": [{"type": "string"}, {**languages, "additionalProperties": False, "minProperties": 1}],
+            "x-kind": cls.kind,
+        }
+
+
+class Label(Text):
+    """A name or a heading: plain text, printed as it stands."""
+
+    __slots__ = ()
+    about = "Plain text, printed as it stands"
+
+
+class Line(Text):
+    """A sentence or a part of one: *emphasis*, **strong** and [links](https://…) are allowed."""
+
+    __slots__ = ()
+    kind = "line"
+    about = "One line; *emphasis*, **strong** and links allowed"
+
+
+class Prose(Text):
+    """Paragraphs, lists and tables in CommonMark, with `[^id]` for notes; no HTML."""
+
+    __slots__ = ()
+    kind = "prose"
+    about = "Paragraphs in CommonMark; notes as [^id]"
+
+
+def _tag(tag: str) -> str:
+    if not LANGUAGE.match(tag):
+        raise PydanticCustomError("language", "{tag} is no language tag such as en, fr or fa-AF", {"tag": repr(tag)})
+    return tag
+
+
+def _filled(words: Any) -> str:
+    if not isinstance(words, str):
+        raise PydanticCustomError("text", "wants text; put it in quotation marks if it is a number, yes, no or null")
+    if not words.strip():
+        raise PydanticCustomError("empty", "is empty; leave the key out instead")
+    return words.strip("\n") if "\n" in words else words

@@ -1,0 +1,65 @@
+"""The register: all records of a workspace, read and typed, each value with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reporting.problems import Place
+from reporting.records.model.briefing import Briefing
+from reporting.records.model.dialogue import Commitment, Dialogue
+from reporting.records.model.house import House
+from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
+from reporting.records.model.round import Round
+from reporting.records.model.statement import Statement
+from reporting.records.places import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A round with the records that belong to it."""
+
+    id: str
+    """Name of its folder, such as `04-bishkek`."""
+    folder: str
+    """Path of its folder from the workspace's root."""
+    round: Round
+    statement: Statement | None = None
+    briefing: Briefing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A dialogue with its commitments and its meetings, by number."""
+
+    id: str
+    folder: str
+    dialogue: Dialogue
+    commitments: tuple[Commitment, ...] = ()
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+
+    def before(self, meeting: Meeting) -> list[Meeting]:
+        """The meetings with a lower number, oldest first."""
+        return [each for each in self.meetings.values() if each.round.number < meeting.round.number]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything that papers are made of. Records that could not be read are missing here and in the problems."""
+
+    house: House
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
+    trees: Mapping[str, object] = field(default_factory=dict)
+    """The tree of each file as read, by path; it knows the places."""
+    broken: frozenset[str] = frozenset()
+    """Files with errors, whose records may be missing."""
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """Where in `file` the value at `path` stands, or the nearest thing above it that does."""
+        tree = self.trees.get(file)
+        return Place(file) if tree is None else place_of(tree, path, file)

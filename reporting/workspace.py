@@ -1,0 +1,156 @@
+"""The workspace: the one door through which files come in.
+
+Any folder with `data/house.yaml` is a workspace. Its `templates/` override those that the package ships, file by file.
+Tests hand over one in memory; a build keeps what was read, with hashes, since what was read is what a paper depends on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+
+HOUSE = "data/house.yaml"
+LARGEST = 16 << 20
+"""Bytes; no file of a workspace is larger."""
+
+
+class Workspace:
+    """Files by their path from the root, with forward slashes. Subclasses say where they come from."""
+
+    def __init__(self) -> None:
+        self.read_hashes: dict[str, str] = {}
+        """SHA-256 of each file read so far, by path."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            Failed: it is not there, is no plain file, is too large, or leads out of the workspace.
+        """
+        data = self._bytes(path)
+        self.read_hashes[path] = hashlib.sha256(data).hexdigest()
+        return data
+
+    def has(self, path: str) -> bool:
+        """Whether `read(path)` would find a file."""
+        raise NotImplementedError
+
+    def paths(self, folder: str) -> list[str]:
+        """Every file under a folder, at any depth, sorted; hidden files and links are left out."""
+        raise NotImplementedError
+
+    def _bytes(self, path: str) -> bytes:
+        raise NotImplementedError
+
+
+class Folder(Workspace):
+    """A workspace on disk. Templates that it lacks come from the package."""
+
+    def __init__(self, root: Path, shipped: Path | None = None) -> None:
+        super().__init__()
+        self.root = root
+        self.shipped = shipped or shipped_templates()
+
+    def has(self, path: str) -> bool:
+        return self._found(path) is not None
+
+    def paths(self, folder: str) -> list[str]:
+        found = set(_walk(self.root, folder))
+        if folder.split("/")[0] == "templates":
+            found.update(_walk(self.shipped.parent, folder, name=self.shipped.name))
+        return sorted(found)
+
+    def _found(self, path: str) -> Path | None:
+        own = self.root / _inside(path)
+        if os.path.lexists(own):
+            return own
+        if path.startswith("templates/"):
+            shipped = self.shipped / path.removeprefix("templates/")
+            if shipped.is_file():
+                return shipped
+        return None
+
+    def _bytes(self, path: str) -> bytes:
+        found = self._found(path)
+        if found is None:
+            raise Failed(Problem("B001", f"there is no file {path}", Place(path)))
+        return _plain_file(found, path)
+
+
+class Memory(Workspace):
+    """A workspace of given texts, for tests."""
+
+    def __init__(self, contents: Mapping[str, bytes | str], *, shipped: bool = False) -> None:
+        super().__init__()
+        self.contents = {path: text.encode() if isinstance(text, str) else text for path, text in contents.items()}
+        if shipped:
+            folder = shipped_templates()
+            for path in _walk(folder.parent, "templates", name=folder.name):
+                self.contents.setdefault(path, (folder / path.removeprefix("templates/")).read_bytes())
+
+    def has(self, path: str) -> bool:
+        return path in self.contents
+
+    def paths(self, folder: str) -> list[str]:
+        return sorted(path for path in self.contents if path.startswith(f"{folder}/"))
+
+    def _bytes(self, path: str) -> bytes:
+        if path not in self.contents:
+            raise Failed(Problem("B001", f"there is no file {path}", Place(path)))
+        return self.contents[path]
+
+
+def find_workspace(start: Path) -> Folder:
+    """The workspace that `start` lies in, looking upwards.
+
+    Raises:
+        Failed: neither `start` nor a folder above it holds `data/house.yaml`.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / HOUSE).is_file():
+            return Folder(folder)
+    hint = "go into a workspace, name it with --root, or make one with `reporting init DIR`"
+    raise Failed(Problem("B002", f"neither {start} nor a folder above it is a workspace (no {HOUSE})", hint=hint))
+
+
+def shipped_templates() -> Path:
+    """The templates that the package carries: in a wheel inside of it, in a checkout beside it."""
+    inside = Path(str(files("reporting"))) / "templates"
+    return inside if inside.is_dir() else inside.parent.parent / "templates"
+
+
+def _inside(path: str) -> str:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
+        raise Failed(Problem("B003", f"the path {path!r} leads out of the workspace"))
+    return path
+
+
+def _plain_file(found: Path, path: str) -> bytes:
+    try:
+        handle = os.open(found, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
+                raise Failed(Problem("B004", "is no plain file, or is larger than 16 MiB", Place(path)))
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise Failed(Problem("B001", f"there is no file {path}", Place(path))) from None
+    except OSError as error:
+        raise EnvironmentFailed(Problem("E001", f"cannot be read: {error.strerror}", Place(path))) from None
+
+
+def _walk(root: Path, folder: str, *, name: str | None = None) -> Iterator[str]:
+    top = root / (folder if name is None else folder.replace("templates", name, 1))
+    for where, folders, names in os.walk(top):
+        folders[:] = sorted(each for each in folders if not each.startswith((".", "__")))
+        below = Path(where).relative_to(top).as_posix()
+        for each in names:
+            if not each.startswith(".") and not os.path.islink(os.path.join(where, each)):
+                yield f"{folder}/{each}" if below == "." else f"{folder}/{below}/{each}"
