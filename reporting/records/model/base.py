@@ -13,7 +13,14 @@ from reporting.records.model.texts import Label
 from reporting.records.model.values import AudienceLevel
 
 
-def field(level: Level, sentence: str, *, default: Any = PydanticUndefined, many: bool = False) -> Any:
+def field(
+    level: Level,
+    sentence: str,
+    *,
+    default: Any = PydanticUndefined,
+    many: bool = False,
+    lowest: Level | None = None,
+) -> Any:
     """A field of the model.
 
     Args:
@@ -21,8 +28,9 @@ def field(level: Level, sentence: str, *, default: Any = PydanticUndefined, many
         sentence: what it holds, for the record reference and the editor.
         default: what stands where it is left out; without one the field must be there.
         many: the field is a list or mapping that may be left out.
+        lowest: how low a record may take the level by `audience` and `lowered`; left out, not at all.
     """
-    extra: dict[str, Any] = {"audience": str(level)}
+    extra: dict[str, Any] = {"audience": str(level), "lowest": str(level if lowest is None else lowest)}
     if many:
         return Field(default_factory=list, description=sentence, json_schema_extra=extra)
     return Field(default=default, description=sentence, json_schema_extra=extra)
@@ -53,29 +61,22 @@ class Node(BaseModel):
         """The lowest level at which this very item may be read; a kind of item may raise it by its own state."""
         return self.base_level
 
-    @classmethod
-    def level_of(cls, name: str) -> Level:
-        """The model's level for the field called `name`."""
-        return level_of(cls.model_fields[name])
-
-    def level_for(self, name: str) -> Level:
-        """The level of one field of this item: the model's, or what the record says of it."""
-        if isinstance(self.audience, dict) and name in self.audience:
-            return self.audience[name]
-        return self.level_of(name)
-
-    def own_level(self) -> Level:
-        """The level of this item as a whole."""
-        stated = self.audience if isinstance(self.audience, Level) else Level.PUBLIC
-        return max(stated, self.least_level())
-
 
 def level_of(info: FieldInfo) -> Level:
     """The audience level that `field()` gave to a field."""
+    return Level.named(_extra(info)["audience"])
+
+
+def lowest_of(info: FieldInfo) -> Level:
+    """How low a record may take the level of a field."""
+    return Level.named(_extra(info)["lowest"])
+
+
+def _extra(info: FieldInfo) -> dict[str, str]:
     extra = info.json_schema_extra
     if not isinstance(extra, dict):
         raise TypeError("a field without an audience level; declare it with field()")
-    return Level.named(str(extra["audience"]))
+    return {key: str(value) for key, value in extra.items()}
 
 
 class Record(Node):

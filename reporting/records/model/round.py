@@ -39,7 +39,9 @@ class Meeting(Node):
 
     city: Label = field(Level.PUBLIC, "City.")
     country: CountryRef | None = field(Level.PUBLIC, "State; left out where the city alone is plain.", default=None)
-    venue: Label | None = field(Level.PARTNERS, "Building, such as the Ministry of Foreign Affairs.", default=None)
+    venue: Label | None = field(
+        Level.PARTNERS, "Building, such as the Ministry of Foreign Affairs.", default=None, lowest=Level.PUBLIC
+    )
     room: Label | None = field(Level.INTERNAL, "Room.", default=None)
 
 
@@ -55,8 +57,10 @@ class Delegation(Node):
 
     party: PartyRef = field(Level.PUBLIC, "Whose delegation.")
     capacity: Capacity = field(Level.PUBLIC, "As what it takes part.", default="party")
-    head: PersonRef | None = field(Level.PARTNERS, "Head of delegation.", default=None)
-    represented_by: PersonRef | None = field(Level.PARTNERS, "Who stands in for the head.", default=None)
+    head: PersonRef | None = field(Level.PARTNERS, "Head of delegation.", default=None, lowest=Level.PUBLIC)
+    represented_by: PersonRef | None = field(
+        Level.PARTNERS, "Who stands in for the head.", default=None, lowest=Level.PUBLIC
+    )
     members: list[PersonRef] = field(Level.INTERNAL, "The others, by rank.", many=True)
     size: int | None = field(
         Level.INTERNAL,
@@ -66,13 +70,13 @@ class Delegation(Node):
 
 
 class AgendaItem(Node):
-    """One item of the programme."""
+    """One item of the programme; for the partners, since the programme is."""
 
-    title: Label = field(Level.PARTNERS, "Title as it stands in the programme.")
-    start: Time | None = field(Level.PARTNERS, "Beginning, local time.", default=None)
-    end: Time | None = field(Level.PARTNERS, "End, local time.", default=None)
-    lead: PartyRef | None = field(Level.PARTNERS, "Who introduces it.", default=None)
-    topics: list[TopicRef] = field(Level.PARTNERS, "Topics taken under it.", many=True)
+    title: Label = field(Level.PUBLIC, "Title as it stands in the programme.")
+    start: Time | None = field(Level.PUBLIC, "Beginning, local time.", default=None)
+    end: Time | None = field(Level.PUBLIC, "End, local time.", default=None)
+    lead: PartyRef | None = field(Level.PUBLIC, "Who introduces it.", default=None)
+    topics: list[TopicRef] = field(Level.PUBLIC, "Topics taken under it.", many=True)
     handling: Line | None = field(Level.INTERNAL, "What the own side minds: doors, flags, who speaks.", default=None)
 
 
@@ -178,7 +182,7 @@ class Round(Record):
         Level.PUBLIC, "Set phrase for the talks, such as open and constructive.", default=None
     )
     occasion: Line | None = field(Level.PUBLIC, "Why now: a sentence on what gave the round its weight.", default=None)
-    agenda: list[AgendaItem] = field(Level.PARTNERS, "The programme.", many=True)
+    agenda: list[AgendaItem] = field(Level.PARTNERS, "The programme.", many=True, lowest=Level.PUBLIC)
     topics: list[Topic] = field(Level.PUBLIC, "What was or will be spoken of.", many=True)
     outcomes: list[Outcome] = field(Level.PUBLIC, "What came of it.", many=True)
     quotes: list[Quote] = field(Level.PUBLIC, "Words of the principals.", many=True)

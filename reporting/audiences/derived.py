@@ -1,0 +1,137 @@
+"""What follows from the record and papers need: names of the day, who is guest, how topics fall into occasions.
+
+Each row adds one field to a thing. It is worked out from values that the audience may already read, so it can
+never carry more than they do.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reporting.audiences.shapes import DAY, TEXT, TRUTH, Many, Shape, Thing, Worded
+from reporting.audiences.values import Untranslated
+from reporting.languages.names import alphabetical, full_name, listed_name, short_name
+from reporting.records.model.base import Node
+from reporting.records.model.dialogue import Dialogue
+from reporting.records.model.registers import Country, Organisation, Person
+from reporting.records.model.round import Round
+
+Make = Callable[[dict[str, Any], str, datetime.date], Any]
+LABEL = Worded("label")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A field worked out from others."""
+
+    name: str
+    make: Make
+    shape: Shape | str
+    """Its shape; a string means that of the field so called, without the list around it for a single item."""
+    optional: bool
+    sentence: str
+
+
+def valid(names: list[dict[str, Any]], day: datetime.date) -> dict[str, Any]:
+    """The last of some dated things that covers `day`; the last of all where none does."""
+    covering = [each for each in names if _covers(each, day)]
+    return (covering or names)[-1]
+
+
+def _covers(dated: dict[str, Any], day: datetime.date) -> bool:
+    since, until = dated["since"], dated["until"]
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+def _of_day(name: str, field: str = "names") -> Make:
+    return lambda data, language, day: valid(data[field], day)[name] if data[field] else None
+
+
+def _function(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+    held = [each for each in data["functions"] if _covers(each, day)]
+    return held[-1] if held else None
+
+
+def _capacities(*capacities: str) -> Make:
+    def make(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+        found = [each for each in data["parties"] if each["capacity"] in capacities]
+        order = data["party_order"]
+        return alphabetical(found, language, _short) if order == "alphabetical" else found
+
+    return make
+
+
+def _short(delegation: dict[str, Any]) -> str:
+    return str(getattr(delegation["party"]["short"], "text", ""))
+
+
+def _occasions(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+    order = dict.fromkeys(topic["occasion"] for topic in data["topics"])
+    return [
+        {"occasion": occasion, "topics": [each for each in data["topics"] if each["occasion"] == occasion]}
+        for occasion in order
+    ]
+
+
+def _person_name(make: Callable[..., str]) -> Make:
+    def name(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+        lacking = [part for part in (data["given"], data["family"]) if isinstance(part, Untranslated)]
+        return lacking[0] if lacking else make(data, language)
+
+    return name
+
+
+PERSON = (
+    Derived("id", lambda data, language, day: "", TEXT, False, "Its id in the register."),
+    Derived("name", _person_name(full_name), TEXT, False, "Honorific, given and family name: Ms Ana Sol."),
+    Derived("short_name", _person_name(short_name), TEXT, False, "For later mention: Ms Sol."),
+    Derived("listed_name", _person_name(listed_name), TEXT, False, "For lists: Ms Ana SOL."),
+    Derived("function", _function, "functions", True, "The office held on the day of the meeting."),
+)
+COUNTRY = (
+    Derived("id", lambda data, language, day: "", TEXT, False, "Its id in the register."),
+    Derived("short", _of_day("short"), LABEL, False, "Short name on the day of the meeting."),
+    Derived("official", _of_day("official"), LABEL, False, "Official name on the day of the meeting."),
+    Derived("in_sentence", _of_day("in_sentence"), LABEL, False, "Official name as it stands in a sentence."),
+    Derived("capital", _of_day("name", "capitals"), LABEL, True, "Capital, as it was called on that day."),
+    Derived("is_state", lambda data, language, day: True, TRUTH, False, "True: it is a state."),
+)
+ORGANISATION = (
+    Derived("id", lambda data, language, day: "", TEXT, False, "Its id in the register."),
+    Derived("official", lambda data, language, day: data["name"], LABEL, False, "Full name."),
+    Derived("short", lambda data, language, day: data["short"] or data["name"], LABEL, False, "Short name."),
+    Derived("is_state", lambda data, language, day: False, TRUTH, False, "False: it is no state."),
+)
+DIALOGUE = (
+    Derived("name", _of_day("name"), LABEL, False, "Full name on the day of the meeting."),
+    Derived("short", _of_day("short"), LABEL, True, "Short form for later mention."),
+    Derived("acronym", _of_day("acronym"), LABEL, True, "Acronym on the day of the meeting."),
+)
+ROUND = (
+    Derived("members", _capacities("party"), "parties", False, "Delegations of the parties, in order."),
+    Derived("guests", _capacities("guest", "special-guest"), "parties", False, "Delegations of guests, in order."),
+    Derived("observers", _capacities("observer", "facilitator"), "parties", False, "Observers and facilitators."),
+    Derived("occasions", _occasions, Many(Thing("Occasion")), False, "Topics by occasion, in the order of the record."),
+    Derived("is_planned", lambda data, *_: data["state"] == "planned", TRUTH, False, "True before the meeting."),
+    Derived("is_remote", lambda data, *_: data["mode"] in ("video", "written"), TRUTH, False, "True without a place."),
+    Derived("last_day", lambda data, *_: data["end"] or data["start"], DAY, False, "Last day."),
+    Derived(
+        "issued", lambda data, *_: data["published"] or data["end"] or data["start"], DAY, False, "Day on its papers."
+    ),
+)
+TABLE: dict[type[Node], tuple[Derived, ...]] = {
+    Person: PERSON,
+    Country: COUNTRY,
+    Organisation: ORGANISATION,
+    Dialogue: DIALOGUE,
+    Round: ROUND,
+}
+
+
+def derived_of(model: type[Node], data: dict[str, Any], language: str, day: datetime.date) -> None:
+    """Add to `data`, the projected fields of a `model`, what follows from them."""
+    for row in TABLE.get(model, ()):
+        data[row.name] = row.make(data, language, day)

@@ -1,0 +1,129 @@
+"""Projection: the register becomes plain values that one audience may read, in one language.
+
+An allow-list: a value is copied only where the model gives its field a level and that level, raised by all that it
+stands in, is within the audience. What is above is absent. Nothing of the result leads back to the register.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reporting.audiences.derived import derived_of
+from reporting.audiences.shapes import Plan, plans
+from reporting.audiences.values import Untranslated, Words
+from reporting.records.levels import Level
+from reporting.records.model.base import Node
+from reporting.records.model.texts import Text
+
+FILES = {name: f"data/registers/{name}.yaml" for name in ("countries", "organisations", "people", "programmes")}
+
+
+@dataclass
+class Projector:
+    """Copies nodes for one audience, one language and one day: that of the meeting they belong to."""
+
+    audience: Level
+    language: str
+    day: datetime.date
+    registers: Mapping[str, Mapping[str, Node]]
+    """Entries that references lead to, by register and id."""
+    local: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Values already projected that references may lead to: topics, outcomes, rounds."""
+    files: set[str] = field(default_factory=set)
+    """Files that the result depends on."""
+    illustrative: bool = False
+    """Whether anything copied is marked as illustrative."""
+    _seen: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def node(self, node: Node, path: str, above: Level = Level.PUBLIC) -> dict[str, Any] | None:
+        """The fields of `node` that the audience may read, and what follows from them; None where it may read nothing."""
+        own = max(above, node.least_level(), _stated(node))
+        if own > self.audience:
+            return None
+        self.illustrative |= node.illustrative
+        result: dict[str, Any] = {}
+        for plan in plans(type(node)):
+            if max(above, plan.lowest) <= self.audience:
+                result[plan.name] = self._field(node, plan, f"{path}.{plan.name}", own)
+        derived_of(type(node), result, self.language, self.day)
+        return result
+
+    def _field(self, node: Node, plan: Plan, path: str, own: Level) -> Any:
+        value = getattr(node, plan.name)
+        level = max(own, _level_for(node, plan))
+        if plan.kind == "list":
+            return [] if value is None else self._items(value, plan, path, own, level)
+        if value is None or level > self.audience:
+            return None
+        return self._value(value, plan, path, own if plan.kind == "node" else level)
+
+    def _items(self, values: list[Any], plan: Plan, path: str, own: Level, level: Level) -> list[Any]:
+        found = []
+        for index, value in enumerate(values):
+            here = max(own, _item_level(value, plan, level)) if isinstance(value, Node) else level
+            if here <= self.audience:
+                made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', index)}]", here)
+                if made is not None:
+                    found.append(made)
+        return found
+
+    def _value(self, value: Any, plan: Plan, path: str, level: Level) -> Any:
+        if plan.kind == "node":
+            return self.node(value, path, level)
+        if plan.kind == "text":
+            return self.words(value, path)
+        if plan.kind == "ref":
+            return self.entry(value, plan.target)
+        return str(value) if isinstance(value, Level) else value
+
+    def words(self, text: Text, path: str) -> Words | Untranslated:
+        """The text in the view's language."""
+        found = text.get(self.language)
+        if found is None:
+            return Untranslated(path, self.language, tuple(sorted(text.by_language)))
+        tag = self.language if self.language in text.by_language else ""
+        return Words(found, text.kind, f"{path}.{tag}" if tag else path, self.language)
+
+    def entry(self, name: str, registers: tuple[str, ...]) -> Any:
+        """What a reference leads to; checked references always lead somewhere."""
+        for register in registers:
+            if name in self.local.get(register, {}):
+                return self.local[register][name]
+            if name in self.registers.get(register, {}):
+                return self._registered(register, name)
+        return None
+
+    def _registered(self, register: str, name: str) -> Any:
+        key = register, name
+        if key not in self._seen:
+            self.files.add(FILES[register])
+            self._seen[key] = self.node(self.registers[register][name], f"{register}[{name}]")
+            if self._seen[key] is not None:
+                self._seen[key]["id"] = name
+        return self._seen[key]
+
+
+def _stated(node: Node) -> Level:
+    return node.audience if isinstance(node.audience, Level) and not node.lowered else Level.PUBLIC
+
+
+def _level_for(node: Node, plan: Plan) -> Level:
+    """The model's level, what the record raises it to, or what it lowers it to within the model's bound."""
+    stated = node.audience.get(plan.name) if isinstance(node.audience, dict) else None
+    return _within(plan, plan.level, stated, lowered=bool(node.lowered))
+
+
+def _item_level(node: Node, plan: Plan, level: Level) -> Level:
+    stated = node.audience if isinstance(node.audience, Level) else None
+    return _within(plan, level, stated, lowered=bool(node.lowered))
+
+
+def _within(plan: Plan, level: Level, stated: Level | None, *, lowered: bool) -> Level:
+    if stated is None:
+        return level
+    if stated >= level:
+        return stated
+    return max(stated, plan.lowest) if lowered else level

@@ -1,0 +1,48 @@
+"""How people are named and parties ordered in a language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+NBSP = "\u00a0"
+
+
+def full_name(person: Mapping[str, Any], language: str) -> str:
+    """Honorific, given and family name as at first mention: `Ms Ana Sol`; the honorific never parts from the name."""
+    given, family = _words(person["given"]), _words(person["family"])
+    name = f"{family} {given}" if person["family_first"] else f"{given} {family}"
+    return _with_honorific(person, name)
+
+
+def listed_name(person: Mapping[str, Any], language: str) -> str:
+    """As in lists of participants, the family name in capitals: `Ms Ana SOL`."""
+    given, family = _words(person["given"]), _words(person["family"]).upper()
+    name = f"{family} {given}" if person["family_first"] else f"{given} {family}"
+    return _with_honorific(person, name)
+
+
+def short_name(person: Mapping[str, Any], language: str) -> str:
+    """As at later mention: `Ms Sol`."""
+    return _with_honorific(person, _words(person["family"]))
+
+
+def alphabetical(things: list[T], language: str, key: Callable[[T], str]) -> list[T]:
+    """The things by their name's letters, accents and case aside."""
+    return sorted(things, key=lambda each: (_folded(key(each)), key(each)))
+
+
+def _with_honorific(person: Mapping[str, Any], name: str) -> str:
+    honorific = _words(person["honorific"])
+    return f"{honorific}{NBSP}{name}" if honorific else name
+
+
+def _words(value: Any) -> str:
+    return str(getattr(value, "text", "")) if value else ""
+
+
+def _folded(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
