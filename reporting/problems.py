@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 
 class Severity(StrEnum):
@@ -81,3 +82,19 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _key(problem: Problem) -> tuple[str, int, int, str, str]:
     place = problem.place or Place("")
     return place.file, place.line, place.column, problem.code, problem.sentence
+
+
+Value = TypeVar("Value", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Value]):
+    """A value and what was found on the way to it; it may be used only as far as its problems allow."""
+
+    value: Value
+    problems: tuple[Problem, ...] = ()
+    """Errors and warnings alike, in order of place."""
+
+    @property
+    def is_sound(self) -> bool:
+        return not any(problem.is_error for problem in self.problems)
