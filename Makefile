@@ -1,0 +1,45 @@
+# Two commands for everybody: `make build` makes every paper, `make test` tries the code. The rest is for those who work on it.
+PYTHON := .venv/bin/python
+UV_VERSION := 0.13.9
+JOBS ?= 2
+ARGS ?=
+
+.PHONY: build test check judges bench wheel proof lock clean
+
+build: .venv/.run
+	.venv/bin/reporting build $(ARGS)
+
+test: .venv/.dev
+	$(PYTHON) -m pytest -n $(JOBS) --ignore=tests/judges $(ARGS)
+
+check: .venv/.dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+# The judges of others: veraPDF, pandoc, LibreOffice and their like. Installs them where it may.
+judges: .venv/.judges
+	REPORTING_JUDGES=require $(PYTHON) -m pytest tests/judges $(ARGS)
+
+bench: .venv/.dev
+	$(PYTHON) -m tests.bench $(ARGS)
+
+wheel: .venv/.run
+	rm -rf dist
+	.venv/bin/hatchling build -t wheel -d dist
+
+# As root: a bare Debian in a folder of its own, a fresh clone, and the two commands above.
+proof:
+	.ci/fresh $(ARGS)
+
+# The largest set first, so that the smaller ones take the same versions.
+lock: .venv/.run
+	$(PYTHON) -m pip install --quiet --only-binary :all: uv==$(UV_VERSION)
+	.ci/lock
+
+clean:
+	rm -rf .venv dist
+
+.venv/.%: .ci/install pyproject.toml requirements/%.txt
+	.ci/install $*
