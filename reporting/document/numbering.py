@@ -1,0 +1,77 @@
+"""The numbers that readers see before the items of a list, for writers that have to print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+
+ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    """The number in small Roman figures.
+
+    >>> roman(1999)
+    'mcmxcix'
+    """
+    written = ""
+    for value, figure in ROMAN:
+        count, number = divmod(number, value)
+        written += figure * count
+    return written
+
+
+def letters(number: int) -> str:
+    """The number as letters: a … z, aa, ab …
+
+    >>> letters(1), letters(28)
+    ('a', 'ab')
+    """
+    written = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        written = chr(ord("a") + place) + written
+    return written
+
+
+SHOWN: dict[str, Callable[[int], str]] = {
+    "1": lambda number: f"{number}.",
+    "a": lambda number: f"({letters(number)})",
+    "A": lambda number: f"({letters(number).upper()})",
+    "i": lambda number: f"({roman(number)})",
+    "I": lambda number: f"({roman(number).upper()})",
+}
+"""How the items of each `ol type` are numbered. Nothing but figures for 0, which has neither letter nor Roman."""
+
+
+def shown(kind: str, number: int) -> str:
+    """The number as printed before an item of a list of this `type`.
+
+    >>> shown("1", 7), shown("a", 2), shown("i", 4)
+    ('7.', '(b)', '(iv)')
+    """
+    return SHOWN[kind if number > 0 and kind in SHOWN else "1"](number)
+
+
+def item_numbers(ol: etree._Element) -> list[int]:
+    """The number of each item: `start`, then one more each, and `value` where an item has it."""
+    following, numbers = _whole(ol.get("start"), 1), []
+    for item in ol.iterchildren("li"):
+        number = _whole(item.get("value"), following)
+        numbers.append(number)
+        following = number + 1
+    return numbers
+
+
+def shown_numbers(ol: etree._Element) -> list[str]:
+    """The number of each item as a reader sees it: `1.`, `(a)`, `(iv)`."""
+    kind = ol.get("type", "1")
+    return [shown(kind, number) for number in item_numbers(ol)]
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() else otherwise
