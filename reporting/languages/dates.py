@@ -1,0 +1,239 @@
+"""Dates, spans of dates and times as the house writes them: `8 June 2017`, `18–19 May 2026`.
+
+What belongs together is held together by no-break spaces. Year, month and day names come from Babel;
+what surrounds them is a row in a table for each language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+from typing import Final
+
+from reporting.languages.fuzzy import FuzzyDate
+from reporting.languages.known import NBSP, known, locale_of
+from reporting.problems import Failed, Problem
+
+__all__ = [
+    "FuzzyDate",
+    "month_names",
+    "weekday",
+    "write_date",
+    "write_fuzzy",
+    "write_fuzzy_phrase",
+    "write_moment",
+    "write_range",
+    "write_time",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How one language puts a date together."""
+
+    first_of_month: str = "1"
+    """French says `1er` and counts plainly after it."""
+    year: str = "{}"
+    weekday: str = "{} {}"
+    across: str = f"{NBSP}– "
+    """Between two dates of which each holds a space; within a month it is a dash alone."""
+    time: str = "{0:02}:{1:02}"
+    zone: str = "{} ({} time)"
+    zone_vowel: str = ""
+    """The same before a city that begins with a vowel, where that matters."""
+    day_phrase: str = "on {}"
+    month_phrase: str = "in {}"
+    year_phrase: str = "in {}"
+
+
+_STYLES: Final = {
+    "en": _Style(),
+    "fr": _Style(
+        first_of_month="1er",
+        time=f"{{0}}{NBSP}h{NBSP}{{1:02}}",
+        zone="{} (heure de {})",
+        zone_vowel="{} (heure d’{})",
+        day_phrase=f"le{NBSP}{{}}",
+        month_phrase="en {}",
+        year_phrase="en {}",
+    ),
+    "ru": _Style(
+        year=f"{{}}{NBSP}года",
+        weekday="{}, {}",
+        across=f"{NBSP}— ",
+        zone=f"{{}} (по времени г.{NBSP}{{}})",
+        day_phrase="{}",
+        month_phrase=f"в{NBSP}{{}}",
+        year_phrase=f"в{NBSP}{{}}",
+    ),
+}
+
+_PARTS: Final = {
+    "en": {
+        name: (name + NBSP, f"in {name}{NBSP}") for name in ("spring", "summer", "autumn", "winter", "early", "late")
+    }
+    | {"mid": ("mid-", "in mid-")},
+    "fr": {
+        "spring": ("printemps ", "au printemps "),
+        "summer": ("été ", "à l’été "),
+        "autumn": ("automne ", "à l’automne "),
+        "winter": ("hiver ", "à l’hiver "),
+        "early": ("début ", "début "),
+        "mid": ("mi-", "mi-"),
+        "late": ("fin ", "fin "),
+    },
+    "ru": {
+        "spring": ("весна ", "весной "),
+        "summer": ("лето ", "летом "),
+        "autumn": ("осень ", "осенью "),
+        "winter": ("зима ", "зимой "),
+        "early": ("начало ", "в начале "),
+        "mid": ("середина ", "в середине "),
+        "late": ("конец ", "в конце "),
+    },
+}
+"""Each part of a year alone and in a sentence, up to the year."""
+
+
+def write_date(day: date, language: str, *, with_weekday: bool = False, with_year: bool = True) -> str:
+    r"""A day in words.
+
+    >>> write_date(date(2017, 6, 8), "en", with_weekday=True)
+    'Thursday 8\xa0June\xa02017'
+
+    Raises:
+        Failed: the language is not known.
+    """
+    style = _STYLES[known(language)]
+    words = [_day(day, style), month_names(language)[day.month - 1]]
+    if with_year:
+        words.append(_year(day.year, style))
+    written = NBSP.join(words)
+    return style.weekday.format(weekday(day, language), written) if with_weekday else written
+
+
+def write_range(first: date, last: date, language: str, *, with_year: bool = True) -> str:
+    r"""A span of days, with what both ends share said once.
+
+    >>> write_range(date(2026, 5, 18), date(2026, 5, 19), "en")
+    '18–19\xa0May\xa02026'
+
+    Raises:
+        Failed: the language is not known.
+        ValueError: the last day comes before the first.
+    """
+    if last < first:
+        raise ValueError(f"{last} comes before {first}")
+    style = _STYLES[known(language)]
+    end = write_date(last, language, with_year=with_year)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_day(first, style)}–{end}"
+    begin = write_date(first, language, with_year=with_year and first.year != last.year)
+    return f"{begin}{style.across}{end}"
+
+
+def weekday(day: date, language: str) -> str:
+    """The name of the day of the week, as it stands inside a sentence."""
+    return str(locale_of(language).days["format"]["wide"][day.weekday()])
+
+
+@cache
+def month_names(language: str, *, alone: bool = False) -> tuple[str, ...]:
+    """The twelve months as they stand after a day (`июня`), or alone (`июнь`)."""
+    months = locale_of(language).months["stand-alone" if alone else "format"]["wide"]
+    return tuple(str(months[number]) for number in range(1, 13))
+
+
+def write_time(moment: time | datetime, language: str, *, zone: str | None = None) -> str:
+    """An hour of the day, with the city whose clock is meant.
+
+    Args:
+        moment: the hour as that clock shows it; a datetime's own zone is said if no other is given.
+        language: language of the paper.
+        zone: name of the zone, such as `Europe/Brussels`.
+
+    Raises:
+        Failed: the language or the zone is not known.
+    """
+    style = _STYLES[known(language)]
+    written = style.time.format(moment.hour, moment.minute)
+    name = zone or getattr(moment.tzinfo, "key", None)
+    if name and "/" in name and not name.startswith("Etc/"):
+        return _with_city(written, _city(name, language), style)
+    offset = _offset(name, moment.tzinfo)
+    return written if offset is None else f"{written} ({offset})"
+
+
+def write_moment(moment: datetime, language: str, *, with_weekday: bool = False) -> str:
+    """A day and an hour, as an embargo or a deadline is written."""
+    return f"{write_date(moment, language, with_weekday=with_weekday)}, {write_time(moment, language)}"
+
+
+def write_fuzzy(when: FuzzyDate, language: str) -> str:
+    """A date as far as it is known: `November 2018`, `autumn 2018`, `2018`."""
+    style = _STYLES[known(language)]
+    if when.season:
+        return _PARTS[known(language)][when.season][0].replace(" ", NBSP) + _year(when.year, style)
+    if when.month is None:
+        return _year(when.year, style)
+    if when.day is None:
+        return f"{month_names(language, alone=True)[when.month - 1]}{NBSP}{_year(when.year, style)}"
+    return write_date(when.first(), language)
+
+
+def write_fuzzy_phrase(when: FuzzyDate, language: str) -> str:
+    """The same as it stands in a sentence: `in November 2018`, `on 23 November 2018`."""
+    row = known(language)
+    style, written = _STYLES[row], write_fuzzy(when, language)
+    if when.season:
+        return _PARTS[row][when.season][1] + _year(when.year, style)
+    if when.month is None:
+        # Russian says `в 2018 году` but `июнь 2018 года`.
+        return style.year_phrase.format(written.replace("года", "году"))
+    if when.day is None:
+        return style.month_phrase.format(_located(written, when.month) if row == "ru" else written)
+    return style.day_phrase.format(written)
+
+
+def _located(written: str, month: int) -> str:
+    """A Russian month after `в`: `ноябрь` becomes `ноябре`, `март` `марте`, `май` `мае`."""
+    name = month_names("ru", alone=True)[month - 1]
+    return written.replace(name, name.rstrip("ьй") + "е", 1)
+
+
+def _day(day: date, style: _Style) -> str:
+    return style.first_of_month if day.day == 1 else str(day.day)
+
+
+def _year(year: int, style: _Style) -> str:
+    return style.year.format(year)
+
+
+def _city(zone: str, language: str) -> str:
+    from babel.dates import get_timezone_location  # noqa: PLC0415 - see `locale_of`
+
+    try:
+        return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
+    except LookupError:
+        hint = "write it as continent and city, such as Europe/Brussels"
+        raise Failed(Problem("V081", f"the time zone “{zone}” is not known", hint=hint)) from None
+
+
+def _with_city(written: str, city: str, style: _Style) -> str:
+    begins_with_vowel = city[0].casefold() in "aeiouyàâéèêëîïôûh"
+    return (style.zone_vowel if style.zone_vowel and begins_with_vowel else style.zone).format(written, city)
+
+
+def _offset(name: str | None, zone: tzinfo | None) -> str | None:
+    if name:
+        return "UTC" if name in {"UTC", "Etc/UTC"} else name
+    shift = zone.utcoffset(None) if zone else None
+    if shift is None:
+        return None
+    minutes = shift // timedelta(minutes=1)
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "−"
+    return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")

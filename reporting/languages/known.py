@@ -1,0 +1,54 @@
+"""The languages whose house style is written down here, and Babel's data for them.
+
+To add a language, add its locale to `LOCALES` and a row to each table that a test then names as missing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reporting.problems import Failed, Problem
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+NBSP: Final = "\u00a0"
+"""No-break space, between what belongs together in a line."""
+
+THIN: Final = "\u202f"
+"""Narrow no-break space, between the groups of a number."""
+
+LOCALES: Final = {"en": "en_GB", "fr": "fr_FR", "ru": "ru_RU"}
+"""The locale whose months, zones and plurals are used. English is British, as in the papers of the institutions."""
+
+
+def base_of(language: str) -> str:
+    """The language itself, without script or region: `en` for `en-GB`."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def known(language: str) -> str:
+    """The language's row in the tables of this folder.
+
+    Raises:
+        Failed: there is no row for it.
+    """
+    base = base_of(language)
+    if base not in LOCALES:
+        names = ", ".join(LOCALES)
+        sentence = f"dates, numbers and lists are not yet written for the language “{language}”"
+        raise Failed(Problem("V080", sentence, hint=f"choose one of: {names}"))
+    return base
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Babel's data for a language.
+
+    Raises:
+        Failed: the language is not known here.
+    """
+    from babel import Locale  # noqa: PLC0415 - 24 ms that `--help` and `check` need not wait for
+
+    return Locale.parse(LOCALES[known(language)])

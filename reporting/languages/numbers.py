@@ -1,0 +1,165 @@
+"""Numbers in words and figures, ordinals, counts that agree with their noun, and money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, Literal
+
+from reporting.languages.known import NBSP, THIN, known, locale_of
+
+Gender = Literal["m", "f", "n"]
+
+
+def _row(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+_ORDINALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "en": {
+        "m": _row("first second third fourth fifth sixth seventh eighth ninth tenth"),
+    },
+    "fr": {
+        "m": _row("premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"),
+        "f": _row("première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"),
+    },
+    "ru": {
+        "m": _row("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый"),
+        "f": _row("первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая"),
+        "n": _row("первое второе третье четвёртое пятое шестое седьмое восьмое девятое десятое"),
+    },
+}
+"""The first ten, which running text writes out; a gender that is missing is written as the masculine."""
+
+_WORDS: Final = {
+    "en": _row("no one two three four five six seven eight nine"),
+}
+"""Below ten, where a language's numbers do not bend with the noun; the others write figures."""
+
+_MILLIONS: Final = {
+    "en": (("million", "million"), ("billion", "billion")),
+    "fr": (("million", "millions"), ("milliard", "milliards")),
+    "ru": (("млн", "млн"), ("млрд", "млрд")),
+}
+
+_DECIMAL_SIGN: Final = {"en": ".", "fr": ",", "ru": ","}
+
+
+def write_ordinal(number: int, language: str, *, in_words: bool = True, gender: Gender = "m") -> str:
+    """`fourth`, from the eleventh on `11th`; in figures throughout if asked, as titles want them.
+
+    Raises:
+        Failed: the language is not known.
+    """
+    table = _ORDINALS[known(language)]
+    if in_words and 1 <= number <= 10:
+        return table.get(gender, table["m"])[number - 1]
+    return _FIGURES[known(language)](number, gender)
+
+
+def _english_figures(number: int, gender: Gender) -> str:
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    ending = "th" if number % 100 in {11, 12, 13} else endings.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _french_figures(number: int, gender: Gender) -> str:
+    return f"{number}e" if number != 1 else "1re" if gender == "f" else "1er"
+
+
+def _russian_figures(number: int, gender: Gender) -> str:
+    return f"{number}-{ {'m': 'й', 'f': 'я', 'n': 'е'}[gender] }"
+
+
+_FIGURES: Final = {"en": _english_figures, "fr": _french_figures, "ru": _russian_figures}
+
+
+def write_number(number: int | Decimal, language: str) -> str:
+    """A number in figures, in groups of three: `21 750 000` with narrow no-break spaces."""
+    sign = _DECIMAL_SIGN[known(language)]
+    whole, point, rest = f"{number:,f}".partition(".") if isinstance(number, Decimal) else (f"{number:,}", "", "")
+    return whole.replace(",", THIN) + (sign + rest if point else "")
+
+
+def noun_for(number: int | Decimal, forms: Mapping[str, str], language: str) -> str:
+    """The form of a noun that a number asks for.
+
+    >>> noun_for(3, {"one": "guest", "other": "guests"}, "en")
+    'guests'
+
+    Args:
+        number: how many.
+        forms: the noun by plural category: `one` and `other`, in Russian `few` and `many` as well.
+        language: language of the noun.
+
+    Raises:
+        Failed: the language is not known.
+    """
+    category = locale_of(language).plural_form(number)
+    return forms[category] if category in forms else forms["other"] if "other" in forms else forms["many"]
+
+
+def write_count(number: int, forms: Mapping[str, str], language: str, *, in_words: bool = True) -> str:
+    """A number with its noun: `three meetings`, `12 meetings`; the figure never parts from the noun."""
+    words = _WORDS.get(known(language), ())
+    noun = noun_for(number, forms, language)
+    if in_words and 0 <= number < len(words):
+        return f"{words[number]} {noun}"
+    return f"{write_number(number, language)}{NBSP}{noun}"
+
+
+def write_money(
+    amount: int | Decimal, currency: str, language: str, *, style: Literal["release", "document"] = "release"
+) -> str:
+    """An amount of money, for readers (`€123 million`) or for documents (`EUR 21 750 000`).
+
+    Args:
+        amount: the amount in whole units; never a float, whose last digits are chance.
+        currency: its three letters by ISO 4217.
+        language: language of the paper.
+        style: `release` shortens round millions and uses the sign; `document` writes all figures and the three letters.
+
+    Raises:
+        Failed: the language is not known.
+    """
+    row = known(language)
+    if style == "document":
+        figures = write_number(amount, language)
+        return f"{currency}{NBSP}{figures}" if row == "en" else f"{figures}{NBSP}{currency}"
+    figures, unit = _shortened(amount, language)
+    if row == "en":
+        sign = _sign(currency, language)
+        return f"{sign}{figures}" + (f"{NBSP}{unit}" if unit else "")
+    return _money_after(amount, currency, language, figures, unit)
+
+
+def _sign(currency: str, language: str) -> str:
+    sign = str(locale_of(language).currency_symbols.get(currency, currency))
+    return sign + NBSP if sign[-1].isalpha() else sign
+
+
+def _money_after(amount: int | Decimal, currency: str, language: str, figures: str, unit: str) -> str:
+    """Languages that name the currency after the amount; after `millions` French puts `de` before it."""
+    name = _currency_name(amount, currency, language)
+    if not unit:
+        return f"{figures}{NBSP}{name}"
+    if known(language) == "fr":
+        name = f"d’{name}" if name[0].casefold() in "aeiouyéèh" else f"de {name}"
+    return f"{figures}{NBSP}{unit} {name}"
+
+
+def _currency_name(amount: int | Decimal, currency: str, language: str) -> str:
+    from babel.numbers import get_currency_name  # noqa: PLC0415 - see `locale_of`
+
+    return str(get_currency_name(currency, count=amount, locale=locale_of(language)))
+
+
+def _shortened(amount: int | Decimal, language: str) -> tuple[str, str]:
+    """Figures and unit: round millions and billions by their word, everything else in full."""
+    millions, billions = _MILLIONS[known(language)]
+    for size, forms in ((10**9, billions), (10**6, millions)):
+        part = Decimal(amount) / size
+        if abs(part) >= 1 and part == round(part, 2):
+            tidy = part.quantize(Decimal(1)) if part == part.to_integral() else part.normalize()
+            return write_number(tidy, language), forms[0] if abs(part) < 2 else forms[1]
+    return write_number(amount, language), ""
