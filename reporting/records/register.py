@@ -13,6 +13,7 @@ from reporting.records.model.registers import Country, Organisation, Person, Pro
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.places import place_of
+from reporting.records.tree import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Register:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     series: Mapping[str, Series] = field(default_factory=dict)
-    trees: Mapping[str, object] = field(default_factory=dict)
+    trees: Mapping[str, Value] = field(default_factory=dict)
     """The tree of each file as read, by path; it knows the places."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
@@ -62,4 +63,4 @@ class Register:
     def place(self, file: str, *path: str | int) -> Place:
         """Where in `file` the value at `path` stands, or the nearest thing above it that does."""
         tree = self.trees.get(file)
-        return Place(file) if tree is None else place_of(tree, path, file)
+        return Place(file) if tree is None else place_of(tree, path, file=file)

@@ -9,7 +9,7 @@ from reporting.records.model.base import Node, Record, field
 from reporting.records.model.house import Contact
 from reporting.records.model.round import Annex
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.values import Date, PersonRef, TopicRef
+from reporting.records.model.values import Date, PersonRef, TopicRef, Whole
 
 Likelihood = Literal["certain", "possible", "unlikely"]
 Use = Literal["free", "not-to-be-disclosed"]
@@ -67,7 +67,7 @@ class Briefing(Record):
 
     base_level = Level.RESTRICTED
     principal: PersonRef | None = field(Level.RESTRICTED, "For whom.", default=None)
-    copies: int = field(Level.RESTRICTED, "How many numbered copies of the pack are made.", default=1)
+    copies: Whole = field(Level.RESTRICTED, "How many numbered copies of the pack are made.", default=1)
     scene_setter: Prose = field(Level.RESTRICTED, "Five to eight lines that set the scene.")
     objectives: Objectives = field(Level.RESTRICTED, "What each side wants.")
     key_messages: list[Line] = field(Level.RESTRICTED, "Points to make across all topics.", many=True)

@@ -54,6 +54,9 @@ class Dialogue(Record):
     started: Fuzzy | None = field(Level.PUBLIC, "When the first round was held.", default=None)
     started_in: Label | None = field(Level.PUBLIC, "City of the first round.", default=None)
     parties: list[PartyRef] = field(Level.PUBLIC, "The parties, in the agreed order.")
+    together: Line = field(
+        Level.PUBLIC, "What the parties are called together, such as the EU and the Central Asian states."
+    )
     purpose: Prose = field(Level.PUBLIC, "What the dialogue is for, in sentences that can stand in every paper.")
     programmes: list[ProgrammeRef] = field(Level.PUBLIC, "Programmes that serve its subjects.", many=True)
     related: list[RelatedEvent] = field(Level.PUBLIC, "Meetings near to it.", many=True)

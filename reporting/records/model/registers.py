@@ -26,7 +26,7 @@ class CountryName(Dated):
 
     short: Label = field(Level.PUBLIC, "Short name, such as Kyrgyzstan.")
     official: Label = field(Level.PUBLIC, "Official name without article, such as Kyrgyz Republic.")
-    in_sentence: Label = field(Level.PUBLIC, "Official name as it stands in a sentence, such as the Kyrgyz Republic.")
+    in_sentence: Label = field(Level.PUBLIC, "Name as the house writes it in a sentence, such as the Kyrgyz Republic.")
 
 
 class Capital(Dated):

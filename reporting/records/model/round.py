@@ -22,6 +22,7 @@ from reporting.records.model.values import (
     ProgrammeRef,
     Time,
     TopicRef,
+    Whole,
     Zone,
 )
 
@@ -62,7 +63,7 @@ class Delegation(Node):
         Level.PARTNERS, "Who stands in for the head.", default=None, lowest=Level.PUBLIC
     )
     members: list[PersonRef] = field(Level.INTERNAL, "The others, by rank.", many=True)
-    size: int | None = field(
+    size: Whole | None = field(
         Level.INTERNAL,
         "Number of people announced, head included.",
         default=None,
@@ -97,7 +98,7 @@ class Outcome(Node):
 
     id: Id = field(Level.PUBLIC, "Its identifier in this round.")
     verb: Verb = field(Level.PUBLIC, "The verb agreed on; papers print this verb and no other.")
-    actors: list[PartyRef] = field(Level.PUBLIC, "Who did it; left out when all participants did.", many=True)
+    actors: list[PartyRef] = field(Level.PUBLIC, "Who did it; left out when the parties did together.", many=True)
     text: Line = field(Level.PUBLIC, "What follows the verb, such as to step up their efforts.")
     owner: PartyRef | None = field(Level.INTERNAL, "Who sees to it.", default=None)
     deadline: Fuzzy | None = field(Level.PUBLIC, "By when.", default=None)
@@ -160,7 +161,7 @@ class Source(Node):
 class Round(Record):
     """One meeting of a dialogue."""
 
-    number: int = field(Level.PUBLIC, "Its number in the series.")
+    number: Whole = field(Level.PUBLIC, "Its number in the series.")
     title: Label | None = field(Level.PUBLIC, "Title, where number and name of the dialogue will not do.", default=None)
     state: State = field(Level.PUBLIC, "planned, held, or published; papers choose their tense by it.")
     start: Date = field(Level.PUBLIC, "First day.")

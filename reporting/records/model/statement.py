@@ -8,18 +8,17 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.round import Annex, Note, Role
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.values import Date, Id
+from reporting.records.model.values import Date, Id, Whole
 
 ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
 
 
 class Paragraph(Node):
-    """One numbered paragraph. Its id stays; its number may change until the text is closed."""
+    """One numbered paragraph. Its id stays; its number follows from its place."""
 
     id: Id = field(Level.PUBLIC, "Its identifier, stable over all drafts.")
     text: Prose = field(Level.PUBLIC, "The paragraph; sub-lists as CommonMark lists.")
     status: ParagraphStatus = field(Level.PARTNERS, "How far it is agreed.", default="agreed")
-    number: str | None = field(Level.PUBLIC, "Number while drafts differ, such as 3bis.", default=None)
     note: Line | None = field(Level.INTERNAL, "What the own side minds.", default=None)
 
 
@@ -33,7 +32,7 @@ class Section(Node):
 class Draft(Node):
     """Which draft of a text this is."""
 
-    number: int = field(Level.PARTNERS, "Number of the draft.")
+    number: Whole = field(Level.PARTNERS, "Number of the draft.")
     day: Date = field(Level.PARTNERS, "Its date.")
 
 

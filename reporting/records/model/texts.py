@@ -25,7 +25,7 @@ class Text:
         self.by_language = dict(by_language)
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and other.by_language == self.by_language  # type: ignore[attr-defined]
+        return type(other) is type(self) and other.by_language == self.by_language
 
     def __hash__(self) -> int:
         return hash(tuple(self.by_language.items()))

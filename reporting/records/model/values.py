@@ -17,6 +17,7 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 ENTRY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?\Z")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,5})\Z")
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 FUZZY = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|(spring|summer|autumn|winter|early|mid|late)))?\Z")
 ZONE = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){0,2}\Z")
@@ -53,6 +54,14 @@ def _matching(pattern: re.Pattern[str], name: str, wanted: str) -> Any:
     return check
 
 
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and WHOLE.match(value):
+        return int(value)
+    raise PydanticCustomError("number", "wants a whole number")
+
+
 def _fuzzy(value: Any) -> str:
     checked: str = _matching(FUZZY, "fuzzy", "a date as far as it is known: 2018, 2018-11, 2018-11-23 or 2018-autumn")(
         value
@@ -80,6 +89,8 @@ Id = Annotated[str, BeforeValidator(_id), _text("^[a-z0-9-]+$")]
 Date = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Time = Annotated[str, BeforeValidator(_matching(TIME, "time", "a time such as 14:30")), _text(TIME.pattern[:-2] + "$")]
 Zone = Annotated[str, BeforeValidator(_matching(ZONE, "zone", "a time zone such as Asia/Bishkek")), _text("/")]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999_999})]
+"""A number counted in digits; true and 4.0 are none."""
 Fuzzy = Annotated[str, BeforeValidator(_fuzzy), _text(r"^\d{4}(-\d\d(-\d\d)?|-[a-z]+)?$")]
 AudienceLevel = Annotated[
     Level,

@@ -1,0 +1,157 @@
+"""From the files of a workspace to the register: all of them are read, and all that is wrong in any is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.records.identity import identity_problems
+from reporting.records.kinds import KINDS, Kind, kind_of
+from reporting.records.layout import folders_without_record, layout_problems
+from reporting.records.model.base import Node
+from reporting.records.model.house import House
+from reporting.records.model_findings import KEYS, model_problems
+from reporting.records.reader import read_yaml
+from reporting.records.records import Records
+from reporting.records.references import reference_problems
+from reporting.records.register import Meeting, Register, Series
+from reporting.records.tree import Map, Value
+from reporting.workspace import HOUSE, Workspace
+
+N = TypeVar("N", bound=Node)
+
+
+def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Checked[Register]:
+    """The register of a workspace, with every finding on the way to it.
+
+    A record with errors is left out and its file named in `Register.broken`; the others go on.
+
+    Args:
+        workspace: where the files are.
+        keep_dangling: keep records whose only fault is a reference or an audience, so that a check can say
+            all it has to say in one run. Nothing may be drafted from such a register.
+
+    Raises:
+        Failed: data/house.yaml is missing or has errors; carries all findings of all files.
+    """
+    records = read_records(workspace)
+    sound = frozenset(records.broken)
+    problems = [*records.problems, *identity_problems(records), *reference_problems(records)]
+    dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
+    register = _register(records, left_out=sound if keep_dangling else sound | dangling, broken=sound | dangling)
+    if register is None:
+        raise Failed(problems)
+    return Checked(register, in_order(problems))
+
+
+def read_records(workspace: Workspace) -> Records:
+    """Every record file of a workspace, each by itself, before any is compared with another."""
+    paths = workspace.paths("data")
+    records = Records()
+    if not workspace.has(HOUSE):
+        hint = "copy one from another workspace, or make a workspace with `reporting init DIR`"
+        records.problems.append(Problem("R043", "the workspace has no house.yaml", Place(HOUSE), hint=hint))
+    records.problems += layout_problems(paths)
+    records.problems += folders_without_record(paths)
+    for path in paths:
+        kind = kind_of(path)
+        if kind:
+            _read(workspace, path, kind, records)
+    return records
+
+
+def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None:
+    try:
+        checked = read_yaml(workspace.read(path), path)
+    except Failed as failed:
+        records.add(path, failed.problems)
+        return
+    records.trees[path] = checked.value
+    records.add(path, checked.problems)
+    found = _read_entries if kind.is_register else _read_whole
+    problems = found(checked.value, path, kind, records)
+    records.add(path, problems if checked.is_sound else _not_following(problems, checked.problems))
+
+
+def _not_following(problems: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
+    """What is not merely a consequence of an earlier finding: a refused key is missing afterwards."""
+    lines = {problem.place.line for problem in before if problem.place}
+    return [each for each in problems if each.code != "R001" and each.place and each.place.line not in lines]
+
+
+def _read_whole(tree: Value, path: str, kind: Kind, records: Records) -> list[Problem]:
+    record, problems = validated(tree, path, kind.model, kind.name)
+    if record is not None:
+        records.whole[path] = record
+    return problems
+
+
+def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[Problem]:
+    entries = records.entries.setdefault(kind.name, {})
+    if tree is None:
+        return []
+    if not isinstance(tree, Map):
+        hint = "write the id of each entry as a key, with its fields further in"
+        return [Problem(KEYS.code, f"{kind.name} wants entries by id", Place(path, 1, 1), hint=hint)]
+    problems: list[Problem] = []
+    for key, value in tree.items():
+        entry, found = validated(value, path, kind.model, f"{kind.name} > {key}", place=tree.key_place(key))
+        problems += found
+        if entry is not None:
+            entries[key] = entry
+    return problems
+
+
+def validated(
+    tree: Value, path: str, model: type[N], name: str, *, place: Place | None = None
+) -> tuple[N | None, list[Problem]]:
+    """What a tree is under a model, or all that hinders it."""
+    if not isinstance(tree, Map):
+        at = place or Place(path, 1, 1)
+        hint = "write `key: value`, each on a line of its own"
+        return None, [Problem(KEYS.code, f"{name} wants keys and values", at, hint=hint)]
+    try:
+        return model.model_validate(tree), []
+    except ValidationError as error:
+        return None, model_problems(error, tree, path, model, name)
+
+
+def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[str]) -> Register | None:
+    house = records.whole.get(HOUSE)
+    if not isinstance(house, House) or HOUSE in broken:
+        return None
+    entries: dict[str, Any] = {name: records.entries.get(name, {}) for name, kind in KINDS.items() if kind.is_register}
+    return Register(house=house, series=_series(records, left_out), trees=records.trees, broken=broken, **entries)
+
+
+def _series(records: Records, left_out: frozenset[str]) -> dict[str, Series]:
+    found = {}
+    for folder in records.dialogues():
+        file = f"{folder}/dialogue.yaml"
+        dialogue = records.whole.get(file)
+        if dialogue is None or file in left_out or folder in left_out:
+            continue
+        commitments: Any = records.kept(f"{folder}/commitments.yaml", left_out)
+        name = folder.rpartition("/")[2]
+        found[name] = Series(
+            id=name,
+            folder=folder,
+            dialogue=dialogue,  # type: ignore[arg-type]
+            commitments=tuple(commitments.commitments) if commitments else (),
+            meetings=_meetings(records, folder, left_out),
+        )
+    return found
+
+
+def _meetings(records: Records, folder: str, left_out: frozenset[str]) -> dict[str, Meeting]:
+    found = []
+    for path in records.rounds(folder):
+        round_: Any = records.kept(f"{path}/round.yaml", left_out)
+        if round_ is not None and path not in left_out:
+            statement: Any = records.kept(f"{path}/statement.yaml", left_out)
+            briefing: Any = records.kept(f"{path}/briefing.yaml", left_out)
+            found.append(Meeting(path.rpartition("/")[2], path, round_, statement, briefing))
+    return {each.id: each for each in sorted(found, key=lambda each: (each.round.number, each.id))}

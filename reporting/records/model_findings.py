@@ -1,0 +1,302 @@
+"""What pydantic says of a record, said to the person who wrote it: place, trail, sentence and hint.
+
+Each of pydantic's types of error is a row of `ROWS`. Values that not everybody may read are never quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from reporting.problems import Place, Problem
+from reporting.records.levels import Level
+from reporting.records.model.base import Node
+from reporting.records.model.texts import LANGUAGE
+from reporting.records.nearest import did_you_mean, listed, nearest
+from reporting.records.places import place_of
+from reporting.records.plan import Step, noun_of, plan_of
+from reporting.records.tree import Map, Seq, Value
+
+WORD: Final = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")
+"""What may be quoted as a key: one word. Anything longer may be a sentence that slipped into the wrong place."""
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One finding of pydantic with all that its sentence may need."""
+
+    kind: str
+    """Pydantic's type of error."""
+    message: str
+    path: Path
+    """The way down the tree, without the names that pydantic adds for members of a union."""
+    tree: Value
+    """The value at `path`."""
+    holder: type[Node]
+    """The model of the thing that the last key belongs to."""
+    step: Step | None
+    """What the model says of the last key, if it knows it."""
+    level: Level
+    """Who may read the value."""
+
+    @property
+    def key(self) -> str:
+        names = [part for part in self.path if isinstance(part, str)]
+        return names[-1] if names else noun_of(self.holder)
+
+    @property
+    def noun(self) -> str:
+        noun = noun_of(self.holder)
+        return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+    @property
+    def shown(self) -> str | None:
+        """The value in quotation marks, if everybody may read it and it is short."""
+        is_short = isinstance(self.tree, str) and 0 < len(self.tree) <= 40 and "\n" not in self.tree
+        return f"“{self.tree}”" if is_short and self.level is Level.PUBLIC else None
+
+
+Said = tuple[str, str | None]
+"""A sentence and a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How one type of error is told."""
+
+    code: str
+    say: Callable[[Fault], Said]
+    is_of_key: bool = False
+    """Whether the key is at fault and not its value."""
+
+
+def _missing(fault: Fault) -> Said:
+    about = f": {_lower(fault.step.sentence)}" if fault.step else ""
+    return f"{fault.noun} wants the key “{fault.key}”", f"add `{fault.key}:`{about}"
+
+
+def _unknown(fault: Fault) -> Said:
+    known = [name for name in plan_of(fault.holder) if name not in ("audience", "lowered", "illustrative")]
+    if not WORD.match(fault.key):
+        return f"{fault.noun} has no such key", "a sentence with a colon in it wants quotation marks around it"
+    hint = did_you_mean(fault.key, plan_of(fault.holder), f"its keys are {listed(known)}")
+    return f"{fault.noun} has no key “{fault.key}”", hint
+
+
+def _not_allowed(fault: Fault) -> Said:
+    values = fault.step.values if fault.step else ()
+    subject = f"{fault.shown} is" if fault.shown else "this is"
+    hint = f"allowed: {listed(values, 'or')}"
+    meant = nearest(fault.tree, values) if fault.shown and isinstance(fault.tree, str) else None
+    return f"{subject} no value of “{fault.key}”", f"did you mean “{meant}”? {hint}" if meant else hint
+
+
+def _wants(wanted: str, hint: str | None = None) -> Callable[[Fault], Said]:
+    def say(fault: Fault) -> Said:
+        instead = _instead(fault)
+        return f"“{fault.key}” wants {wanted}{instead}", hint
+
+    return say
+
+
+def _instead(fault: Fault) -> str:
+    if isinstance(fault.tree, Map):
+        return ", not keys and values"
+    if isinstance(fault.tree, Seq):
+        return ", not a list"
+    if fault.tree is None:
+        return ", and nothing stands here"
+    return f", not {fault.shown}" if fault.shown else ""
+
+
+def _text(fault: Fault) -> Said:
+    hint = "leave the key out instead" if fault.tree is None else "write a sentence, or one per language: `en: …`"
+    if isinstance(fault.tree, bool):
+        hint = "put it in quotation marks if the word itself is meant"
+    return f"“{fault.key}” wants text{_instead(fault)}", hint
+
+
+def _language(fault: Fault) -> Said:
+    tag = fault.path[-1] if fault.path else ""
+    known = fault.level is Level.PUBLIC and isinstance(tag, str) and WORD.match(tag)
+    sentence = f"“{tag}” is no language tag" if known else "a text holds a key that is no language tag"
+    return sentence, "write en, fr, fa-AF; or quotation marks around a sentence that holds a colon"
+
+
+def _audience(fault: Fault) -> Said:
+    return f"{_quoted_level(fault)} is no audience level", did_you_mean(
+        fault.tree if isinstance(fault.tree, str) else "", map(str, Level), f"allowed: {listed(map(str, Level), 'or')}"
+    )
+
+
+def _quoted_level(fault: Fault) -> str:
+    return f"“{fault.tree}”" if isinstance(fault.tree, str) and WORD.match(fault.tree) else "this"
+
+
+def _order(fault: Fault) -> Said:
+    return f"{fault.noun} {fault.message}", "look at `start:` and `end:`"
+
+
+def _other(fault: Fault) -> Said:
+    return f"the value of “{fault.key}” does not fit", "`reporting schema` shows what may stand here"
+
+
+LIST = Row("R014", _wants("a list", "begin each item with `- ` on a line of its own"))
+KEYS = Row("R015", _wants("keys and values", "write `key: value`, each on a line of its own, further in than this key"))
+NUMBER = Row("R012", _wants("a whole number", "write it in digits: 4"))
+TRUTH = Row("R013", _wants("true or false"))
+WORDS = Row("R004", _wants("text", "put it in quotation marks"))
+OTHER = Row("R019", _other)
+ROWS: Final[dict[str, Row]] = {
+    "missing": Row("R001", _missing, is_of_key=True),
+    "extra_forbidden": Row("R002", _unknown, is_of_key=True),
+    "literal_error": Row("R003", _not_allowed),
+    "text": Row("R004", _text),
+    "string_type": WORDS,
+    "empty": Row("R005", lambda fault: (f"“{fault.key}” is empty", "leave the key out instead")),
+    "language": Row("R006", _language, is_of_key=True),
+    "date": Row("R007", _wants("a day of the calendar", "write year, month and day: 2017-06-08")),
+    "fuzzy": Row("R008", _wants("a date as far as it is known", "write 2018, 2018-11, 2018-11-23 or 2018-autumn")),
+    "time": Row("R009", _wants("an hour of the day", "write 14:30")),
+    "zone": Row("R010", _wants("a time zone", "write continent and city: Asia/Bishkek")),
+    "id": Row("R011", _wants("an id", "small letters, digits and single hyphens: o3, border-management")),
+    "reference": Row("R011", _wants("the id of an entry", "letters, digits and hyphens, as it stands in the register")),
+    "number": NUMBER,
+    "int_parsing": NUMBER,
+    "int_type": NUMBER,
+    "int_from_float": NUMBER,
+    "bool_parsing": TRUTH,
+    "bool_type": TRUTH,
+    "list_type": LIST,
+    "model_type": KEYS,
+    "model_attributes_type": KEYS,
+    "dict_type": KEYS,
+    "level": Row("R016", _audience),
+    "order": Row("R017", _order),
+}
+
+
+def model_problems(error: ValidationError, tree: Value, file: str, model: type[Node], name: str) -> list[Problem]:
+    """Each finding of pydantic as a problem with its place.
+
+    Args:
+        error: what pydantic raised for `tree`.
+        tree: the record, or one entry of a register.
+        file: the file it stands in.
+        model: what it was read as.
+        name: what the trail begins with, such as `round` or `people > a-sol`.
+    """
+    found: dict[tuple[Path, str], Problem] = {}
+    for detail in error.errors(include_url=False, include_input=False):
+        for fault in _faults(detail, tree, model):
+            row = ROWS.get(fault.kind, OTHER)
+            found.setdefault((fault.path, row.code), _problem(fault, row, tree, file, name))
+    return list(found.values())
+
+
+def _problem(fault: Fault, row: Row, tree: Value, file: str, name: str) -> Problem:
+    sentence, hint = row.say(fault)
+    at_key = row.is_of_key and fault.kind != "missing"
+    place: Place = place_of(tree, fault.path, file=file, at_key=at_key)
+    return Problem(row.code, sentence, place, hint=hint, trail=trail_of(tree, fault.path, name))
+
+
+def trail_of(tree: Value, path: Path, name: str) -> str:
+    """The way down in words: `round > outcomes[2] > deadline`; items count from 1."""
+    words = [name]
+    for part in path:
+        if isinstance(part, int):
+            words[-1] += f"[{part + 1}]"
+        else:
+            words.append(part if WORD.match(part) else "…")
+    return " > ".join(words)
+
+
+def _faults(detail: Any, tree: Value, model: type[Node]) -> Iterator[Fault]:
+    kind, message = str(detail["type"]), str(detail["msg"])
+    path, value = _in_tree(tree, detail["loc"], is_missing=kind == "missing")
+    holder, step, level = level_at(model, tree, path)
+    if kind in ("text", "language", "empty") and isinstance(value, Map) and value:
+        yield from _by_language(value, path, holder, step, level)
+        return
+    if step and step.name == "audience":
+        kind = "level"
+    yield Fault(kind, message, path, value, holder, step, level)
+
+
+def _by_language(texts: Map, path: Path, holder: type[Node], step: Step | None, level: Level) -> Iterator[Fault]:
+    """A text by language says only that something is wrong; here it is said which language."""
+    for tag, words in texts.items():
+        here = (*path, tag)
+        if not LANGUAGE.match(tag):
+            yield Fault("language", "", here, words, holder, step, level)
+        elif not isinstance(words, str):
+            yield Fault("text", "", here, words, holder, step, level)
+        elif not words.strip():
+            yield Fault("empty", "", here, words, holder, step, level)
+
+
+def _in_tree(tree: Value, location: tuple[str | int, ...], *, is_missing: bool) -> tuple[Path, Value]:
+    """The part of pydantic's location that the tree has, and the value there; a missing key stays the last part."""
+    path: list[str | int] = []
+    value: Value = tree
+    for part in location:
+        if _has(value, part):
+            path.append(part)
+            value = _below(value, part)
+    if is_missing and location:
+        return (*path, location[-1]), None
+    return tuple(path), value
+
+
+def level_at(model: type[Node], tree: Value, path: Path) -> tuple[type[Node], Step | None, Level]:
+    """Who may read the value at `path`, with the model that its last key belongs to.
+
+    What the record says of its audience counts as far as it can be understood; if it cannot, nobody may.
+    """
+    holder, step, level = model, None, _least(model, tree)
+    value: Value = tree
+    for part in path:
+        if isinstance(part, str):
+            if step and step.model:
+                holder, step = step.model, None
+                level = max(level, _least(holder, value))
+            known = plan_of(holder).get(part) if step is None or step.model else None
+            step = known or step
+            level = max(level, known.level if known else Level.PUBLIC)
+        value = _below(value, part)
+    return holder, step, level
+
+
+def _has(value: Value, part: str | int) -> bool:
+    if isinstance(part, int):
+        return isinstance(value, Seq) and part < len(value)
+    return isinstance(value, Map) and part in value
+
+
+def _below(value: Value, part: str | int) -> Value:
+    return value[part] if _has(value, part) else None  # type: ignore[index, call-overload]
+
+
+def _least(model: type[Node], tree: Value) -> Level:
+    stated = tree.get("audience") if isinstance(tree, Map) else None
+    level = model.base_level
+    if model.least_level is not Node.least_level:
+        level = max(level, Level.PARTNERS)  # its level hangs on its state, which is not known yet
+    if stated is None:
+        return level
+    try:
+        return max(level, Level.named(str(stated)))
+    except ValueError:
+        return Level.RESTRICTED
+
+
+def _lower(sentence: str) -> str:
+    first, rest = sentence[:1], sentence[1:]
+    return (first if rest[:1].isupper() else first.lower()) + rest.rstrip(".")

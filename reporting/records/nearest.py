@@ -1,0 +1,38 @@
+"""Did you mean: the known word nearest to the one that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was probably meant to be, or None where nothing is near.
+
+    >>> nearest("outcoms", ["outcomes", "topics"])
+    'outcomes'
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it, and a start does not
+
+    candidates = sorted(known)
+    by_folded = {each.lower().replace("_", "-"): each for each in candidates}
+    folded = word.lower().replace("_", "-").strip()
+    if folded in by_folded:
+        return by_folded[folded]
+    found = get_close_matches(folded[:80], list(by_folded), n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) -> str | None:
+    """A hint that names the nearest known word, or what to say `otherwise`."""
+    found = nearest(word, known)
+    return f"did you mean “{found}”?" if found else otherwise
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["held", "planned", "published"], "or")
+    'held, planned or published'
+    """
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end

@@ -1,0 +1,103 @@
+"""A walk through one record: every text, reference and stated audience in it, each with its path and level."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node
+from reporting.records.model.texts import Text
+from reporting.records.plan import Holds, Step, plan_of
+
+Path = tuple[str | int, ...]
+
+
+class Said(NamedTuple):
+    """A text of a record."""
+
+    path: Path
+    text: Text
+    level: Level
+    """Who may read it: the highest level on the way down to it."""
+
+
+class Reference(NamedTuple):
+    """The id of something else."""
+
+    path: Path
+    id: str
+    registers: tuple[str, ...]
+    level: Level
+
+
+class Stated(NamedTuple):
+    """A thing that says itself who may read it."""
+
+    path: Path
+    node: Node
+    level: Level
+    """What the model says of it, before the record says anything."""
+    lowest: Level
+    """How low the model lets a record take it as a whole."""
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that was met in one record, in the model's order."""
+
+    texts: list[Said] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+
+
+def walk(record: Node, path: Path = (), into: Walked | None = None) -> Walked:
+    """Everything in a record that rules look at."""
+    walked = Walked() if into is None else into
+    _node(record, path, Level.PUBLIC, None, walked)
+    return walked
+
+
+@functools.cache
+def _steps(model: type[Node]) -> tuple[Step, ...]:
+    """The fields worth a visit; who may read a thing is no text of it."""
+    return tuple(step for step in plan_of(model).values() if step.holds is not Holds.OTHER and step.name != "lowered")
+
+
+def _node(node: Node, path: Path, above: Level, step: Step | None, walked: Walked) -> None:
+    least = node.least_level()
+    level = max(above, least)
+    raised: dict[str, Level] = {}
+    if node.audience is not None:
+        by_model = max(step.level, least) if step else least
+        walked.stated.append(Stated(path, node, by_model, max(step.lowest, least) if step else least))
+        if isinstance(node.audience, dict):
+            raised = node.audience
+        else:
+            level = max(level, node.audience)
+    _fields(node, path, level, raised, walked)
+
+
+def _fields(node: Node, path: Path, level: Level, raised: dict[str, Level], walked: Walked) -> None:
+    values = node.__dict__
+    for step in _steps(type(node)):
+        value = values[step.name]
+        if value is None or value == []:
+            continue
+        own = max(level, step.level, raised.get(step.name, Level.PUBLIC))
+        here = (*path, step.name)
+        if step.is_many:
+            for index, each in enumerate(value):
+                _value(each, (*here, index), own, step, walked)
+        else:
+            _value(value, here, own, step, walked)
+
+
+def _value(value: Any, path: Path, level: Level, step: Step, walked: Walked) -> None:
+    if step.holds is Holds.TEXT:
+        walked.texts.append(Said(path, value, level))
+    elif step.holds is Holds.REFERENCE:
+        walked.references.append(Reference(path, value, step.registers, level))
+    else:
+        _node(value, path, level, step, walked)
