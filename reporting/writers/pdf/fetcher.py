@@ -1,0 +1,36 @@
+"""The only door to the outside that WeasyPrint gets: a table of the document's own images."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+SCHEME = "image:"
+
+
+def image_url(data: bytes) -> str:
+    """The address of an image inside the engine: its hash, so that equal names in two documents never mix."""
+    return SCHEME + hashlib.sha256(data).hexdigest()
+
+
+class ImageTable(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """Serves the images it was given, by `image_url`. Files, networks and data URLs do not exist for it.
+
+    Attributes:
+        refused: every other address that was asked for, in order.
+    """
+
+    def __init__(self, images: Mapping[str, bytes]) -> None:
+        super().__init__(timeout=0, allowed_protocols=set(), allow_redirects=False)
+        self._images = {image_url(data): data for data in images.values()}
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        data = self._images.get(url)
+        if data is None:
+            self.refused.append(url)
+            raise ValueError("not one of the document's images")
+        return URLFetcherResponse(url, data, {})

@@ -1,0 +1,132 @@
+"""The walk of one paper: prepared, laid out, drawn, tagged, written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time, timezone
+
+import pydyf
+import weasyprint
+import weasyprint.pdf
+
+from reporting.document.document import Document
+from reporting.document.theme import Theme
+from reporting.problems import Problem, in_order
+from reporting.writers.css import page_css, role_css
+from reporting.writers.fonts import missing_glyphs
+from reporting.writers.pdf.artifacts import drawing, plan_artifacts
+from reporting.writers.pdf.budget import overrun_of, overrun_problem
+from reporting.writers.pdf.engine import Engine
+from reporting.writers.pdf.fetcher import ImageTable
+from reporting.writers.pdf.log import collected
+from reporting.writers.pdf.margins import margin_css
+from reporting.writers.pdf.metadata import set_metadata
+from reporting.writers.pdf.prepare import MISSING_IMAGE, prepare
+from reporting.writers.pdf.structure import structure_adder
+from reporting.writers.pdf.tree import Page
+from reporting.writers.pdf.write import Attached, Pdf
+
+VARIANT = "pdf/a-3a"
+
+
+class Paper:
+    """One document on its way through the engine."""
+
+    def __init__(self, engine: Engine, document: Document, theme: Theme, stylesheet: str) -> None:
+        self._engine, self._document, self._theme = engine, document, theme
+        self._prepared = prepare(document)
+        self._table = ImageTable(document.images)
+        self._styles = [
+            role_css(theme) + page_css(theme) + stylesheet,
+            margin_css(self._prepared, document.properties),
+        ]
+
+    def written(self, attachments: tuple[Attached, ...], page_budget: int | None) -> Pdf:
+        """The finished file with all that was found on the way."""
+        with collected() as told:
+            laid = self._laid_out()
+            data = self._drawn(laid, attachments)
+        overrun = overrun_of(laid.pages, page_budget)
+        problems = [*self._problems(), *told]
+        if overrun is not None and page_budget is not None:
+            problems.append(overrun_problem(overrun, page_budget))
+        return Pdf(data, len(laid.pages), _anchors(laid), in_order(problems), overrun)
+
+    def _laid_out(self) -> weasyprint.Document:
+        sheets = [self._engine.sheet(css, self._parsed) for css in self._styles]
+        return Page(self._prepared.root, self._table).render(
+            font_config=self._engine.font_config, stylesheets=sheets, cache=self._engine.image_cache(),
+            pdf_variant=VARIANT,
+        )
+
+    def _parsed(self, css: str) -> weasyprint.CSS:
+        return weasyprint.CSS(string=css, font_config=self._engine.font_config, url_fetcher=ImageTable({}))
+
+    def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...]) -> bytes:
+        properties = self._document.properties
+        set_metadata(laid.metadata, properties)
+        # The clock is never asked: an attachment without dates would carry the moment of writing.
+        moment = datetime.combine(properties.created, time(), timezone.utc)
+        files = [
+            weasyprint.Attachment(string=file.data, name=file.name, description=file.description, created=moment,
+                                  modified=moment, relationship=file.relationship)
+            for file in attachments
+        ]
+        plan = plan_artifacts(laid.pages)
+        with drawing(plan), _own_structure(structure_adder(plan)):
+            drawn = laid.write_pdf(pdf_variant=VARIANT, attachments=files or None,
+                                   finisher=lambda _, pdf: _mend_attachments(pdf, attachments))
+        return bytes(drawn)
+
+    def _problems(self) -> Iterator[Problem]:
+        for name in self._prepared.missing:
+            yield Problem("W020", f"the picture {name!r} is not among the paper's pictures",
+                          hint="correct its name, or put the file where the record says")
+        for address in self._table.refused:
+            if address != MISSING_IMAGE:
+                yield Problem("W021", f"the paper asks for {address[:80]!r}, and only its own pictures may be used",
+                              hint="put the file beside the record and name it there")
+        yield from self._missing_glyphs()
+
+    def _missing_glyphs(self) -> Iterator[Problem]:
+        text = "".join(self._prepared.root.itertext()) + "".join(self._prepared.markings + self._prepared.running_heads)
+        for character in missing_glyphs(text, self._theme):
+            yield Problem("W010", f"no font of the theme has the character {character} (U+{ord(character):04X})",
+                          hint="write it otherwise, or add a font to theme.yaml", trail=self._where(character))
+
+    def _where(self, character: str) -> str | None:
+        """The path in the record of the text that holds the character, if one is known."""
+        for element in self._prepared.root.iter():
+            if character in (element.text or "") or any(character in (kid.tail or "") for kid in element):
+                around = (element, *element.iterancestors())
+                return next((kid.get("data-from") for kid in around if kid.get("data-from")), None)
+        return None
+
+
+@contextmanager
+def _own_structure(add: object) -> Iterator[None]:
+    """While it lasts, WeasyPrint asks us for the structure tree."""
+    stock = weasyprint.pdf.add_tags
+    weasyprint.pdf.add_tags = add
+    try:
+        yield
+    finally:
+        weasyprint.pdf.add_tags = stock
+
+
+def _mend_attachments(pdf: pydyf.PDF, attachments: tuple[Attached, ...]) -> None:
+    """WeasyPrint lists associated files twice, and guesses their type from the machine's own tables."""
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    embedded = [o for o in pdf.objects if isinstance(o, pydyf.Stream) and o.extra.get("Type") == "/EmbeddedFile"]
+    for stream, file in zip(embedded, attachments, strict=True):
+        stream.extra["Subtype"] = f"/{file.mime.replace('/', '#2f')}"
+
+
+def _anchors(laid: weasyprint.Document) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, page in enumerate(laid.pages, start=1):
+        for name in page.anchors:
+            found.setdefault(name, number)
+    return found

@@ -1,0 +1,284 @@
+"""The structure tree: what a screen reader walks, in the order of the document.
+
+It takes the place of `weasyprint.pdf.tags.add_tags`, which leaves out languages, notes, scopes and list numbering,
+cuts elements in two at page breaks, and hangs running heads into the text (WeasyPrint issue 1836).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+import pydyf
+from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.stream import Stream
+
+from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
+from reporting.writers.pdf.nodes import Annotation, Content, Node, Written
+from reporting.writers.pdf.roles import LAYOUT_TABLE, NUMBERING, PHRASES, SCOPES, TYPES
+
+Box = Any
+Element = Any
+Tags = dict[Box, dict[str, Any]]
+
+RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+HYPHEN, SOFT_HYPHEN = "\u2010", "\u00ad"
+
+
+class AddTags(Protocol):
+    """What WeasyPrint calls when the pages are drawn."""
+
+    def __call__(self, pdf: pydyf.PDF, document: Document, pdf_version: Any, page_streams: list[Stream]) -> None: ...
+
+
+def structure_adder(plan: Plan) -> AddTags:
+    """The function that adds the structure tree of a document whose artifacts are planned."""
+
+    def add_structure(pdf: pydyf.PDF, document: Document, pdf_version: Any, page_streams: list[Stream]) -> None:
+        gathering = Gathering(document, plan)
+        for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
+            gathering.take_page(number, page._page_box, stream._tags)
+        _write(pdf, gathering.root)
+
+    return add_structure
+
+
+def _write(pdf: pydyf.PDF, root: Node) -> None:
+    tree = pydyf.Dictionary({"Type": "/StructTreeRoot"})
+    pdf.add_object(tree)
+    written = Written(pdf)
+    tree["K"] = pydyf.Array([written.write(root, tree.reference)])
+    numbers = pydyf.Array()
+    for page, owners in enumerate(written.owners):
+        numbers += [page, pydyf.Array([owners[mcid] for mcid in sorted(owners)])]
+    for key, (reference, annotation) in enumerate(written.annotations, start=len(written.owners)):
+        annotation["StructParent"] = key
+        numbers += [key, reference]
+    tree["ParentTree"] = pydyf.Dictionary({"Nums": numbers})
+    tree["ParentTreeNextKey"] = len(written.owners) + len(written.annotations)
+    if written.identified:
+        # ISO 32000-1, 14.7.2: every element that has an ID is found through this tree.
+        names = [part for key in sorted(written.identified) for part in (key, written.identified[key])]
+        tree["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
+    pdf.catalog["StructTreeRoot"] = tree.reference
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+
+
+class Gathering:
+    """Walks the boxes of each page in turn; the same element on two pages is the same node."""
+
+    def __init__(self, document: Document, plan: Plan) -> None:
+        self.root = Node("Document")
+        self._plan = plan
+        self._heights = [page.height for page in document.pages]
+        self._nodes: dict[int, Node] = {}
+        self._contents: Node | None = None
+        self._page = 0
+        self._tags: Tags = {}
+
+    def take_page(self, number: int, page_box: Box, tags: Tags) -> None:
+        """Adds what stands on a page.
+
+        Raises:
+            RuntimeError: something was drawn as content that no element holds; the file would not conform.
+        """
+        self._page, self._tags = number, tags
+        heads = {}
+        for child in page_box.children:
+            if not isinstance(child, boxes.MarginBox):
+                self._take(child, self.root)
+            elif not number and child.at_keyword in HEARD_ONCE:
+                heads[child.at_keyword] = child
+        for place, keyword in enumerate(key for key in HEARD_ONCE if key in heads):
+            node = Node("P", self.root)
+            self.root.kids.insert(place, node)
+            self._take_children(heads[keyword], node)
+        if tags:
+            raise RuntimeError(f"page {number + 1}: {len(tags)} pieces of content are outside of the structure tree")
+
+    def _take(self, box: Box, parent: Node) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if isinstance(box, boxes.TextBox):
+            self._take_text(box, parent)
+        elif id(box) not in self._plan.repeated_heads:
+            node = parent if box.element is None else self._node(box, parent)
+            if box.link_annotation is not None:
+                self._take_link(box, node)
+            if isinstance(box, boxes.ReplacedBox):
+                self._take_content(box, node)
+            else:
+                self._take_children(box, node)
+
+    def _take_children(self, box: Box, node: Node) -> None:
+        for child in box.children:
+            self._take(child, node)
+
+    def _take_text(self, box: Box, parent: Node) -> None:
+        node = parent.holder()
+        text = box.text
+        if box in self._tags and (text.endswith(HYPHEN) or RTL.search(text)):
+            # Glyphs of right-to-left lines stand in the order in which they are seen; a hyphen at the line's end is
+            # not in the text. ActualText on the element (not on the content: readers reverse it there) gives the text.
+            said = text[:-1] + SOFT_HYPHEN if text.endswith(HYPHEN) else text
+            node = node.add(Node("Span", entries={"ActualText": pydyf.String(said)}))
+        self._take_content(box, node)
+
+    def _take_content(self, box: Box, node: Node) -> None:
+        tag = self._tags.pop(box, None)
+        if tag is not None:
+            node.kids.append(Content(self._page, tag["mcid"]))
+
+    def _take_link(self, box: Box, node: Node) -> None:
+        """A link broken over lines, or around a word in italics, has several rectangles and stays one element."""
+        link: Node | None = node
+        while link is not None and link.type != "Link":
+            link = link.parent
+        # ISO 14289-1, 7.18.5: a link's annotation says in words where it leads.
+        box.link_annotation["Contents"] = pydyf.String(link.words if link is not None else _text(box.element))
+        (link or node).kids.append(Annotation(self._page, box.link_annotation))
+
+    def _node(self, box: Box, parent: Node) -> Node:
+        if "::" in box.element_tag:
+            return self._pseudo_node(box, parent)
+        found = self._nodes.get(id(box.element))
+        if found is None:
+            found = self._nodes[id(box.element)] = self._made(box, parent)
+        return found
+
+    def _pseudo_node(self, box: Box, parent: Node) -> Node:
+        kind = box.element_tag.partition("::")[2]
+        if kind == "marker" and parent.type == "LBody" and parent.parent is not None:
+            return _label(parent.parent)
+        if kind == "footnote-marker":
+            return parent.add(Node("Lbl"))
+        if kind == "footnote-call":
+            call = parent.add(Node("Reference"))
+            note = self._nodes[id(box.element)] = _note(box.element)
+            note.parent = call.block()
+            note.parent.notes.append(note)
+            return call
+        return parent
+
+    def _made(self, box: Box, parent: Node) -> Node:
+        element, tag = box.element, box.element.tag.rpartition("}")[2]
+        language = element.get("lang") if element.get("lang") != _language(parent) else None
+        type_ = self._type(element, tag, parent)
+        if tag in ("html", "body"):
+            node = parent
+        elif type_ == "LI":
+            node = _item(parent, tag).add(Node("Lbl" if tag == "dt" else "LBody"))
+        elif type_ is None and not (language or tag == "abbr"):
+            return parent
+        else:
+            node = parent.add(Node(type_ or ("Span" if tag in PHRASES else "Div")))
+            node.entries.update(self._entries(box, node))
+        if language:
+            node.entries["Lang"] = pydyf.String(language)
+        if element.get("role") == "doc-toc":
+            self._contents = node
+        if node.type == "Reference":
+            node = node.add(Node("Link"))
+        if node.type == "Link":
+            node.words = element.get("title") or _text(element) or element.get("href") or ""
+        return node
+
+    def _type(self, element: Element, tag: str, parent: Node) -> str | None:
+        """The structure type that the element becomes in this place; None for none."""
+        if tag in LAYOUT_TABLE and _is_layout(element, parent):
+            return LAYOUT_TABLE[tag]
+        if tag == "span" and element.get("class") == "par":
+            return "P"
+        if tag == "a" and parent.type == "TOCI":
+            return "Reference"
+        if tag == "ol" and (parent.type == "TOCI" or parent is self._contents):
+            return "TOC"
+        if tag == "li" and parent.type == "TOC":
+            return "TOCI"
+        return TYPES.get(tag)
+
+    def _entries(self, box: Box, node: Node) -> Iterator[tuple[str, Any]]:
+        element, type_ = box.element, node.type
+        if type_ == "Figure":
+            yield "Alt", pydyf.String(_alternative(element))
+            yield "A", pydyf.Dictionary({"O": "/Layout", "BBox": pydyf.Array(self._rectangle(box))})
+        elif type_ in ("TH", "TD"):
+            if cell := _cell(element, node):
+                yield "A", pydyf.Dictionary({"O": "/Table", **cell})
+        elif type_ == "L":
+            style = next((c.style["list_style_type"] for c in box.children if c.element_tag == "li"), None)
+            numbering = NUMBERING.get(style, "None") if isinstance(style, str) else "None"
+            yield "A", pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{numbering}"})
+        elif element.get("title") and element.tag == "abbr":
+            yield "E", pydyf.String(element.get("title"))
+
+    def _rectangle(self, box: Box) -> tuple[float, ...]:
+        """In points from the bottom of the page, where WeasyPrint's own is in CSS pixels from the top."""
+        x, y, height = box.content_box_x(), box.content_box_y(), self._heights[self._page]
+        return tuple(round(n * 0.75, 3) for n in (x, height - y - box.height, x + box.width, height - y))
+
+
+def _is_layout(element: Element, parent: Node) -> bool:
+    if element.tag == "table":
+        return "signatures" in (element.get("class") or "").split()
+    return parent.type not in ("Table", "THead", "TBody", "TR")
+
+
+def _item(parent: Node, tag: str) -> Node:
+    """The list item that takes the next part: a `dt` after a `dd` begins a new one, as each `li` does."""
+    last = parent.kids[-1] if parent.kids else None
+    if tag != "li" and isinstance(last, Node) and last.type == "LI":
+        has_body = any(isinstance(kid, Node) and kid.type == "LBody" for kid in last.kids)
+        if tag == "dd" or not has_body:
+            return last
+    return parent.add(Node("LI"))
+
+
+def _label(item: Node) -> Node:
+    first = item.kids[0]
+    if isinstance(first, Node) and first.type == "Lbl":
+        return first
+    label = Node("Lbl", item)
+    item.kids.insert(0, label)
+    return label
+
+
+def _note(element: Element) -> Node:
+    # ISO 14289-1, 7.9: each note has an ID of its own.
+    note = Node("Note", entries={"ID": pydyf.String(element.get("id") or f"note-{element.get('data-call')}")})
+    if element.get("lang"):
+        note.entries["Lang"] = pydyf.String(element.get("lang"))
+    return note
+
+
+def _cell(element: Element, node: Node) -> Mapping[str, Any]:
+    spans = {name: int(element.get(name.lower()) or 1) for name in ("ColSpan", "RowSpan")}
+    found: dict[str, Any] = {name: value for name, value in spans.items() if value != 1}
+    if node.type == "TH":
+        row = node.parent
+        in_head = row is not None and row.parent is not None and row.parent.type == "THead"
+        found["Scope"] = "/" + SCOPES.get(element.get("scope") or "", "Column" if in_head else "Row")
+    return found
+
+
+def _alternative(element: Element) -> str:
+    if element.tag == "img":
+        return element.get("alt") or ""
+    title = next((child for child in element if child.tag.endswith("}title")), None)
+    return _text(title) if title is not None else element.get("aria-label") or ""
+
+
+def _language(node: Node | None) -> str | None:
+    while node is not None:
+        if "Lang" in node.entries:
+            return str(node.entries["Lang"].string)
+        node = node.parent
+    return None
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
