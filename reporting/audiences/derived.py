@@ -15,6 +15,7 @@ from reporting.audiences.shapes import DAY, TEXT, TRUTH, Many, Shape, Thing, Wor
 from reporting.audiences.values import Untranslated
 from reporting.languages.names import alphabetical, full_name, listed_name, short_name
 from reporting.records.model.base import Node
+from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.registers import Country, Organisation, Person
 from reporting.records.model.round import Round
@@ -70,10 +71,17 @@ def _short(delegation: dict[str, Any]) -> str:
 
 def _occasions(data: dict[str, Any], language: str, day: datetime.date) -> Any:
     order = dict.fromkeys(topic["occasion"] for topic in data["topics"])
-    return [
-        {"occasion": occasion, "topics": [each for each in data["topics"] if each["occasion"] == occasion]}
-        for occasion in order
-    ]
+    return [_occasion(name, [each for each in data["topics"] if each["occasion"] == name]) for name in order]
+
+
+def _occasion(name: str, topics: list[dict[str, Any]]) -> dict[str, Any]:
+    treatments = {each["treatment"] for each in topics}
+    treatment = treatments.pop() if len(treatments) == 1 else "addressed"
+    return {"occasion": name, "treatment": treatment, "topics": topics}
+
+
+def _gathered(name: str) -> Make:
+    return lambda data, *_: [each for topic in data["topics"] for each in topic[name]] + data[name]
 
 
 def _person_name(make: Callable[..., str]) -> Make:
@@ -122,12 +130,17 @@ ROUND = (
         "issued", lambda data, *_: data["published"] or data["end"] or data["start"], DAY, False, "Day on its papers."
     ),
 )
+BRIEFING = (
+    Derived("questions", _gathered("defensives"), "defensives", False, "Questions of all topics, then the others."),
+    Derived("facts", _gathered("background"), "background", False, "Facts behind all topics, then those across them."),
+)
 TABLE: dict[type[Node], tuple[Derived, ...]] = {
     Person: PERSON,
     Country: COUNTRY,
     Organisation: ORGANISATION,
     Dialogue: DIALOGUE,
     Round: ROUND,
+    Briefing: BRIEFING,
 }
 
 

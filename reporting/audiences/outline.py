@@ -85,7 +85,7 @@ def party() -> Thing:
 
 def _derived(row: Derived, fields: dict[str, Field]) -> Shape:
     if row.name == "occasions":
-        return Many(Thing("Occasion", {"occasion": _plain(TEXT), "topics": fields["topics"]}))
+        return Many(Thing("Occasion", {"occasion": _plain(TEXT), "treatment": _plain(TEXT), "topics": fields["topics"]}))
     if isinstance(row.shape, str):
         shape = fields[row.shape].shape
         return shape.item if isinstance(shape, Many) and row.optional else shape

@@ -87,7 +87,7 @@ ELEMENTS: Final[dict[str, Element]] = {
         PHRASES,
         text=True,
         attributes="data-by",
-        classes="marking running-head dateline lead boxed bracketed small",
+        classes="marking running-head notice dateline subtitle lead boxed bracketed small",
     ),
     "pre": _row(PHRASES - PICTURES - {"br"}, text=True),
     "blockquote": _row(PLAIN_BLOCKS | {"footer"}, attributes="cite"),
