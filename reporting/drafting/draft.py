@@ -1,0 +1,177 @@
+"""Drafting: a document type's template and a view become a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from reporting.audiences.reading import opened
+from reporting.audiences.view import View
+from reporting.document.checker import check_document
+from reporting.document.document import Document
+from reporting.drafting.enclosing import enclosed
+from reporting.drafting.filters import plain
+from reporting.drafting.properties import draft_text, properties_of
+from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
+from reporting.drafting.templates import Templates
+from reporting.drafting.types import DocumentType
+from reporting.problems import Failed, Place, Problem, in_order
+
+SOURCE = re.compile(r'\bsrc="([^"]*)"')
+NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A drafted paper, what it was made of, and what was found on the way."""
+
+    document: Document | None
+    """None where an error stands among the problems."""
+    reads: Mapping[str, Any] = field(default_factory=dict)
+    """Values of the view that the template read, by path; lists by their length."""
+    files: tuple[str, ...] = ()
+    """Files of `templates/` that it was made with, sorted."""
+    problems: tuple[Problem, ...] = ()
+
+
+def draft(
+    kind: DocumentType,
+    view: View,
+    templates: Templates,
+    *,
+    marking: str = "",
+    identifier: str = "",
+    enclosures: Mapping[str, tuple[DocumentType, View]] = NOTHING,
+) -> Drafted:
+    """The paper of a type that a view makes, in the view's language. What is wrong comes back as problems.
+
+    Args:
+        kind: its document type.
+        view: what its audience may read.
+        templates: those of the workspace; they are compiled at the first paper.
+        marking: what stands on top and foot of every page, or nothing.
+        identifier: the record's own identifier of the paper.
+        enclosures: for each name in the type's `encloses` that there is a paper for, its type and view.
+    """
+    inner = {name: draft(*each, templates) for name, each in enclosures.items()}
+    try:
+        paper = _paper(kind, view, templates, marking, identifier)
+    except Failed as failed:
+        return Drafted(None, problems=failed.problems)
+    variables = {
+        "paper": paper,
+        "enclosures": {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses},
+    }
+    drafted = _draft(kind, view, templates, variables)
+    return _joined(drafted, inner)
+
+
+def lacking(kind: DocumentType, view: View) -> tuple[str, ...]:
+    """What the type needs and the view does not have; such a paper is not made."""
+    return tuple(name for name in kind.needs if not view.data.get(name))
+
+
+def _paper(
+    kind: DocumentType, view: View, templates: Templates, marking: str, identifier: str
+) -> Mapping[str, str | bool]:
+    return {
+        "type": kind.name,
+        "title": kind.called(view.language),
+        "language": view.language,
+        "audience": str(view.audience),
+        "marking": marking,
+        "draft": draft_text(kind, view, templates.words.get(view.language, {})),
+        "illustrative": view.illustrative,
+        "identifier": identifier,
+        "name": f"{kind.name}.{view.language}",
+    }
+
+
+def _draft(kind: DocumentType, view: View, templates: Templates, variables: Mapping[str, Any]) -> Drafted:
+    name = kind.template(view.language)
+    sheet = Sheet(view.language, f"templates/{name}")
+    reads: dict[str, Any] = {}
+    files = templates.files(name, view.language)
+    with on_sheet(sheet):
+        seen = {each: opened(value, each, reads) for each, value in view.data.items()}
+        rendered = _guarded(sheet, lambda: _render(templates, name, view.language, {**variables, **seen}))
+    if rendered is None:
+        return Drafted(None, reads, files, in_order(sheet.problems))
+    html, title = rendered
+    images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
+    files += tuple(f"templates/house/{each}" for each in images)
+    checked = check_document(html, images, sheet.template)
+    problems = in_order([*sheet.problems, *map(_without_line, checked.problems)])
+    if any(each.is_error for each in problems):
+        return Drafted(None, reads, files, problems)
+    properties = properties_of(kind, view, checked.html, title, variables["paper"])
+    return Drafted(Document(checked.html, properties, images), reads, files, problems)
+
+
+def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:
+    """The text of the paper, and of its block `title` where the template has one."""
+    template = templates.environment(language).get_template(name)
+    context = template.new_context(dict(variables))
+    html = "".join(template.root_render_func(context))
+    return html, _block(context, "title")
+
+
+def _block(context: Context, name: str) -> str:
+    blocks = context.blocks.get(name)
+    return plain(Markup("".join(blocks[0](context)))) if blocks else ""  # noqa: S704 - rendered with escaping
+
+
+def _guarded(sheet: Sheet, render: Callable[[], tuple[str, str]]) -> tuple[str, str] | None:
+    """What `render` gives, or None after noting what went wrong in it, with the line of the template."""
+    try:
+        return render()
+    except Failed as failed:
+        sheet.problems.extend(failed.problems)
+    except TemplateSyntaxError as error:
+        sheet.problems.append(Problem("T005", str(error.message), Place(f"templates/{error.name}", error.lineno)))
+    except Exception as error:  # noqa: BLE001 - whatever a template does, its author gets a line of it
+        code, sentence, hint = _explained(error)
+        place = place_of_error(error.__traceback__) or Place(sheet.template)
+        sheet.problems.append(Problem(code, sentence, place, hint))
+    return None
+
+
+def _explained(error: Exception) -> tuple[str, str, str | None]:
+    """Code, sentence and hint. Messages of Python are left out: they may quote a value of the record."""
+    if isinstance(error, TemplateNotFound):
+        return "T006", f"there is no template `{error.name}`", None
+    if isinstance(error, UndefinedError):
+        return "T011", str(error.message), "`reporting check` knows the fields of each paper"
+    if isinstance(error, SecurityError):
+        return "T012", f"templates may not do this: {error.message}", None
+    if isinstance(error, RecursionError):
+        return "T013", "a macro or template calls itself without end", None
+    if isinstance(error, TemplateError):
+        return "T010", str(error.message), None
+    kind = type(error).__name__
+    return "T010", f"this cannot be worked out ({kind})", "is a value empty, or of another kind than the filter wants?"
+
+
+def _without_line(problem: Problem) -> Problem:
+    """Lines of the drafted text are not those of the template."""
+    place = Place(problem.place.file) if problem.place else None
+    return Problem(problem.code, problem.sentence, place, problem.hint, problem.severity, problem.trail)
+
+
+def _joined(outer: Drafted, inner: Mapping[str, Drafted]) -> Drafted:
+    """The outer paper with what the enclosed ones read and found."""
+    reads = dict(outer.reads)
+    problems, files = list(outer.problems), set(outer.files)
+    for name, each in inner.items():
+        reads |= {f"enclosures.{name}.{path}": value for path, value in each.reads.items()}
+        problems += each.problems
+        files.update(each.files)
+    is_sound = not any(each.is_error for each in problems)
+    return Drafted(outer.document if is_sound else None, reads, tuple(sorted(files)), in_order(problems))

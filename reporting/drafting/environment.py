@@ -1,0 +1,147 @@
+"""The template environment: Jinja's sandbox with what it leaves open closed.
+
+A template can loop over, choose from and print what the view holds, through a short list of filters. It calls nothing
+but macros, reads fields and nothing else of a value, and finds templates in a table that was read beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
+from jinja2.environment import TemplateModule
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+from markupsafe import Markup
+
+from reporting.audiences.reading import Item
+from reporting.drafting.printing import printed
+
+OWN = (LoopContext, Namespace, TemplateModule, TemplateReference, BlockReference)
+"""Jinja's own things, whose attributes a template needs: `loop.last`, `macros.contact`, `self.title`."""
+CALLABLE = (Macro, BlockReference, LoopContext)
+TESTS = (
+    "defined",
+    "undefined",
+    "none",
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "in",
+    "odd",
+    "even",
+    "divisibleby",
+    "sameas",
+)
+TESTS += ("equalto", "==", "!=", "<", "<=", ">", ">=", "true", "false")
+
+
+class Missing(StrictUndefined):
+    """A name that is not there. Using it is an error that says where it was looked for."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if isinstance(self._undefined_obj, Item):
+            return f"{self._undefined_obj.where() or 'the view'} has no field `{self._undefined_name}`"
+        if isinstance(self._undefined_obj, Mapping):
+            return f"there is no `{self._undefined_name}` in this table of words"
+        if isinstance(self._undefined_name, str) and self._undefined_exception is not None:
+            return f"`{self._undefined_name}` is not there"
+        return "a value that is not there"
+
+
+class TableLoader(BaseLoader):
+    """Templates from a table of names and texts; nothing is looked for on disk."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if template not in self.texts:
+            raise TemplateNotFound(template)
+        return self.texts[template], f"templates/{template}", lambda: True
+
+
+class Generator(CodeGenerator):
+    """Jinja's compiler, but `a ~ b` joins values as they are printed."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        self.write("environment.joined((")
+        for each in node.nodes:
+            self.visit(each, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """Fields of the view, loops, conditions, macros and our filters; nothing else."""
+
+    intercepted_binops = frozenset(["**", "*", "%"])
+    code_generator_class = Generator
+
+    def __init__(
+        self, texts: Mapping[str, str], filters: Mapping[str, Callable[..., Any]], words: Mapping[str, Any]
+    ) -> None:
+        super().__init__(
+            loader=TableLoader(texts),
+            autoescape=True,
+            undefined=Missing,
+            finalize=printed,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.globals = {"namespace": Namespace, "words": words}
+        self.filters = dict(filters)
+        self.tests = {name: self.tests[name] for name in TESTS}
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic is for numbers: a text times a thousand million is no sentence."""
+        if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
+            raise SecurityError(f"`{operator}` is for numbers only")
+        return super().call_binop(context, operator, left, right)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a thing, or something of Jinja's own; other values have no attributes."""
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, (*OWN, Undefined)):
+            return super().getattr(obj, attribute)
+        return self.undefined(f"{_called(obj)} has no field `{attribute}`")
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """A field by its name, or an item of a list by its number."""
+        if isinstance(obj, Mapping):
+            found = isinstance(argument, str) and argument in obj
+            return obj[argument] if found else self.undefined(obj=obj, name=str(argument))
+        if isinstance(obj, (tuple, list)) and type(argument) is int:
+            return obj[argument] if -len(obj) <= argument < len(obj) else self.undefined("the list is shorter")
+        if isinstance(obj, (*OWN, Undefined)) and isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return self.undefined(f"{_called(obj)} has no field of this name")
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Macros, blocks, recursive loops and `namespace` may be called."""
+        return isinstance(obj, CALLABLE) or obj is Namespace or isinstance(getattr(obj, "__self__", None), LoopContext)
+
+    @staticmethod
+    def joined(values: Iterable[Any]) -> Markup:
+        """Values side by side, each as it would be printed."""
+        return Markup("").join(map(printed, values))
+
+
+def _called(value: Any) -> str:
+    if value is None:
+        return "a value that is empty here"
+    return {str: "a text", int: "a number", tuple: "a list", bool: "a truth"}.get(type(value), "a value of this kind")

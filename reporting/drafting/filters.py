@@ -1,0 +1,257 @@
+"""The filters of templates, bound to one language.
+
+To add one, write a function below and give it a row in `filters_for`. A filter that changes a text of the record gives
+a text of the record back, so that its path and its markup stay; only those that say so give plain text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, time
+from html import unescape
+from typing import Any, Literal
+
+from jinja2.environment import Environment
+from markupsafe import Markup, escape
+
+from reporting.audiences.values import Untranslated, Words
+from reporting.drafting import prose
+from reporting.drafting.printing import printed, untranslated
+from reporting.languages import dates, lists, numbers
+from reporting.languages.fuzzy import FuzzyDate
+
+Filter = Callable[..., Any]
+TAGS = re.compile(r"<[^>]*>")
+ENDINGS = re.compile(r"[.!?…:;](?:[”’»\")\]*_]|\]\([^)]*\))*\Z")
+KEPT = ("map", "select", "reject", "selectattr", "rejectattr", "list")
+"""Jinja's own filters that only choose among values."""
+
+
+def filters_for(language: str, own: Environment) -> dict[str, Filter]:
+    """Every filter by its name, writing in `language`.
+
+    Args:
+        own: an environment of Jinja, for the few filters of its own that stay.
+    """
+    bound: dict[str, Filter] = {name: _in(language, each) for name, each in _LANGUAGE.items()}
+    return {**{name: own.filters[name] for name in KEPT}, **_PLAIN, **bound}
+
+
+def _in(language: str, make: Filter) -> Filter:
+    def bound(value: Any, *args: Any, **kwargs: Any) -> Any:
+        return make(value, language, *args, **kwargs)
+
+    return bound
+
+
+# Dates
+
+
+def _date(value: Any, language: str) -> str:
+    """A date, or one that is known in part only: `8 June 2017`, `June 2017`, `autumn 2017`."""
+    return dates.write_date(value, language) if isinstance(value, date) else dates.write_fuzzy(_fuzzy(value), language)
+
+
+def _when(value: Any, language: str) -> str:
+    """The same as it stands in a sentence: `on 8 June 2017`, `in June 2017`."""
+    return dates.write_fuzzy_phrase(_fuzzy(value), language)
+
+
+def _dates(start: date, language: str, end: date | None = None) -> str:
+    """From day to day: `7–8 June 2017`; one day where there is no other."""
+    return dates.write_range(start, end or start, language)
+
+
+def _month_year(value: Any, language: str) -> str:
+    """The month of a day: `June 2017`."""
+    day = _fuzzy(value)
+    return dates.write_fuzzy(FuzzyDate(day.year, day.month, None, day.season), language)
+
+
+def _time(value: str, language: str, zone: str | None = None) -> str:
+    """An hour of the day, with its zone where one is given: `14:00`."""
+    return dates.write_time(time.fromisoformat(value), language, zone=zone)
+
+
+def _moment(embargo: Mapping[str, Any], language: str) -> str:
+    """The hour at which an embargo ends: `14:00 (Bishkek time) on 8 June 2017`."""
+    name = embargo["zone_name"]
+    hour = _time(embargo["time"], language, None if name else embargo["zone"])
+    return (
+        f"{hour} ({plain(name)}) {_when(embargo['day'], language)}"
+        if name
+        else f"{hour} {_when(embargo['day'], language)}"
+    )
+
+
+def _iso(value: Any, language: str) -> str:
+    """As machines read it, for `datetime` attributes: `2017-06-08`."""
+    return value.isoformat() if isinstance(value, date) else str(_fuzzy(value))
+
+
+def _fuzzy(value: Any) -> FuzzyDate:
+    return FuzzyDate.of(value)
+
+
+# Numbers and lists
+
+
+def _listing(values: Iterable[Any], language: str, word: Literal["and", "or"] = "and") -> Markup:
+    """Values as a list in a sentence: `A, B and C`."""
+    things = [str(escape(printed(each))) for each in values]
+    return Markup(lists.write_list(things, language, style=word))  # noqa: S704 - each thing is escaped
+
+
+def _forms(forms: tuple[str, ...], named: Mapping[str, str]) -> dict[str, str]:
+    return {**dict(zip(("one", "other"), forms, strict=False)), **named}
+
+
+def _plural(count: Any, language: str, *forms: str, **named: str) -> str:
+    """The form that goes with a number or with the length of a list.
+
+    In English `plural("party", "parties")`; other languages name their forms: `plural(one=…, few=…, many=…)`.
+    """
+    return numbers.noun_for(_how_many(count), _forms(forms, named), language)
+
+
+def _count(count: Any, language: str, *forms: str, **named: str) -> str:
+    """A number, or the length of a list, with its noun: `three meetings`, `12 meetings`."""
+    return numbers.write_count(_how_many(count), _forms(forms, named), language)
+
+
+def _how_many(count: Any) -> int:
+    return count if isinstance(count, int) else length(count)
+
+
+# Texts
+
+
+def _blocks(words: Any, language: str, *, heading: int = 3, notes: Any = ()) -> Any:
+    """Prose as blocks, its headings from level `heading` on, with the footnotes that it calls."""
+    return prose.blocks(words, heading=heading, notes=notes) if isinstance(words, Words) else printed(words)
+
+
+def _inline(words: Any, language: str) -> Any:
+    """Prose of one paragraph, or a line, without a block around it."""
+    return prose.line(words) if isinstance(words, Words) else printed(words)
+
+
+def plain(value: Any) -> str:
+    """The words alone, without markup and path: for attributes, titles and file names."""
+    if isinstance(value, Untranslated):
+        return untranslated(value)
+    if isinstance(value, Words):
+        value = printed(value) if value.kind != "label" else value.text
+    if isinstance(value, Markup):
+        return " ".join(unescape(TAGS.sub("", value)).split(" ")).strip()
+    return str(printed(value))
+
+
+def sentence(value: Any) -> Any:
+    """With a capital in front and a full stop behind, where they are lacking."""
+    return _changed(value, lambda text: _upper_first(text) if ENDINGS.search(text) else f"{_upper_first(text)}.")
+
+
+def lower_first(value: Any) -> Any:
+    """With a small first letter, to stand inside of a sentence; an acronym keeps its capitals."""
+    return _changed(value, _lower_first)
+
+
+def upper_first(value: Any) -> Any:
+    """With a capital first letter."""
+    return _changed(value, _upper_first)
+
+
+def unstopped(value: Any) -> Any:
+    """Without the full stop at its end, to stand inside of a sentence."""
+    return _changed(value, lambda text: text.rstrip().removesuffix("."))
+
+
+def slug(value: Any) -> str:
+    """An id from a text: small letters, digits and hyphens."""
+    folded = unicodedata.normalize("NFKD", plain(value)).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", folded)) or "part"
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, Words):
+        return replace(value, text=change(value.text))
+    if isinstance(value, Markup):
+        return Markup(_change_markup(value, change))  # noqa: S704 - markup before, and only letters changed
+    return change(value) if isinstance(value, str) else value
+
+
+def _change_markup(value: str, change: Callable[[str], str]) -> str:
+    """Change the first letter and the end of a markup's words; the tags around them stay."""
+    head = re.match(r"(?:\s|<[^>]*>)*", value)
+    tail = re.search(r"(?:\s|</[^>]*>)*\Z", value)
+    start, end = (head.end() if head else 0), (tail.start() if tail else len(value))
+    return value[:start] + change(value[start:end]) + value[end:] if start < end else value
+
+
+def _upper_first(text: str) -> str:
+    at = next((index for index, each in enumerate(text) if each.isalnum()), None)
+    return text if at is None else text[:at] + text[at].upper() + text[at + 1 :]
+
+
+def _lower_first(text: str) -> str:
+    first = re.match(r"[*_“‘«(\[]*(\w)(?!\w*[A-Z])", text)
+    return text if first is None else text[: first.start(1)] + first[1].lower() + text[first.end(1) :]
+
+
+# Lists
+
+
+def length(values: Any) -> int:
+    """How many there are."""
+    return len(values) if isinstance(values, (str, tuple, list)) else len(tuple(values))
+
+
+def first(values: Any) -> Any:
+    """The first of a list, or nothing."""
+    return next(iter(values), None)
+
+
+def last(values: Any) -> Any:
+    """The last of a list, or nothing."""
+    return ([*values] or [None])[-1]
+
+
+def join(values: Any, between: str = "") -> Markup:
+    """Values side by side, each as it is printed, with `between` between them."""
+    return Markup(escape(between)).join(map(printed, values))
+
+
+_PLAIN: Mapping[str, Filter] = {
+    "plain": plain,
+    "sentence": sentence,
+    "lower_first": lower_first,
+    "upper_first": upper_first,
+    "unstopped": unstopped,
+    "slug": slug,
+    "length": length,
+    "first": first,
+    "last": last,
+    "join": join,
+}
+_LANGUAGE: Mapping[str, Filter] = {
+    "date": _date,
+    "when": _when,
+    "dates": _dates,
+    "iso": _iso,
+    "weekday": dates.weekday,
+    "month_year": _month_year,
+    "time": _time,
+    "moment": _moment,
+    "ordinal": numbers.write_ordinal,
+    "ordinal_figure": lambda value, language, **kind: numbers.write_ordinal(value, language, in_words=False, **kind),
+    "number": numbers.write_number,
+    "plural": _plural,
+    "count": _count,
+    "listing": _listing,
+    "blocks": _blocks,
+    "inline": _inline,
+}

@@ -1,0 +1,95 @@
+"""What a paper says of itself outside of its text, from the view alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from lxml import html as lxml_html
+
+from reporting.audiences.values import Words
+from reporting.audiences.view import View
+from reporting.document.document import Properties
+from reporting.drafting.filters import plain
+from reporting.drafting.types import DocumentType
+from reporting.languages.dates import write_date
+from reporting.problems import Failed, Place, Problem
+
+
+def properties_of(kind: DocumentType, view: View, html: str, title: str, paper: Mapping[str, Any]) -> Properties:
+    """The properties of a drafted paper.
+
+    Args:
+        kind: its document type.
+        view: what it was drafted from.
+        html: the article.
+        title: what its block `title` says, if it has one.
+        paper: what templates know as `paper`.
+    """
+    data = view.data
+    return Properties(
+        title=title or _heading(html, kind, paper),
+        language=view.language,
+        author=_words(data["issuer"], "official"),
+        created=created_of(kind, view),
+        subject=kind.called(view.language),
+        identifier=paper["identifier"],
+        keywords=_keywords(data),
+        rights=_words(data["house"], "rights"),
+        marking=paper["marking"],
+        draft=paper["draft"],
+        event=event_of(data),
+    )
+
+
+def created_of(kind: DocumentType, view: View) -> date:
+    """The day that the paper carries."""
+    day: date = view.data["round"][kind.dated_by]
+    return day
+
+
+def draft_text(kind: DocumentType, view: View, words: Mapping[str, Any]) -> str:
+    """Which draft the paper is, such as `Draft 3 of 2 June 2017`; nothing where it is final.
+
+    Raises:
+        Failed: the labels of the language do not say how a draft is named.
+    """
+    draft = (view.data.get(kind.draft_of or "") or {}).get("draft")
+    if draft is None:
+        return ""
+    pattern = words.get("draft")
+    if not isinstance(pattern, str):
+        place = Place(f"templates/words/{view.language}.yaml")
+        raise Failed(Problem("T037", "there is no label `draft`", place, "add `draft: Draft {number} of {day}`"))
+    return pattern.replace("{number}", str(draft["number"])).replace("{day}", write_date(draft["day"], view.language))
+
+
+def event_of(data: Mapping[str, Any]) -> Mapping[str, str]:
+    """schema.org facts of the meeting, those that are known."""
+    round_, place = data["round"], data["round"]["place"] or {}
+    facts = {
+        "name": _words(round_, "title") or _words(data["dialogue"], "name"),
+        "startDate": round_["start"].isoformat(),
+        "endDate": round_["last_day"].isoformat(),
+        "location": _words(place, "city"),
+        "organizer": _words(data["issuer"], "official"),
+    }
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _heading(html: str, kind: DocumentType, paper: Mapping[str, Any]) -> str:
+    """The words of the first heading. A marked paper's may hold what its properties must not: the type is named instead."""
+    heading = None if paper["marking"] else lxml_html.fragment_fromstring(html).find(".//h1")
+    return " ".join("".join(heading.itertext()).split()) if heading is not None else str(paper["title"])
+
+
+def _keywords(data: Mapping[str, Any]) -> tuple[str, ...]:
+    dialogue, place = data["dialogue"], data["round"]["place"] or {}
+    words = (_words(dialogue, "acronym"), _words(dialogue, "short"), _words(place, "city"))
+    return tuple(dict.fromkeys(each for each in words if each))
+
+
+def _words(thing: Mapping[str, Any] | None, name: str) -> str:
+    value = (thing or {}).get(name)
+    return plain(value) if isinstance(value, Words) else ""

@@ -1,0 +1,80 @@
+"""The sheet being written: what one drafting collects besides its text.
+
+Filters and printing happen deep inside of Jinja, also in imported macros that see no variables. They find the sheet
+here instead of in the template's context.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from types import FrameType, TracebackType
+
+from jinja2 import Template
+
+from reporting.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper while it is drafted."""
+
+    language: str
+    template: str
+    """Path of its template, for problems that come from no line of it."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, code: str, sentence: str, *, hint: str | None = None, trail: str | None = None) -> None:
+        """Note a problem at the line of the template that is being worked on."""
+        place = place_of_frame(sys._getframe(1)) or Place(self.template)  # noqa: SLF001 - the only way to the line
+        self.problems.append(Problem(code, sentence, place, hint, trail=trail))
+
+
+_SHEET: ContextVar[Sheet] = ContextVar("sheet")
+
+
+@contextmanager
+def on_sheet(sheet: Sheet) -> Iterator[Sheet]:
+    """Make `sheet` the one that filters write to."""
+    token = _SHEET.set(sheet)
+    try:
+        yield sheet
+    finally:
+        _SHEET.reset(token)
+
+
+def current() -> Sheet:
+    """The sheet being written.
+
+    Raises:
+        LookupError: nothing is being drafted; Jinja then leaves a constant for the time when something is.
+    """
+    return _SHEET.get()
+
+
+def place_of_frame(frame: FrameType | None) -> Place | None:
+    """The line of a template that a Python frame, or one that called it, stands for."""
+    while frame is not None:
+        if place := _place(frame, frame.f_lineno):
+            return place
+        frame = frame.f_back
+    return None
+
+
+def place_of_error(trace: TracebackType | None) -> Place | None:
+    """The innermost line of a template that an error came through."""
+    found = None
+    while trace is not None:
+        found = _place(trace.tb_frame, trace.tb_lineno) or found
+        trace = trace.tb_next
+    return found
+
+
+def _place(frame: FrameType, line: int) -> Place | None:
+    template = frame.f_globals.get("__jinja_template__")
+    if not isinstance(template, Template):
+        return None
+    return Place(f"templates/{template.name}", template.get_corresponding_lineno(line))

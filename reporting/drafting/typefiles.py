@@ -1,0 +1,187 @@
+"""Reading `type.yaml`: what each document type says of itself, checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from reporting.audiences.view import PARTS
+from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
+from reporting.problems import Checked, Failed, Problem, in_order
+from reporting.records.levels import Level
+from reporting.records.nearest import did_you_mean, listed
+from reporting.records.reader import read_yaml
+from reporting.records.tree import Map, Seq
+from reporting.workspace import Workspace
+
+FILE = re.compile(r"templates/([a-z0-9][a-z0-9-]*)/type\.yaml")
+TEMPLATE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]{2,8})*)\.html\.j2")
+VARIABLES = ("house", "issuer", "dialogue", "round", "contacts", "programmes", *PARTS)
+Read = Callable[["_File", str], Any]
+
+
+def types_of(workspace: Workspace) -> Checked[dict[str, DocumentType]]:
+    """Every document type of the workspace by name, and what is wrong with the others."""
+    paths = workspace.paths("templates")
+    found: dict[str, DocumentType] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if match := FILE.fullmatch(path):
+            kind = _type(workspace, path, match[1], paths, problems)
+            if kind is not None:
+                found[kind.name] = kind
+    for kind in found.values():
+        problems += _enclosed_wrongly(kind, found)
+    return Checked(found, in_order(problems))
+
+
+def _type(workspace: Workspace, path: str, name: str, paths: list[str], problems: list[Problem]) -> DocumentType | None:
+    try:
+        read = read_yaml(workspace.read(path), path)
+    except Failed as failed:
+        problems += failed.problems
+        return None
+    problems += read.problems
+    if not isinstance(read.value, Map):
+        problems.append(Problem("T030", f"{path} describes no document type", hint="see templates/press-release"))
+        return None
+    file = _File(read.value)
+    values = {key: make(file, key) for key, make in _KEYS.items() if key in file.tree}
+    file.refuse_others()
+    values["languages"] = _languages(name, paths)
+    if not values["languages"]:
+        file.add("T034", f"the document type has no template, such as templates/{name}/en.html.j2", None)
+    problems += file.problems
+    return None if any(each.is_error for each in file.problems) else _made(name, values)
+
+
+def _made(name: str, values: dict[str, Any]) -> DocumentType:
+    values.setdefault("audience_when_published", values["audience"])
+    return DocumentType(name=name, **values)
+
+
+def _languages(name: str, paths: list[str]) -> tuple[str, ...]:
+    folder = f"templates/{name}/"
+    matches = (TEMPLATE.fullmatch(path.removeprefix(folder)) for path in paths if path.startswith(folder))
+    return tuple(sorted(match[1] for match in matches if match))
+
+
+class _File:
+    """One `type.yaml` while it is read."""
+
+    def __init__(self, tree: Map) -> None:
+        self.tree = tree
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, sentence: str, key: str | None, hint: str | None = None) -> None:
+        place = self.tree.value_place(key) if key else None
+        self.problems.append(Problem(code, sentence, place, hint))
+
+    def refuse_others(self) -> None:
+        """Unknown keys, and the ones that are lacking."""
+        for key in self.tree:
+            if key not in _KEYS:
+                place = self.tree.key_place(key)
+                self.problems.append(Problem("T031", f"a document type has no `{key}`", place, _meant(key, _KEYS)))
+        for key in ("title", "audience", "formats"):
+            if key not in self.tree:
+                place = next(iter([self.tree.key_place(each) for each in self.tree]), None)
+                self.problems.append(Problem("T032", f"the document type has no `{key}`", place))
+
+    def text(self, key: str) -> str:
+        value = self.tree[key]
+        if not isinstance(value, str):
+            self.add("T033", f"`{key}` wants a text", key)
+            return ""
+        return value
+
+    def one_of(self, key: str, known: tuple[str, ...]) -> str:
+        word = self.text(key)
+        if word and word not in known:
+            self.add("T033", f"`{key}` is {listed(known, 'or')}, not {word!r}", key, _meant(word, known))
+        return word
+
+    def some_of(self, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        value = self.tree[key]
+        if not isinstance(value, Seq):
+            self.add("T033", f"`{key}` wants a list such as [{known[0]}]", key)
+            return ()
+        for word in value:
+            if word not in known:
+                self.add("T033", f"`{key}` takes {listed(known)}, not {word!r}", key, _meant(str(word), known))
+        return tuple(str(word) for word in value)
+
+    def map(self, key: str) -> Mapping[str, Any]:
+        value = self.tree[key]
+        if not isinstance(value, Map):
+            self.add("T033", f"`{key}` wants names and values under it", key)
+            return {}
+        return value
+
+
+def _meant(word: str, known: Any) -> str:
+    return did_you_mean(word, known) or f"there is {listed(known)}"
+
+
+def _title(file: _File, key: str) -> Mapping[str, str]:
+    if isinstance(file.tree[key], str):
+        return {"en": file.text(key)}
+    return {str(tag): str(title) for tag, title in file.map(key).items()}
+
+
+def _level(file: _File, key: str) -> Level:
+    word = file.one_of(key, tuple(map(str, Level)))
+    return Level.named(word) if word in map(str, Level) else Level.PUBLIC
+
+
+def _pages(file: _File, key: str) -> int:
+    word = file.text(key)
+    if not word.isdecimal() or not 1 <= int(word) <= 999:
+        file.add("T033", f"`{key}` wants a number of pages such as 2", key)
+        return 0
+    return int(word)
+
+
+def _encloses(file: _File, key: str) -> Mapping[str, Enclosure]:
+    found = {}
+    for name, value in file.map(key).items():
+        if not isinstance(value, Map) or set(value) != {"type", "round"} or value["round"] not in ROUNDS:
+            file.add(
+                "T033", f"`{key}` wants a type and a round for {name!r}", key, "{type: press-release, round: previous}"
+            )
+            continue
+        found[name] = Enclosure(str(value["type"]), str(value["round"]))
+    return found
+
+
+def _enclosed_wrongly(kind: DocumentType, known: Mapping[str, DocumentType]) -> list[Problem]:
+    problems = []
+    for name, enclosure in kind.encloses.items():
+        inner = known.get(enclosure.type)
+        if inner is None:
+            reason, hint = f"there is no document type {enclosure.type!r}", did_you_mean(enclosure.type, known)
+        elif inner.encloses:
+            reason, hint = f"{enclosure.type} encloses papers itself", None
+        elif max(inner.audience, inner.audience_when_published) > kind.audience:
+            reason, hint = f"{enclosure.type} is for {inner.audience}, above this paper's {kind.audience}", None
+        else:
+            continue
+        sentence = f"templates/{kind.name}/type.yaml: {name!r} cannot be enclosed: {reason}"
+        problems.append(Problem("T035", sentence, hint=hint))
+    return problems
+
+
+_KEYS: Mapping[str, Read] = {
+    "title": _title,
+    "audience": _level,
+    "audience_when_published": _level,
+    "formats": lambda file, key: file.some_of(key, FORMATS),
+    "parts": lambda file, key: file.some_of(key, PARTS),
+    "needs": lambda file, key: file.some_of(key, VARIABLES),
+    "states": lambda file, key: file.some_of(key, STATES),
+    "pages": _pages,
+    "dated_by": lambda file, key: file.one_of(key, DATED_BY),
+    "draft_of": lambda file, key: file.one_of(key, PARTS),
+    "encloses": _encloses,
+}
