@@ -13,7 +13,7 @@ test: .venv/.dev
 	$(PYTHON) -m pytest -n $(JOBS) --ignore=tests/judges $(ARGS)
 
 check: .venv/.dev
-	.venv/bin/ruff check
+	.venv/bin/ruff check --output-format concise
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
