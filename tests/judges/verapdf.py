@@ -2,7 +2,7 @@
 
     python -m tests.judges.verapdf output/**/*.pdf [--json]
 
-The engine comes from Maven Central into a cache folder (`REPORTING_JUDGES`, or `~/.cache/dialogue-reporting/judges`).
+The engine comes from Maven Central into a cache folder (`REPORTING_JUDGES_CACHE`, or `~/.cache/dialogue-reporting/judges`).
 Exit 0: every file conforms; 1: a file does not; 3: Java or Maven is missing.
 """
 
@@ -100,7 +100,7 @@ def _fetch(folder: Path) -> None:
 
 
 def _cache() -> Path:
-    return Path(os.environ.get("REPORTING_JUDGES") or Path.home() / ".cache" / "dialogue-reporting" / "judges")
+    return Path(os.environ.get("REPORTING_JUDGES_CACHE") or Path.home() / ".cache" / "dialogue-reporting" / "judges")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,6 +1,6 @@
 """Judges: programs that other people wrote and that say whether our papers are sound.
 
-`need("verapdf")` gives a judge's path. Where it is missing the test is skipped with the reason; with
+`need("pandoc")` gives a judge's path. Where it is missing the test is skipped with the reason; with
 `REPORTING_JUDGES=require` in the environment (CI sets it) the test fails instead, so that no verdict is lost in silence.
 To add a judge, add a row to the table: `.ci/install judges` reads it too.
 """
@@ -29,8 +29,10 @@ class Judge:
 
 
 JUDGES = {
-    "java": Judge(("java",), "default-jre-headless"),
+    "chromium": Judge(("chromium",), "chromium"),
+    "javac": Judge(("javac",), "default-jdk-headless"),
     "mvn": Judge(("mvn",), "maven"),
+    "npm": Judge(("npm",), "npm"),
     "openxml-audit": Judge(("openxml-audit",)),
     "outloud": Judge(("outloud",)),
     "pandoc": Judge(("pandoc",)),
@@ -39,7 +41,6 @@ JUDGES = {
     "pdftoppm": Judge(("pdftoppm",), "poppler-utils"),
     "pdftotext": Judge(("pdftotext",), "poppler-utils"),
     "soffice": Judge(("soffice", "libreoffice"), "libreoffice-writer-nogui"),
-    "verapdf": Judge(("verapdf",)),
 }
 
 
