@@ -66,7 +66,7 @@ def _capacities(*capacities: str) -> Make:
 
 
 def _short(delegation: dict[str, Any]) -> str:
-    return str(getattr(delegation["party"]["short"], "text", ""))
+    return str(getattr((delegation["party"] or {}).get("short"), "text", ""))
 
 
 def _occasions(data: dict[str, Any], language: str, day: datetime.date) -> Any:

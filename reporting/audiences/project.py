@@ -7,7 +7,7 @@ stands in, is within the audience. What is above is absent. Nothing of the resul
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,7 @@ class Projector:
     day: datetime.date
     registers: Mapping[str, Mapping[str, Node]]
     """Entries that references lead to, by register and id."""
-    local: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    local: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Values already projected that references may lead to: topics, outcomes, rounds."""
     files: set[str] = field(default_factory=set)
     """Files that the result depends on."""
@@ -44,12 +44,22 @@ class Projector:
         if own > self.audience:
             return None
         self.illustrative |= node.illustrative
-        result: dict[str, Any] = {}
-        for plan in plans(type(node)):
-            if max(above, plan.lowest) <= self.audience:
-                result[plan.name] = self._field(node, plan, f"{path}.{plan.name}", own)
+        result = {
+            plan.name: self._field(node, plan, f"{path}.{plan.name}", own)
+            for plan in plans(type(node))
+            if plan.lowest <= self.audience
+        }
         derived_of(type(node), result, self.language, self.day)
         return result
+
+    def some(self, node: Node, path: str, names: Collection[str]) -> dict[str, Any] | None:
+        """The named fields of `node` alone, each as `node` would give it; None where the audience may read nothing."""
+        own = max(node.least_level(), _stated(node))
+        if own > self.audience:
+            return None
+        self.illustrative |= node.illustrative
+        chosen = [plan for plan in plans(type(node)) if plan.name in names and plan.lowest <= self.audience]
+        return {plan.name: self._field(node, plan, f"{path}.{plan.name}", own) for plan in chosen}
 
     def _field(self, node: Node, plan: Plan, path: str, own: Level) -> Any:
         value = getattr(node, plan.name)
@@ -61,11 +71,12 @@ class Projector:
         return self._value(value, plan, path, own if plan.kind == "node" else level)
 
     def _items(self, values: list[Any], plan: Plan, path: str, own: Level, level: Level) -> list[Any]:
-        found = []
-        for index, value in enumerate(values):
+        found: list[Any] = []
+        for value in values:
             here = max(own, _item_level(value, plan, level)) if isinstance(value, Node) else level
             if here <= self.audience:
-                made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', index)}]", here)
+                # Numbered among those that are seen: a gap would tell of what is not.
+                made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', len(found))}]", here)
                 if made is not None:
                     found.append(made)
         return found
@@ -107,7 +118,8 @@ class Projector:
 
 
 def _stated(node: Node) -> Level:
-    return node.audience if isinstance(node.audience, Level) and not node.lowered else Level.PUBLIC
+    """What the record says of the whole item. A lower level than the model's has no effect here: see `_item_level`."""
+    return node.audience if isinstance(node.audience, Level) else Level.PUBLIC
 
 
 def _level_for(node: Node, plan: Plan) -> Level:

@@ -39,8 +39,9 @@ class Item(Mapping[str, Any]):
 
 
 def opened(value: Any, path: str, reads: dict[str, Any]) -> Any:
-    """`value` as a template meets it; plain values and the lengths of lists are noted in `reads` by their path."""
+    """`value` as a template meets it, noted in `reads` by its path: a list by its length, a thing as being there."""
     if isinstance(value, dict):
+        reads.setdefault(path, True)
         return Item(value, path, reads)
     if isinstance(value, list):
         reads[path] = len(value)

@@ -10,7 +10,7 @@ import functools
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from typing import Any
 
@@ -25,6 +25,8 @@ class Scalar:
     """A number, truth, date or plain text."""
 
     name: str
+    choices: tuple[str, ...] = ()
+    """All that it can be, where the model lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Plan:
     kind: str
     """scalar, text, node, list or ref."""
     target: Any = None
-    """The model of a node, the registers of a reference, the plan of a list's items."""
+    """The shape of a scalar, the model of a node, the registers of a reference, the plan of a list's items."""
     sentence: str = ""
 
 
@@ -85,39 +87,34 @@ class Plan:
 def plans(model: type[Node]) -> tuple[Plan, ...]:
     """How each field of `model` is read; the machinery of levels itself is left out."""
     return tuple(
-        _plan(
-            name,
-            info.annotation,
-            tuple(info.metadata),
-            level_of(info),
-            lowest_of(info),
-            info.description or "",
-            not info.is_required(),
+        replace(
+            _plan(info.annotation, tuple(info.metadata), level_of(info), lowest_of(info), name=name),
+            sentence=info.description or "",
         )
         for name, info in model.model_fields.items()
         if name not in ("audience", "lowered")
     )
 
 
-def _plan(
-    name: str, annotation: Any, metadata: tuple[Any, ...], level: Level, lowest: Level, sentence: str, optional: bool
-) -> Plan:
+def _plan(annotation: Any, metadata: tuple[Any, ...], level: Level, lowest: Level, *, name: str = "") -> Plan:
     annotation, more, nullable = _bare(annotation)
     refs = [each for each in (*metadata, *more) if isinstance(each, RefTo)]
     kind, target = _kind(annotation, refs, level, lowest)
-    return Plan(name, level, lowest, optional or nullable, kind, target, sentence)
+    return Plan(name, level, lowest, nullable, kind, target)
 
 
 def _kind(annotation: Any, refs: list[RefTo], level: Level, lowest: Level) -> tuple[str, Any]:
     if refs:
         return "ref", refs[0].registers
     if typing.get_origin(annotation) is list:
-        return "list", _plan("", typing.get_args(annotation)[0], (), level, lowest, "", False)
+        return "list", _plan(typing.get_args(annotation)[0], (), level, lowest)
     if isinstance(annotation, type) and issubclass(annotation, Text):
         return "text", annotation
     if isinstance(annotation, type) and issubclass(annotation, Node):
         return "node", annotation
-    return "scalar", annotation if annotation in SCALARS else str
+    if typing.get_origin(annotation) is typing.Literal:
+        return "scalar", Scalar("text", typing.get_args(annotation))
+    return "scalar", SCALARS.get(annotation, TEXT)
 
 
 def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...], bool]:

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from reporting.audiences.project import Projector
-from reporting.languages.dates import FuzzyDate
+from reporting.languages.fuzzy import FuzzyDate
 from reporting.records.levels import Level
-from reporting.records.model.base import Node
+from reporting.records.model.base import Node, Record
+from reporting.records.model.briefing import Briefing
+from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
 
 PARTS = ("statement", "briefing", "previous", "earlier", "commitments")
 """What a document type may ask for besides house, dialogue and round."""
+RECORDS: dict[str, type[Record]] = {"statement": Statement, "briefing": Briefing}
+"""Records of a meeting besides its round."""
+CLOSED = ("delivered", "lapsed")
+"""States of a commitment from which nothing more is expected."""
 EARLIER = 3
 """How many earlier rounds a view tells of; a fixed number, so that the hundredth round costs no more than the fifth."""
 
@@ -51,9 +57,8 @@ def view_of(
     """
     maker = _Maker(register, series, audience, language, on)
     data, projector = maker.meeting(meeting, parts)
-    previous = maker.previous(meeting) if "previous" in parts else None
     if "previous" in parts:
-        data["previous"] = previous
+        data["previous"] = maker.previous(meeting)
     if "earlier" in parts:
         data["earlier"] = maker.earlier(meeting)
     if "commitments" in parts and audience >= Level.INTERNAL:
@@ -87,37 +92,34 @@ class _Maker:
     def meeting(self, meeting: Meeting, parts: Collection[str]) -> tuple[dict[str, Any], Projector]:
         """House, dialogue, round and the meeting's other records, as on its first day."""
         projector = self.projector(meeting.round.start)
-        house = projector.node(self.register.house, "house") or {}
-        dialogue = projector.node(self.series.dialogue, "dialogue") or {}
+        house = projector.node(self.register.house, "house")
+        dialogue = projector.node(self.series.dialogue, "dialogue")
         round_ = self.round(meeting, projector)
         data: dict[str, Any] = {"house": house, "dialogue": dialogue, "round": round_}
-        data["issuer"] = dialogue.get("issuer") or house.get("organisation")
-        data["contacts"] = round_["press"]["contacts"] or house.get("contacts", [])
-        data["programmes"] = round_["programmes"] or dialogue.get("programmes", [])
-        for name in ("statement", "briefing"):
-            if name in parts:
-                self._record(data, name, getattr(meeting, name), meeting, projector)
+        data["issuer"] = _of(dialogue, "issuer") or _of(house, "organisation")
+        data["contacts"] = _of(_of(round_, "press"), "contacts") or _of(house, "contacts") or []
+        data["programmes"] = _of(round_, "programmes") or _of(dialogue, "programmes") or []
+        for name, model in RECORDS.items():
+            if name in parts and model.base_level <= self.audience:
+                data[name] = self._record(name, getattr(meeting, name), meeting, projector)
         self.illustrative |= projector.illustrative
         return data, projector
 
-    def round(self, meeting: Meeting, projector: Projector) -> dict[str, Any]:
-        """The round, known to references in the other records of the meeting."""
+    def round(self, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
+        """The round, its topics and outcomes known to the references inside of it and in the meeting's other records."""
         self.files.add(f"{meeting.folder}/round.yaml")
-        round_ = projector.node(meeting.round, "round")
-        if round_ is None:
-            return {}
-        for name in ("topics", "outcomes"):
-            projector.local[name] = {each["id"]: each for each in round_[name]}
-        return round_
+        round_ = meeting.round
+        if round_.party_order is None:
+            round_ = round_.model_copy(update={"party_order": self.register.house.party_order})
+        for name, items in (projector.some(round_, "round", ("topics", "outcomes")) or {}).items():
+            projector.local[name] = {each["id"]: each for each in items}
+        return projector.node(round_, "round")
 
-    def _record(
-        self, data: dict[str, Any], name: str, record: Node | None, meeting: Meeting, projector: Projector
-    ) -> None:
-        if record is not None and record.least_level() <= self.audience:
-            self.files.add(f"{meeting.folder}/{name}.yaml")
-            data[name] = projector.node(record, name)
-        elif record is None or type(record).base_level <= self.audience:
-            data[name] = None
+    def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
+        if record is None:
+            return None
+        self.files.add(f"{meeting.folder}/{name}.yaml")
+        return projector.node(record, name)
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:
         """The round before, with names as they were then."""
@@ -131,40 +133,47 @@ class _Maker:
 
     def earlier(self, meeting: Meeting) -> list[dict[str, Any]]:
         """The last few rounds before, in short, oldest first."""
-        return [self._brief(each) for each in self.series.before(meeting)[-EARLIER:]]
+        found = [self._brief(each) for each in self.series.before(meeting)[-EARLIER:]]
+        return [each for each in found if each is not None]
 
-    def _brief(self, meeting: Meeting) -> dict[str, Any]:
+    def _brief(self, meeting: Meeting) -> dict[str, Any] | None:
         self.files.add(f"{meeting.folder}/round.yaml")
-        round_, projector = meeting.round, self.projector(meeting.round.start)
-        place = projector.node(round_.place, "earlier.place") if round_.place else None
-        return {
-            "id": meeting.id,
-            "number": round_.number,
-            "start": round_.start,
-            "last_day": round_.last_day,
-            "place": place,
-            "is_planned": round_.state == "planned",
-        }
+        projector = self.projector(meeting.round.start)
+        told = projector.some(meeting.round, "earlier", ("number", "start", "end", "place", "state"))
+        if told is None:
+            return None
+        self.illustrative |= projector.illustrative
+        last_day, is_planned = told.pop("end") or told["start"], told.pop("state") == "planned"
+        return {"id": meeting.id, **told, "last_day": last_day, "is_planned": is_planned}
 
     def commitments(self, meeting: Meeting, projector: Projector) -> list[dict[str, Any]]:
         """What was promised in earlier rounds: all of the round before, and what is still open of older ones."""
         self.files.add(f"{self.series.folder}/commitments.yaml")
         before = {each.id: each for each in self.series.before(meeting)}
         last = next(reversed(before), None)
-        projector.local["rounds"] = {name: self._brief(each) for name, each in list(before.items())[-EARLIER:]}
         found = []
         for index, commitment in enumerate(self.series.commitments):
-            if commitment.round in before and (
-                commitment.round == last or commitment.status not in ("delivered", "lapsed")
-            ):
-                made = projector.node(commitment, f"commitments[{commitment.id or index}]")
-                if made is not None:
-                    made["is_overdue"] = self._is_overdue(commitment.deadline, commitment.status)
-                    found.append(made)
+            if commitment.round not in before or (commitment.round != last and commitment.status in CLOSED):
+                continue
+            self._know(before[commitment.round], projector)
+            made = projector.node(commitment, f"commitments[{commitment.id or index}]")
+            if made is not None:
+                found.append({**made, "is_overdue": self._is_overdue(made["deadline"], made["status"])})
         self.illustrative |= projector.illustrative
         return found
 
+    def _know(self, made_in: Meeting, projector: Projector) -> None:
+        """Let references of a commitment lead to the round that it was made in, and to the outcomes of that round."""
+        rounds = projector.local.setdefault("rounds", {})
+        if made_in.id not in rounds:
+            rounds[made_in.id] = self._brief(made_in)
+        then = self.projector(made_in.round.start)
+        told = then.some(made_in.round, "rounds", ("outcomes",)) or {"outcomes": []}
+        projector.local["outcomes"] = {each["id"]: each for each in told["outcomes"]}
+
     def _is_overdue(self, deadline: str | None, status: str) -> bool:
-        if deadline is None or status in ("delivered", "lapsed"):
-            return False
-        return FuzzyDate.parse(deadline).last() < self.on
+        return deadline is not None and status not in CLOSED and FuzzyDate.parse(deadline).last() < self.on
+
+
+def _of(thing: dict[str, Any] | None, name: str) -> Any:
+    return None if thing is None else thing.get(name)
