@@ -11,9 +11,9 @@ from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
-from jinja2.environment import TemplateModule
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
@@ -24,23 +24,7 @@ from reporting.drafting.printing import printed
 OWN = (LoopContext, Namespace, TemplateModule, TemplateReference, BlockReference)
 """Jinja's own things, whose attributes a template needs: `loop.last`, `macros.contact`, `self.title`."""
 CALLABLE = (Macro, BlockReference, LoopContext)
-TESTS = (
-    "defined",
-    "undefined",
-    "none",
-    "eq",
-    "ne",
-    "lt",
-    "le",
-    "gt",
-    "ge",
-    "in",
-    "odd",
-    "even",
-    "divisibleby",
-    "sameas",
-)
-TESTS += ("equalto", "==", "!=", "<", "<=", ">", ">=", "true", "false")
+TESTS = tuple("defined undefined none true false eq ne lt le gt ge in odd even divisibleby sameas".split())
 
 
 class Missing(StrictUndefined):

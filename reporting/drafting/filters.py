@@ -18,12 +18,13 @@ from jinja2.environment import Environment
 from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
-from reporting.drafting import prose
-from reporting.drafting.printing import printed, untranslated
+from reporting.drafting import printing, prose
+from reporting.drafting.printing import printed
 from reporting.languages import dates, lists, numbers
 from reporting.languages.fuzzy import FuzzyDate
 
 Filter = Callable[..., Any]
+SPACES = re.compile(r"[ \t\n\r]+")
 TAGS = re.compile(r"<[^>]*>")
 ENDINGS = re.compile(r"[.!?…:;](?:[”’»\")\]*_]|\]\([^)]*\))*\Z")
 KEPT = ("map", "select", "reject", "selectattr", "rejectattr", "list")
@@ -129,24 +130,28 @@ def _how_many(count: Any) -> int:
 # Texts
 
 
-def _blocks(words: Any, language: str, *, heading: int = 3, notes: Any = ()) -> Any:
+def _blocks(words: Any, language: str, *, heading: int = 3, notes: Iterable[Mapping[str, Any]] = ()) -> Any:
     """Prose as blocks, its headings from level `heading` on, with the footnotes that it calls."""
-    return prose.blocks(words, heading=heading, notes=notes) if isinstance(words, Words) else printed(words)
+    if not isinstance(words, Words):
+        return printed(words)
+    texts = {each["id"]: each["text"] for each in notes}
+    for lacking in [each for each in texts.values() if isinstance(each, Untranslated)]:
+        printed(lacking)
+    called = {name: text.text for name, text in texts.items() if isinstance(text, Words)}
+    return printing.blocks(words, heading=heading, notes=called)
 
 
 def _inline(words: Any, language: str) -> Any:
     """Prose of one paragraph, or a line, without a block around it."""
-    return prose.line(words) if isinstance(words, Words) else printed(words)
+    return printing.inline(words) if isinstance(words, Words) else printed(words)
 
 
 def plain(value: Any) -> str:
     """The words alone, without markup and path: for attributes, titles and file names."""
-    if isinstance(value, Untranslated):
-        return untranslated(value)
     if isinstance(value, Words):
-        value = printed(value) if value.kind != "label" else value.text
+        return prose.typography(value.text if value.kind == "label" else prose.plain(value.text), value.language)
     if isinstance(value, Markup):
-        return " ".join(unescape(TAGS.sub("", value)).split(" ")).strip()
+        return SPACES.sub(" ", unescape(TAGS.sub("", value))).strip(" ")
     return str(printed(value))
 
 
@@ -222,7 +227,7 @@ def last(values: Any) -> Any:
 
 def join(values: Any, between: str = "") -> Markup:
     """Values side by side, each as it is printed, with `between` between them."""
-    return Markup(escape(between)).join(map(printed, values))
+    return escape(between).join(map(printed, values))
 
 
 _PLAIN: Mapping[str, Filter] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,7 +11,10 @@ from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
 from reporting.drafting import prose, sheet
+from reporting.problems import Failed
 
+FIRST = re.compile(r"<[a-z][a-z0-9]*")
+PARTS = re.compile(r"[A-Za-z0-9]+")
 GUARD = "put it into {% if … %}, or name the field that is meant"
 
 
@@ -30,23 +34,45 @@ def printed(value: Any) -> Any:
     return ""
 
 
-def _span(words: Words, inner: Markup) -> Markup:
-    return Markup('<span data-from="{}">{}</span>').format(words.path, inner)
+def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, str] | None = None) -> Markup:
+    """Prose as blocks; the first of them carries the path."""
+    html = _written(
+        lambda: prose.blocks(
+            words.text,
+            words.language,
+            heading_level=heading,
+            notes=notes,
+            prefix=f"{'-'.join(PARTS.findall(words.path))}-",
+            trail=words.path,
+        )
+    )
+    return Markup(FIRST.sub(rf'\g<0> data-from="{escape(words.path)}"', html, count=1))  # noqa: S704 - prose escapes
+
+
+def inline(words: Words) -> Markup:
+    """A line, or prose of one paragraph, without a block around it."""
+    return _span(words, _written(lambda: prose.line(words.text, words.language, trail=words.path)))
 
 
 def _label(words: Words) -> Markup:
-    return _span(words, escape(words.text))
+    return _span(words, str(escape(prose.typography(words.text, words.language))))
 
 
-def _line(words: Words) -> Markup:
-    return _span(words, prose.line(words))
+def _span(words: Words, html: str) -> Markup:
+    return Markup(f'<span data-from="{escape(words.path)}">{html}</span>')  # noqa: S704 - both are escaped
 
 
-_KINDS: Mapping[str, Callable[[Words], Markup]] = {
-    "label": _label,
-    "line": _line,
-    "prose": lambda words: prose.blocks(words),
-}
+def _written(write: Callable[[], str]) -> str:
+    """What `write` gives, or nothing after noting what is wrong with the text."""
+    try:
+        return write()
+    except Failed as failed:
+        for each in failed.problems:
+            sheet.current().add(each.code, each.sentence, hint=each.hint, trail=each.trail)
+        return ""
+
+
+_KINDS: Mapping[str, Callable[[Words], Markup]] = {"label": _label, "line": inline, "prose": blocks}
 
 
 def untranslated(value: Untranslated) -> str:

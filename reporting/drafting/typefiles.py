@@ -8,7 +8,7 @@ from typing import Any
 
 from reporting.audiences.view import PARTS
 from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
-from reporting.problems import Checked, Failed, Problem, in_order
+from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.levels import Level
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.reader import read_yaml
@@ -86,8 +86,8 @@ class _File:
                 self.problems.append(Problem("T031", f"a document type has no `{key}`", place, _meant(key, _KEYS)))
         for key in ("title", "audience", "formats"):
             if key not in self.tree:
-                place = next(iter([self.tree.key_place(each) for each in self.tree]), None)
-                self.problems.append(Problem("T032", f"the document type has no `{key}`", place))
+                whole = Place(self.tree.file, *self.tree.mark)
+                self.problems.append(Problem("T032", f"the document type has no `{key}`", whole))
 
     def text(self, key: str) -> str:
         value = self.tree[key]
