@@ -4,7 +4,7 @@ UV_VERSION := 0.13.9
 JOBS ?= 2
 ARGS ?=
 
-.PHONY: build test check judges bench wheel proof lock clean
+.PHONY: build test check lint types floors judges bench wheel proof lock clean
 
 build: .venv/.run
 	.venv/bin/reporting build $(ARGS)
@@ -12,11 +12,18 @@ build: .venv/.run
 test: .venv/.dev
 	$(PYTHON) -m pytest -n $(JOBS) --ignore=tests/judges $(ARGS)
 
-check: .venv/.dev
+# `make -k check` goes on after the first that finds something.
+check: lint types floors
+
+lint: .venv/.dev
 	.venv/bin/ruff check --output-format concise
 	.venv/bin/ruff format --check
+
+types: .venv/.dev
 	.venv/bin/mypy
-	.venv/bin/lint-imports
+
+floors: .venv/.dev
+	.venv/bin/lint-imports --no-logo
 
 # The judges of others: veraPDF, pandoc, LibreOffice and their like. Installs them where it may.
 judges: .venv/.judges
