@@ -28,6 +28,8 @@ def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Word
         picture.set("src", data_uri(images[picture.get("src", "")]))
     for drawing in article.iter("svg"):
         drawing.set("role", "img")
+    for box in article.iterfind(".//aside[@class='boxed']"):
+        box.set("role", "note")  # a plain `aside` is a landmark, which belongs beside the main part, not into it
     _bracket(article)
     _name_authors(article)
     notes = _take_notes(article, words)
@@ -80,7 +82,7 @@ def _item(note: HtmlElement, call: str, words: Words) -> HtmlElement:
     for name in ("lang", "dir"):
         if value := note.get(name):
             item.set(name, value)
-    back = builder.A("\u21a9\ufe0e", href=f"#{call}", role="doc-backlink")
+    back = builder.A("↑", href=f"#{call}", role="doc-backlink")
     back.set("aria-label", words.back)
     last = item[-1] if len(item) and item[-1].tag == "p" else item
     _append_text(last, "\u00a0")

@@ -27,6 +27,8 @@ def check_tables(root: etree._Element, images: Container[str], findings: Finding
 
 def _check_order(table: etree._Element, findings: Findings) -> None:
     groups = [child.tag for child in table if child.tag in _ORDER]
+    if next(table.iterchildren("tr"), None) is not None:
+        return  # the row's own place is the fault, and is told
     once = all(groups.count(tag) <= 1 for tag in ("caption", "colgroup", "thead"))
     if groups != sorted(groups, key=_ORDER.index) or not once or "tbody" not in groups:
         hint = f"in this order: {', '.join(_ORDER)}; the last may be repeated, the others not"

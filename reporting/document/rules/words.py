@@ -33,8 +33,10 @@ _LACKING = "a value is probably missing in the record; let the template ask for 
 
 
 def _is_blank(element: etree._Element) -> bool:
-    words = "".join(map(str, element.itertext())).strip()
-    return not words and next(element.iter("hr", *PICTURES), None) is None
+    """Whether nothing can be read in it; the innermost element is blamed, not those around it."""
+    if any(below.tag not in MAY_BE_EMPTY or below.tag in PICTURES for below in element.iterdescendants()):
+        return False
+    return not "".join(map(str, element.itertext())).strip()
 
 
 def _add_empty(element: etree._Element, findings: Findings) -> None:

@@ -1,0 +1,23 @@
+"""The numbers that readers see."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from reporting.document.numbering import shown_numbers
+
+
+@pytest.mark.parametrize(
+    ("ol", "numbers"),
+    [
+        ("<ol><li/><li/></ol>", ["1.", "2."]),
+        ("<ol><li value='3'/><li/><li value='7'/><li/></ol>", ["3.", "4.", "7.", "8."]),
+        ("<ol start='5'><li/></ol>", ["5."]),
+        ("<ol type='a' start='26'><li/><li/></ol>", ["(z)", "(aa)"]),
+        ("<ol type='i' start='4'><li/><li/></ol>", ["(iv)", "(v)"]),
+        ("<ol type='A' start='0'><li/><li/></ol>", ["0.", "(A)"]),
+    ],
+)
+def test_items_are_numbered_as_html_counts(ol: str, numbers: list[str]) -> None:
+    assert shown_numbers(etree.fromstring(ol)) == numbers
