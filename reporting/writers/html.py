@@ -35,7 +35,7 @@ def write_html(document: Document, theme: Theme, stylesheet: str) -> bytes:
     furniture = take_furniture(article, document.properties)
     words = words_for(document.properties.language)
     notes = dress_article(article, document.images, words)
-    css = _css(theme, stylesheet)
+    css = _css(theme, stylesheet) + _printed_marking(furniture.marking, theme)
     lines = [
         "<!doctype html>",
         f"<html{_language(document.properties.language, article)}>",
@@ -57,6 +57,17 @@ def write_html(document: Document, theme: Theme, stylesheet: str) -> bytes:
 def _css(theme: Theme, stylesheet: str) -> str:
     css = with_variables(role_css(theme, unit="rem"), theme) + dark_css(theme) + stylesheet
     return "\n".join(line.strip() for line in css.splitlines() if line.strip())
+
+
+def _printed_marking(marking: str, theme: Theme) -> str:
+    """The marking on every page that a browser prints, for those browsers that know margin boxes."""
+    if not marking:
+        return ""
+    # Every character as an escape (CSS Syntax 3, 4.3.7): nothing in a marking can end the string or the element.
+    text = "".join(f"\\{ord(character):06x}" for character in marking)
+    look = f"color:{theme.colour('marking')};font:700 9.5pt sans-serif;letter-spacing:.8pt;text-transform:uppercase"
+    boxes = "".join(f'@{box}{{content:"{text}";{look}}}' for box in ("top-center", "bottom-center"))
+    return f"\n@page{{{boxes}}}"
 
 
 def _language(language: str, article: HtmlElement) -> str:

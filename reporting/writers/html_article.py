@@ -16,6 +16,8 @@ SIGNATURES: Mapping[bytes, str] = {
     b"GIF8": "image/gif",
 }
 """What the bytes of a picture begin with, and its media type; anything else is taken for SVG."""
+KINDS: Mapping[str, str] = {"a": "letters", "A": "capitals", "i": "roman", "I": "capital-roman"}
+"""The class of a list by its `type`, for the style sheet."""
 
 
 def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Words) -> HtmlElement | None:
@@ -30,6 +32,9 @@ def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Word
         drawing.set("role", "img")
     for box in article.iterfind(".//aside[@class='boxed']"):
         box.set("role", "note")  # a plain `aside` is a landmark, which belongs beside the main part, not into it
+    for ol in article.iter("ol"):
+        if kind := KINDS.get(ol.get("type", "1")):
+            ol.set("class", " ".join(filter(None, (ol.get("class"), kind))))
     _bracket(article)
     _name_authors(article)
     notes = _take_notes(article, words)

@@ -105,6 +105,13 @@ def test_a_marked_paper_is_marked_on_top_and_foot_and_kept_from_search() -> None
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
+def test_a_browser_prints_the_marking_on_every_page() -> None:
+    (style,) = tree_of(all_elements()).xpath("//style/text()")
+    content = "".join(f"\\{ord(character):06x}" for character in "Restricted")
+    assert f'@top-center{{content:"{content}"' in style
+    assert "@top-center" not in page(small())
+
+
 def test_a_public_paper_has_neither_marking_nor_empty_landmarks() -> None:
     tree = tree_of(small())
     assert not tree.xpath("//body/header | //body/footer | //section[@role='doc-endnotes']")
