@@ -281,7 +281,7 @@ def _has(value: Value, part: str | int) -> bool:
 
 
 def _below(value: Value, part: str | int) -> Value:
-    return value[part] if _has(value, part) else None  # type: ignore[index, call-overload]
+    return value[part] if _has(value, part) else None  # type: ignore[index]
 
 
 def _least(model: type[Node], tree: Value) -> Level:

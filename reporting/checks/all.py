@@ -1,0 +1,66 @@
+"""The table of rules. A new rule is a file of this folder and a row here."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reporting.checks import (
+    acronyms,
+    capacities,
+    clearance,
+    deadlines,
+    house_forms,
+    leftovers,
+    numbers,
+    parts,
+    places,
+    repetition,
+    reviews,
+    roles,
+    today,
+    two_forms,
+    weekdays,
+)
+from reporting.checks.scene import Scene, scene_of
+from reporting.problems import Problem, in_order
+from reporting.records.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of protocol or house style."""
+
+    code: str
+    find: Callable[[Scene], Iterator[Problem]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("P002", leftovers.find),
+    Rule("P003", weekdays.find),
+    Rule("P004", house_forms.find),
+    Rule("P005", parts.find),
+    Rule("P008", clearance.find),
+    Rule("P009", repetition.find),
+    Rule("P010", numbers.find),
+    Rule("P011", acronyms.find),
+    Rule("P012", two_forms.find),
+    Rule("P014", capacities.find),
+    Rule("P015", roles.find),
+    Rule("P019", deadlines.find),
+    Rule("P020", reviews.find),
+    Rule("P021", places.find),
+    Rule("P022", today.find),
+)
+
+
+def check_register(register: Register, on: datetime.date | None) -> list[Problem]:
+    """What the rules have to say of a register, in order of place.
+
+    Args:
+        register: the records; what was broken is not in it.
+        on: the day that counts as today; None where nothing is to be measured against today. The clock is never asked.
+    """
+    scene = scene_of(register, on)
+    return list(in_order(problem for rule in RULES for problem in rule.find(scene)))

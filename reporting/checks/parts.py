@@ -1,0 +1,80 @@
+"""P005: a function or a name that was not valid on the day of the meeting."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from reporting.checks.scene import Scene, Sheet, round_file
+from reporting.problems import Problem
+from reporting.records.levels import Level
+from reporting.records.model.registers import Dated
+from reporting.records.model.round import Round
+from reporting.records.register import Meeting, Series
+from reporting.records.walk import Reference
+
+REGISTER = "data/registers/{}.yaml"
+
+
+def find(scene: Scene) -> Iterator[Problem]:
+    for sheet in scene.sheets:
+        if sheet.meeting is not None and sheet.name in ("round", "statement"):
+            yield from _people(scene, sheet, sheet.meeting.round)
+            yield from _countries(scene, sheet, sheet.meeting.round)
+    for series, meeting in scene.rounds():
+        yield from _dialogue(scene, series, meeting)
+        yield from _city(scene, meeting)
+
+
+def _people(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
+    for reference in sheet.references:
+        person = scene.register.people.get(reference.id) if reference.registers == ("people",) else None
+        if person is not None and not _valid(person.functions, round_):
+            sentence = f"{_who(reference)} held no function on {round_.start}"
+            hint = "add the function with `since:` and `until:` to people.yaml, or look at the dates there"
+            also = [scene.register.place(REGISTER.format("people"), reference.id, "functions")]
+            yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
+
+
+def _who(reference: Reference) -> str:
+    return f"“{reference.id}”" if reference.level is Level.PUBLIC else "this person"
+
+
+def _countries(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
+    for reference in sheet.references:
+        country = scene.register.countries.get(reference.id) if "countries" in reference.registers else None
+        if country is not None and not _valid(country.names, round_):
+            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this country"
+            hint = "add the name with `since:` and `until:` to countries.yaml, or look at the dates there"
+            also = [scene.register.place(REGISTER.format("countries"), reference.id, "names")]
+            sentence = f"{what} has no name that was valid on {round_.start}"
+            yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
+
+
+def _dialogue(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
+    if not _valid(series.dialogue.names, meeting.round):
+        sentence = f"the dialogue has no name that was valid on {meeting.round.start}"
+        also = [scene.register.place(f"{series.folder}/dialogue.yaml", "names")]
+        hint = "look at `since:` and `until:` under `names:` in dialogue.yaml"
+        yield scene.tell("P005", sentence, round_file(meeting), ("start",), hint, also=also)
+
+
+def _city(scene: Scene, meeting: Meeting) -> Iterator[Problem]:
+    """A capital under a name that it bore at another time."""
+    place = meeting.round.place
+    country = scene.register.countries.get(place.country or "") if place else None
+    if place is None or country is None:
+        return
+    cities = set(place.city.by_language.values())
+    same = [each for each in country.capitals if cities & set(each.name.by_language.values())]
+    if same and not _valid(same, meeting.round):
+        sentence = f"the capital was not called so on {meeting.round.start}"
+        also = [scene.register.place(REGISTER.format("countries"), str(place.country), "capitals")]
+        yield scene.tell(
+            "P005", sentence, round_file(meeting), ("place", "city"), "write its name of that day", also=also
+        )
+
+
+def _valid(dated: Sequence[Dated], round_: Round) -> bool:
+    day: datetime.date = round_.start
+    return any(each.covers(day) for each in dated)

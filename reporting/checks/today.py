@@ -1,0 +1,39 @@
+"""P022: a text that says today and goes out on another day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from reporting.checks.scene import Scene, Sheet
+from reporting.problems import Problem
+from reporting.records.levels import Level
+from reporting.records.model.statement import Statement
+
+# “Today” for nowadays stands after “of”, as in “the world of today”, or before a possessive, as in “today's world”.
+RELATIVE = re.compile(
+    r"(?<!of )\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|aujourd[’']hui|hier|сегодня|вчера)\b(?![’']s)",
+    re.IGNORECASE,
+)
+
+
+def find(scene: Scene) -> Iterator[Problem]:
+    for sheet in scene.sheets:
+        published = _published(sheet)
+        if sheet.meeting is None or published is None or published <= sheet.meeting.round.last_day:
+            continue
+        for words in sheet.having(RELATIVE):
+            match = RELATIVE.search(words.words)
+            if match and words.level <= Level.PARTNERS and not words.is_quote:
+                what = f"“{match[0]}”" if words.is_shown else "a text"
+                says = "stands in a text that goes" if words.is_shown else "says today or the like and goes"
+                days = (published - sheet.meeting.round.last_day).days
+                sentence = f"{what} {says} out {days} day{'' if days == 1 else 's'} after the meeting"
+                yield scene.tell("P022", sentence, sheet.file, words.path, "write the date", is_warning=True)
+
+
+def _published(sheet: Sheet) -> datetime.date | None:
+    if isinstance(sheet.record, Statement):
+        return sheet.record.published
+    return sheet.meeting.round.published if sheet.meeting and sheet.name == "round" else None

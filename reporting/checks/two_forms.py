@@ -1,0 +1,84 @@
+"""P012: two forms of one name in one context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporting.checks.forms import pattern_of
+from reporting.checks.scene import Scene, Sheet, Words
+from reporting.problems import Problem
+from reporting.records.model.registers import Country
+
+HYPHENATED = re.compile(r"\b([A-Z][a-z]+)-([A-Z][a-z]+)\b")
+
+
+def find(scene: Scene) -> Iterator[Problem]:
+    terms = {form: key for key, term in scene.register.glossary.items() for form in term.variants}
+    pattern = pattern_of(terms)
+    countries = [(country, pattern_of(_officials(country))) for country in scene.register.countries.values()]
+    any_official = pattern_of(form for country, _ in countries for form in _officials(country))
+    for sheet in scene.sheets:
+        for words in sheet.having(pattern):
+            yield from _variants(scene, sheet, words, pattern, terms)
+        for words in sheet.having(any_official):
+            yield from _short_and_official(scene, sheet, words, countries)
+        yield from _hyphens(scene, sheet)
+
+
+def _variants(
+    scene: Scene, sheet: Sheet, words: Words, pattern: re.Pattern[str], terms: dict[str, str]
+) -> Iterator[Problem]:
+    for form in dict.fromkeys(match[0] for match in pattern.finditer(words.words)):
+        if not words.is_quote:
+            what = f"“{form}”" if words.is_shown else "a form in this text"
+            hint = f"the house writes “{terms[form]}”" if words.is_shown else "see the variants in glossary.yaml"
+            yield _warning(scene, sheet, f"{what} is a form that the house does not use", words, hint)
+
+
+def _short_and_official(
+    scene: Scene, sheet: Sheet, words: Words, countries: list[tuple[Country, re.Pattern[str]]]
+) -> Iterator[Problem]:
+    for country, official in countries:
+        match = official.search(words.words)
+        if match is None or words.is_quote:
+            continue
+        rest = official.sub(" ", words.words)
+        short = pattern_of(form for name in country.names for form in name.short.by_language.values()).search(rest)
+        if short:
+            both = f"“{short[0]}” and “{match[0]}”" if words.is_shown else "a country's short and its official name"
+            hint = "use one form in one text: the official one in lists of parties, the short one elsewhere"
+            yield _warning(scene, sheet, f"{both} stand in one text", words, hint)
+
+
+def _officials(country: Country) -> list[str]:
+    """Official names that are another than the short one."""
+    return [
+        form
+        for name in country.names
+        for language, form in name.official.by_language.items()
+        if form != name.short.get(language)
+    ]
+
+
+def _hyphens(scene: Scene, sheet: Sheet) -> Iterator[Problem]:
+    """High Level beside High-Level."""
+    if not HYPHENATED.search(sheet.whole):
+        return
+    for first, second in sorted({match.groups() for match in HYPHENATED.finditer(sheet.whole)}):
+        apart, joined = f"{first} {second}", f"{first}-{second}"
+        found = next((words for words in sheet.words if apart in words.words and not words.is_quote), None)
+        if found:
+            both = (
+                f"“{apart}” and “{joined}”" if _is_shown(sheet, joined) and found.is_shown else "two forms of one name"
+            )
+            hint = "choose one of them, as the house writes it"
+            yield _warning(scene, sheet, f"{both} stand in one record", found, hint)
+
+
+def _is_shown(sheet: Sheet, form: str) -> bool:
+    return all(words.is_shown for words in sheet.words if form in words.words)
+
+
+def _warning(scene: Scene, sheet: Sheet, sentence: str, words: Words, hint: str) -> Problem:
+    return scene.tell("P012", sentence, sheet.file, words.path, hint, is_warning=True)

@@ -1,0 +1,58 @@
+"""`reporting check`: every finding of every record in one run."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+
+import click
+
+from reporting.cli.call import Call, on_option, today
+from reporting.cli.printing import FORMATS, Lines, summary, write_problems
+from reporting.problems import Failed, Problem, in_order
+from reporting.workspace import Workspace
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="human", show_default=True, help="How findings are printed."
+)
+@on_option
+@click.pass_obj
+def check(call: Call, form: str, on: datetime.date | None) -> int:
+    """Say everything that is wrong with the records.
+
+    All findings of all files are printed in one run, each with its place, a code that `reporting explain` knows,
+    and a hint. The exit code is 1 if one of them is an error, else 0.
+    """
+    workspace = call.workspace()
+    problems = findings(workspace, on)
+    write_problems(problems, sys.stdout, form=form, lines=_lines_of(workspace))
+    sys.stdout.flush()
+    click.echo(summary(problems, files=len(workspace.read_hashes)), err=True)
+    return int(any(problem.is_error for problem in problems))
+
+
+def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
+    """All that reading, register and rules have to say of a workspace, in order of place."""
+    from reporting.checks.all import check_register
+    from reporting.records.load import load_register
+
+    try:
+        checked = load_register(workspace, keep_dangling=True)
+    except Failed as failed:
+        return failed.problems
+    ruled = check_register(checked.value, today(on, checked.value.house.as_of))
+    return in_order([*checked.problems, *ruled])
+
+
+def _lines_of(workspace: Workspace) -> Lines:
+    known: dict[str, list[str]] = {}
+
+    def lines(path: str) -> list[str]:
+        if path not in known:
+            is_read = path in workspace.read_hashes
+            known[path] = workspace.read(path).decode(errors="replace").split("\n") if is_read else []
+        return known[path]
+
+    return lines

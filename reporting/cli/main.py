@@ -1,0 +1,121 @@
+"""The command line: the table of commands, and the last handler of everything that goes wrong.
+
+A command is a click command in a file of this folder and a row of `ROWS`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reporting.cli.call import Call
+from reporting.cli.lazy import LazyGroup, Row
+from reporting.problems import EnvironmentFailed, Failed
+
+DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 70, 130
+"""How a run may end; a closed pipe ends it quietly as PROBLEMS."""
+
+ROWS: dict[str, Row] = {
+    "check": Row("reporting.cli.check", "check", "Say everything that is wrong with the records."),
+    "explain": Row("reporting.cli.explain", "explain", "Tell what a problem's code means and how to mend it."),
+    "schema": Row("reporting.cli.schema", "schema", "Write JSON Schema for editors to data/schema/."),
+}
+
+
+@click.group(cls=LazyGroup, rows=ROWS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--root",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The workspace; left out, the folder you are in or one above it.",
+)
+@click.option("--debug", is_flag=True, help="Show where in the program a fault happened.")
+@click.version_option(package_name="dialogue-reporting", prog_name="reporting")
+@click.pass_context
+def reporting(context: click.Context, root: Path | None, debug: bool) -> None:
+    """Make press releases, joint statements and briefing packs from the records of a dialogue."""
+    context.obj = Call(root, debug)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; whatever goes wrong is said on standard error."""
+    try:
+        code = reporting.main(list(arguments), prog_name="reporting", standalone_mode=False)
+        sys.stdout.flush()
+    except Failed as failed:
+        return _failed(failed)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        return _closed_pipe()
+    except Exception as error:  # noqa: BLE001 - the last handler: no traceback for a user
+        return _fault(error, arguments)
+    return code if isinstance(code, int) else DONE
+
+
+def _failed(failed: Failed) -> int:
+    from reporting.cli.printing import summary, write_problems
+
+    write_problems(failed.problems, sys.stderr)
+    if len(failed.problems) > 1:
+        click.echo(summary(failed.problems), err=True)
+    if isinstance(failed, EnvironmentFailed):
+        return ENVIRONMENT
+    codes = {problem.code for problem in failed.problems if problem.is_error}
+    return REFUSED if codes and codes <= GUARDS else PROBLEMS
+
+
+GUARDS: frozenset[str] = frozenset()
+"""Codes of guards (leak, embargo, clearance): a run that only they stopped was refused."""
+
+
+def _closed_pipe() -> int:
+    """The reader of our output has gone, as `| head` does; nothing is left to say."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PROBLEMS
+
+
+def _fault(error: Exception, arguments: Sequence[str]) -> int:
+    if "--debug" in arguments:
+        import traceback
+
+        traceback.print_exception(error)
+    click.echo(
+        f"reporting: this is a fault of the program, not of your records: {type(error).__name__} at {_where(error)}\n"
+        f"  please report this line with the version ({_version()}) and the command, and the record if it may be "
+        "shown; --debug before the command shows more",
+        err=True,
+    )
+    return FAULT
+
+
+def _where(error: Exception) -> str:
+    """The last place inside this package; the error's own words may quote a record and are not printed."""
+    place, trace = "an unknown place", error.__traceback__
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if f"{os.sep}reporting{os.sep}" in file:
+            place = f"{file.rpartition(f'{os.sep}reporting{os.sep}')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("dialogue-reporting")
+    except PackageNotFoundError:
+        return "unknown version"
