@@ -1,0 +1,188 @@
+"""Everything opened for a build: register, findings, types, plan, and what changed since the last time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reporting.build.files import Written
+from reporting.build.formats import drafting_version
+from reporting.build.index import Index, Known, load_index, save_index
+from reporting.build.inputs import changed, disk_time, hash_of, look, settled
+from reporting.build.material import Desk, Material
+from reporting.build.once import OUTPUT, setting_of
+from reporting.build.packing import packed, unpacked
+from reporting.build.plan import Paper, Plan, plan
+from reporting.build.report import Order, Unknown
+from reporting.build.selection import Selection
+from reporting.build.shelf import Shelf
+from reporting.build.stale import Inputs, is_complete, looks_of
+from reporting.checks.all import check_register
+from reporting.drafting.typefiles import types_of
+from reporting.drafting.types import DocumentType
+from reporting.problems import Problem, in_order
+from reporting.records.load import load_register
+from reporting.records.nearest import did_you_mean
+from reporting.records.register import Register
+from reporting.workspace import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace with all its records read and its papers planned."""
+
+    workspace: Folder
+    order: Order
+    desk: Desk
+    inputs: Inputs
+    index: Index
+    whole: Plan
+    """All papers of the workspace."""
+    chosen: Plan
+    """Those of the order."""
+    problems: tuple[Problem, ...]
+    """What was found in records and templates."""
+    broken: frozenset[str]
+    """Files with errors."""
+    known_fresh: frozenset[str]
+    """Names of papers that the last build left as they should be."""
+    templates: tuple[str, tuple[Problem, ...]]
+    """The hash of all templates, and what was found in them."""
+
+    @property
+    def types(self) -> Mapping[str, DocumentType]:
+        return self.desk.types
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        return self.chosen.papers
+
+    @property
+    def everything(self) -> tuple[Paper, ...]:
+        return self.whole.papers
+
+    def material(self, paper: Paper) -> Material:
+        return self.desk.material(paper)
+
+    def hindrances(self, paper: Paper, files: tuple[str, ...]) -> tuple[str, ...]:
+        """Files with errors that keep a paper from being made, templates included."""
+        kinds = [
+            self.types[paper.type],
+            *(self.types.get(each.type) for each in self.types[paper.type].encloses.values()),
+        ]
+        templates = {
+            file for kind in kinds if kind for file in self.broken if file.startswith(f"templates/{kind.name}/")
+        }
+        templates |= {file for file in self.broken if file.startswith(("templates/house/", "templates/words/"))}
+        return tuple(sorted({*self.desk.hindrances(paper, self.broken, files), *templates}))
+
+    def in_working_order(self) -> list[Paper]:
+        """Audience by audience, since a worker serves one at a time; long papers first, since they take longest."""
+        return sorted(self.papers, key=lambda paper: (-paper.audience, -(self.types[paper.type].pages or 999), paper))
+
+    def remember(self, shelf: Shelf) -> None:
+        """Keeps what this build saw for the next one."""
+        now = disk_time(self.workspace.root / OUTPUT / ".lock")
+        files = {path: each for path, each in self.inputs.files.items() if self._was_read(path, each)}
+        chosen = frozenset(paper.name for paper in self.papers)
+        known = tuple(self._known(paper, shelf, chosen) for paper in self.everything)
+        has_errors = any(problem.is_error for problem in self.problems)
+        index = Index(
+            setting_of(self.order),
+            settled(files, now),
+            known,
+            tuple(packed(self.problems)),
+            has_errors,
+            (self.templates[0], tuple(packed(self.templates[1]))),
+        )
+        save_index(self.workspace.root, index)
+
+    def _was_read(self, path: str, file: Written) -> bool:
+        """Whether what was read later is what was seen at first; if not, the next build has to look again."""
+        return self.workspace.read_hashes.get(path, file.sha256) == file.sha256
+
+    def _known(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> Known:
+        made = shelf.made(paper)
+        outputs = {name: each.file for name, each in made.outputs.items() if name in paper.formats} if made else {}
+        is_looked_after = paper.name in shelf.is_fresh or self._is_untouched(paper, shelf, chosen)
+        is_fresh = made is not None and is_looked_after and is_complete(self.inputs, paper, made)
+        warnings = tuple(packed(made.warnings())) if made else ()
+        return Known(
+            paper.dialogue, paper.round, paper.type, paper.language, str(paper.audience), is_fresh, outputs, warnings
+        )
+
+    def _is_untouched(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> bool:
+        """Whether a paper that this build did not look at is still as the last one left it."""
+        made = shelf.made(paper)
+        return (
+            paper.name in self.known_fresh
+            and paper.name not in chosen
+            and made is not None
+            and not self.inputs.touches(paper, made)
+            and self.inputs.drafted_with(paper, made.templates) == made.drafted_with
+        )
+
+
+def opened(workspace: Folder, order: Order) -> Opened:
+    """Reads, checks and plans.
+
+    Raises:
+        Failed: the workspace has no house, or it is in error; carries all findings.
+        Unknown: the order names what is not there.
+    """
+    index = load_index(workspace.root)
+    files = look(workspace, index.files)
+    loaded = load_register(workspace)
+    register = loaded.value
+    day = order.on or register.house.as_of or order.otherwise
+    types = types_of(workspace)
+    templates = _templates(workspace, files, index)
+    problems = in_order([*loaded.problems, *check_register(register, day), *types.problems, *templates[1]])
+    whole = plan(register, types.value)
+    _refuse_unknown(order.selection, register, types.value)
+    is_same_setting = index.setting == setting_of(order)
+    return Opened(
+        workspace,
+        order,
+        Desk(register, types.value, day),
+        Inputs(workspace.root / OUTPUT, files, changed(index.files, files), looks_of(files), types.value),
+        index,
+        whole,
+        plan(register, types.value, order.selection),
+        problems,
+        register.broken | {each.place.file for each in problems if each.is_error and each.place},
+        frozenset(each.name for each in index.papers if each.is_fresh and is_same_setting),
+        templates,
+    )
+
+
+def _templates(workspace: Folder, files: Mapping[str, Written], index: Index) -> tuple[str, tuple[Problem, ...]]:
+    """What is wrong with the templates; looked for again only when one of them has changed."""
+    now = hash_of_templates(files)
+    if index.templates[0] == now:
+        return now, unpacked(index.templates[1])
+    try:
+        from reporting.drafting.lint import check_templates
+    except ImportError:  # TEMPORARY: lands soon
+        return now, ()
+
+    return now, tuple(check_templates(workspace))
+
+
+def hash_of_templates(files: Mapping[str, Written]) -> str:
+    """One hash over all templates, labels and types, and over the code that looks at them."""
+    paths = [path for path in files if path.startswith("templates/")]
+    return hashlib.sha256(f"{drafting_version()} {hash_of(files, paths)}".encode()).hexdigest()
+
+
+def _refuse_unknown(selection: Selection, register: Register, types: Mapping[str, DocumentType]) -> None:
+    rounds = {f"{name}/{round_}" for name, series in register.series.items() for round_ in series.meetings}
+    named = (
+        ("dialogue or round", selection.rounds, rounds | set(register.series)),
+        ("document type", selection.types, set(types)),
+    )
+    for what, wanted, known in named:
+        for name in sorted(wanted - known):
+            hint = did_you_mean(name, sorted(known), "`reporting list` names all that there are")
+            raise Unknown(Problem("B011", f"there is no {what} “{name}”", hint=hint))

@@ -1,0 +1,100 @@
+"""The index: what the last build saw, so that the next one can tell in a moment that nothing has changed.
+
+It lies in `.reporting/` of the workspace, never among the papers, and may be deleted at any time. Reading it needs
+no model, no template and no library beyond the standard one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reporting.build.files import Written, write_files
+from reporting.problems import EnvironmentFailed
+
+FORMAT = 1
+FOLDER, NAME = ".reporting", "index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A paper of the last plan."""
+
+    dialogue: str
+    round: str
+    type: str
+    language: str
+    audience: str
+    is_fresh: bool
+    """Whether it was as it should be when the build ended."""
+    outputs: Mapping[str, Written]
+    """Each file by its format."""
+    problems: tuple[dict[str, Any], ...] = ()
+    """Its warnings, packed."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.audience}/{self.dialogue}/{self.round}/{self.type}.{self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All that decides whether a build has anything to do."""
+
+    setting: str
+    """Versions, code and the day that counts as today, as one text."""
+    files: Mapping[str, Written] = field(default_factory=dict)
+    papers: tuple[Known, ...] = ()
+    problems: tuple[dict[str, Any], ...] = ()
+    """Findings in the records that stop no paper, packed."""
+    has_errors: bool = False
+    templates: tuple[str, tuple[dict[str, Any], ...]] = ("", ())
+    """The hash of all templates, and what was found in them then, packed."""
+
+
+def load_index(root: Path) -> Index:
+    """The index of a workspace; an empty one where there is none that can be read."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        value = json.loads((root / FOLDER / NAME).read_bytes())
+        if value["format"] == FORMAT:
+            return Index(
+                value["setting"],
+                {path: Written(*each) for path, each in value["files"].items()},
+                tuple(_known(each) for each in value["papers"]),
+                tuple(value["problems"]),
+                value["has_errors"],
+                (value["templates"][0], tuple(value["templates"][1])),
+            )
+    return Index("")
+
+
+def save_index(root: Path, index: Index) -> None:
+    """Keeps the index; where that is not possible the next build only takes longer."""
+    value = {
+        "format": FORMAT,
+        "setting": index.setting,
+        "files": {path: [each.sha256, each.size, each.modified] for path, each in sorted(index.files.items())},
+        "papers": [_value(each) for each in index.papers],
+        "problems": index.problems,
+        "has_errors": index.has_errors,
+        "templates": index.templates,
+    }
+    with contextlib.suppress(EnvironmentFailed):
+        write_files(root, FOLDER, {NAME: json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()})
+
+
+def _value(known: Known) -> list[Any]:
+    outputs = {name: [each.sha256, each.size, each.modified] for name, each in known.outputs.items()}
+    return [
+        known.dialogue, known.round, known.type, known.language, known.audience, known.is_fresh, outputs, known.problems
+    ]  # fmt: skip
+
+
+def _known(value: list[Any]) -> Known:
+    dialogue, round_, type_, language, audience, is_fresh, outputs, problems = value
+    files = {name: Written(*each) for name, each in outputs.items()}
+    return Known(dialogue, round_, type_, language, audience, is_fresh, files, tuple(problems))

@@ -1,0 +1,115 @@
+"""What one paper is made from: its view, the views of papers inside of it, its marking; or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reporting.audiences.values import Words
+from reporting.audiences.view import View, view_of
+from reporting.build.plan import Paper, audience_of, why_not
+from reporting.build.reads import values_of
+from reporting.drafting.types import DocumentType, Enclosure
+from reporting.records.register import Meeting, Register, Series
+
+RECORDS = ("statement", "briefing")
+"""Parts of a view that are files of the round."""
+LOOKING_BACK = ("previous", "earlier", "commitments")
+"""Parts of a view that depend on the rounds before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that goes into a draft."""
+
+    view: View
+    enclosures: Mapping[str, tuple[DocumentType, View]]
+    marking: str
+
+    def values(self) -> dict[str, object]:
+        """What the paper may read, by path."""
+        return values_of(self.view, {name: view for name, (_, view) in self.enclosures.items()}, self.marking)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Files of the workspace that the views were made from."""
+        views = (self.view, *(view for _, view in self.enclosures.values()))
+        return tuple(sorted({file for view in views for file in view.files}))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The register, the types and the day: all that material is taken from."""
+
+    register: Register
+    types: Mapping[str, DocumentType]
+    on: date | None
+
+    def material(self, paper: Paper) -> Material:
+        """What a paper of the plan is made from."""
+        series, meeting = self.found(paper)
+        kind = self.types[paper.type]
+        view = self._view(series, meeting, kind, paper.language)
+        return Material(view, dict(self._enclosures(series, meeting, kind, paper.language)), marking_of(view))
+
+    def found(self, paper: Paper) -> tuple[Series, Meeting]:
+        """The series and the meeting that a paper belongs to."""
+        series = self.register.series[paper.dialogue]
+        return series, series.meetings[paper.round]
+
+    def hindrances(self, paper: Paper, broken: frozenset[str], files: tuple[str, ...]) -> tuple[str, ...]:
+        """Files with errors that the paper cannot do without, sorted.
+
+        Args:
+            broken: files with errors.
+            files: those that its views were made from.
+        """
+        series, meeting = self.found(paper)
+        kinds = [self.types[paper.type]]
+        kinds += [self.types[each.type] for each in kinds[0].encloses.values() if each.type in self.types]
+        needed = set(files)
+        for kind in kinds:
+            needed.update(f"{meeting.folder}/{part}.yaml" for part in RECORDS if part in (*kind.parts, *kind.needs))
+        if any(part in (*kind.parts, *kind.needs) for kind in kinds for part in LOOKING_BACK) or kinds[0].encloses:
+            # A round that cannot be read has no number, and might be any of those before.
+            needed.update(file for file in broken if file.startswith(f"{series.folder}/") and _may_be_before(file))
+        return tuple(sorted(needed & broken))
+
+    def _view(self, series: Series, meeting: Meeting, kind: DocumentType, language: str) -> View:
+        return view_of(
+            self.register,
+            series,
+            meeting,
+            audience=audience_of(kind, meeting),
+            language=language,
+            # Without a day nothing is overdue.
+            on=self.on or date.min,
+            parts=kind.parts,
+        )
+
+    def _enclosures(
+        self, series: Series, meeting: Meeting, kind: DocumentType, language: str
+    ) -> Iterator[tuple[str, tuple[DocumentType, View]]]:
+        for name, enclosure in kind.encloses.items():
+            inner, whose = self.types.get(enclosure.type), _whose(enclosure, series, meeting)
+            if inner and whose and language in inner.languages and not why_not(series, whose, inner):
+                yield name, (inner, self._view(series, whose, inner, language))
+
+
+def marking_of(view: View) -> str:
+    """What stands on top and foot of every page; empty where the house has no words for the level."""
+    markings = view.data["house"].get("markings") or {}
+    words = markings.get(str(view.audience))
+    return words.text if isinstance(words, Words) else ""
+
+
+def _whose(enclosure: Enclosure, series: Series, meeting: Meeting) -> Meeting | None:
+    if enclosure.round == "this":
+        return meeting
+    before = series.before(meeting)
+    return before[-1] if before else None
+
+
+def _may_be_before(file: str) -> bool:
+    return file.endswith(("/round.yaml", "/statement.yaml", "/commitments.yaml"))

@@ -1,0 +1,141 @@
+"""The plan: which papers a workspace makes, and why it does not make the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reporting.build.selection import EVERYTHING, Selection
+from reporting.drafting.types import DocumentType
+from reporting.records.levels import Level
+from reporting.records.register import Meeting, Register, Series
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Paper:
+    """One paper of one meeting, in one language, for one audience, in some formats."""
+
+    dialogue: str
+    round: str
+    type: str
+    language: str
+    formats: tuple[str, ...]
+    audience: Level
+
+    @property
+    def folder(self) -> str:
+        """Its folder under `output/`."""
+        return f"{self.audience}/{self.dialogue}/{self.round}"
+
+    @property
+    def stem(self) -> str:
+        """Name of its files without the format."""
+        return f"{self.type}.{self.language}"
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other papers of its audience."""
+        return f"{self.dialogue}/{self.round}/{self.stem}"
+
+    @property
+    def name(self) -> str:
+        """Its files under `output/`, without the format."""
+        return f"{self.folder}/{self.stem}"
+
+    def path(self, format_: str) -> str:
+        """One of its files under `output/`."""
+        return f"{self.name}.{format_}"
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A paper that the workspace does not make."""
+
+    dialogue: str
+    round: str
+    type: str
+    language: str
+    """Empty where no language of it is made."""
+    reason: str
+    """A clause that goes on from "not made:"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Papers to make, and those that are not made, each in order of dialogue, round and type."""
+
+    papers: tuple[Paper, ...]
+    omitted: tuple[Omitted, ...]
+
+
+MISSING: Mapping[str, tuple[str, Callable[[Series, Meeting], bool]]] = {
+    "statement": ("it has no statement.yaml", lambda series, meeting: meeting.statement is not None),
+    "briefing": ("it has no briefing.yaml", lambda series, meeting: meeting.briefing is not None),
+    "previous": ("no round came before it", lambda series, meeting: bool(series.before(meeting))),
+    "earlier": ("no round came before it", lambda series, meeting: bool(series.before(meeting))),
+    "commitments": ("the dialogue has no commitments", lambda series, meeting: bool(series.commitments)),
+    "programmes": (
+        "neither round nor dialogue names a programme",
+        lambda series, meeting: bool(meeting.round.programmes or series.dialogue.programmes),
+    ),
+}
+"""For each variable that a type may need: why it is missing, and how to tell that it is there."""
+
+
+def plan(register: Register, types: Mapping[str, DocumentType], selection: Selection = EVERYTHING) -> Plan:
+    """The papers that the register gives rise to, as far as they are selected."""
+    papers: list[Paper] = []
+    omitted: list[Omitted] = []
+    for series, meeting in meetings(register):
+        for name, kind in sorted(types.items()):
+            if selection.takes(series.id, meeting.id, name):
+                for each in _papers(register, series, meeting, name, kind):
+                    _sort_in(each, selection, papers, omitted)
+    return Plan(tuple(papers), tuple(omitted))
+
+
+def meetings(register: Register) -> Iterator[tuple[Series, Meeting]]:
+    """Every meeting with its series, dialogues by name and rounds by number."""
+    for _, series in sorted(register.series.items()):
+        for meeting in series.meetings.values():
+            yield series, meeting
+
+
+def audience_of(kind: DocumentType, meeting: Meeting) -> Level:
+    """For whom a paper is: its type's ceiling, which may change when the statement is published."""
+    is_published = meeting.statement is not None and meeting.statement.published is not None
+    return kind.audience_when_published if is_published else kind.audience
+
+
+def _papers(
+    register: Register, series: Series, meeting: Meeting, name: str, kind: DocumentType
+) -> Iterator[Paper | Omitted]:
+    reason = why_not(series, meeting, kind)
+    if reason:
+        yield Omitted(series.id, meeting.id, name, "", reason)
+        return
+    for language in register.house.languages:
+        if language in kind.languages:
+            yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience_of(kind, meeting))
+        else:
+            reason = f"templates/{name}/ has no {language}.html.j2"
+            yield Omitted(series.id, meeting.id, name, language, reason)
+
+
+def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
+    """Why a meeting has no paper of a type; empty where it has one."""
+    state = meeting.round.state
+    if state not in kind.states:
+        return f"the round is {state}, and this paper is made when it is {' or '.join(kind.states)}"
+    needs = [MISSING[need] for need in kind.needs if need in MISSING]
+    return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")
+
+
+def _sort_in(each: Paper | Omitted, selection: Selection, papers: list[Paper], omitted: list[Omitted]) -> None:
+    if isinstance(each, Omitted):
+        if selection.takes(each.dialogue, each.round, each.type, each.language):
+            omitted.append(each)
+        return
+    formats = selection.formats_of(each.formats)
+    if formats and selection.takes(each.dialogue, each.round, each.type, each.language, str(each.audience)):
+        papers.append(Paper(each.dialogue, each.round, each.type, each.language, formats, each.audience))

@@ -1,0 +1,65 @@
+"""Removing papers that nothing makes any more. Only files that a state lists are ever removed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reporting.build.files import is_same, remove_file
+from reporting.build.plan import Paper
+from reporting.build.report import Outcome, Status
+from reporting.build.state import State
+from reporting.problems import Place, Problem, Severity
+
+
+def prune(
+    root: Path, states: Collection[State], papers: Collection[Paper], broken: Collection[str]
+) -> Iterator[Outcome]:
+    """Removes the files of papers and formats that are no longer in the plan, and forgets them.
+
+    Args:
+        root: the output folder.
+        states: those of all audiences.
+        papers: the whole plan.
+        broken: files with errors; what they would have given stays.
+    """
+    planned = {(str(paper.audience), paper.key): paper.formats for paper in papers}
+    for state in states:
+        for key in sorted(state.papers):
+            formats = planned.get((str(state.audience), key))
+            if formats is None and not _may_come_back(key, broken):
+                yield _removed(root, state, key, state.papers[key].outputs)
+                state.forget(key)
+            elif formats is not None and set(state.papers[key].outputs) - set(formats):
+                yield _removed(root, state, key, set(state.papers[key].outputs) - set(formats))
+                _forget_formats(state, key, formats)
+
+
+def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outcome:
+    problems = []
+    for name in sorted(formats):
+        path = f"{state.audience}/{key}.{name}"
+        if not (root / path).exists():
+            continue
+        if is_same(root / path, state.papers[key].outputs[name].file):
+            remove_file(root, path)
+        else:
+            sentence = "was edited by hand, and nothing makes it any more; it is kept"
+            hint = "move it elsewhere, or delete it"
+            problems.append(Problem("B031", sentence, Place(f"{root.name}/{path}"), hint, Severity.WARNING))
+    return Outcome(
+        f"{state.audience}/{key}", Status.REMOVED, "nothing makes it any more", tuple(formats), problems=tuple(problems)
+    )
+
+
+def _forget_formats(state: State, key: str, formats: tuple[str, ...]) -> None:
+    made = state.papers[key]
+    state.note(key, replace(made, outputs={name: each for name, each in made.outputs.items() if name in formats}))
+
+
+def _may_come_back(key: str, broken: Collection[str]) -> bool:
+    """Whether a file with errors might be what the paper was made from."""
+    dialogue = key.split("/", maxsplit=1)[0]
+    near = (f"data/dialogues/{dialogue}/", "data/registers/", "data/house.yaml", "templates/")
+    return any(file.startswith(near) for file in broken)

@@ -1,0 +1,62 @@
+"""What a paper read of its views: the paths, and one hash over the values that stand there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from reporting.audiences.values import Untranslated, Words
+from reporting.audiences.view import View
+
+STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_GONE = "-"
+
+
+def values_of(view: View, enclosures: Mapping[str, View], marking: str) -> dict[str, Any]:
+    """Everything that a paper may read, under the paths by which drafting tells what it read."""
+    facts = {
+        "illustrative": view.illustrative,
+        "marking": marking,
+        "enclosures": sorted(enclosures),
+    }
+    return {**view.data, "enclosures": {name: each.data for name, each in enclosures.items()}, "(facts)": facts}
+
+
+def hash_of_reads(values: Mapping[str, Any], paths: Iterable[str]) -> str:
+    """One hash over what stands at each path; a path that leads nowhere counts as such."""
+    facts = values.get("(facts)", {})
+    found = [[path, _canonical(_at(values, path))] for path in sorted(set(paths))]
+    text = json.dumps([facts, found], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _at(values: Any, path: str) -> Any:
+    for name, index in STEP.findall(path):
+        if index and isinstance(values, list) and int(index) < len(values):
+            values = values[int(index)]
+        elif name and isinstance(values, Mapping) and name in values:
+            values = values[name]
+        else:
+            return ...
+    return values
+
+
+def _canonical(value: Any) -> Any:
+    """A value so that equal ones have equal text, and ones of different kinds never do."""
+    if value is ...:
+        return _GONE
+    if isinstance(value, Mapping):
+        return ["thing"]
+    if isinstance(value, list):
+        return ["list", len(value)]
+    if isinstance(value, Words):
+        return ["words", value.text, value.kind, value.path, value.language]
+    if isinstance(value, Untranslated):
+        return ["untranslated", value.path, value.language]
+    if isinstance(value, date):
+        return ["date", value.isoformat()]
+    return [type(value).__name__, value if value is None or isinstance(value, (bool, int, float)) else str(value)]

@@ -1,0 +1,107 @@
+"""The papers as they lie in `output/`: putting new ones there, and knowing how each was made."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from reporting.build.files import set_aside, write_files, written
+from reporting.build.plan import Paper
+from reporting.build.stale import Inputs, intact
+from reporting.build.state import Made, Output, State, load_state
+from reporting.build.worker import Result
+from reporting.problems import Place, Problem, Severity
+from reporting.records.levels import Level
+
+
+class Shelf:
+    """The output folder with the states of its audiences, each read when it is first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._states: dict[Level, State] = {}
+        self.is_fresh: set[str] = set()
+        """Names of papers that are as they should be."""
+
+    @property
+    def states(self) -> list[State]:
+        """Those of all audiences."""
+        return [self.state(level) for level in Level]
+
+    def state(self, audience: Level) -> State:
+        if audience not in self._states:
+            self._states[audience] = load_state(self.root, audience)
+        return self._states[audience]
+
+    def made(self, paper: Paper) -> Made | None:
+        """How a paper was made the last time."""
+        return self.state(paper.audience).papers.get(paper.key)
+
+    def warnings(self, paper: Paper) -> tuple[Problem, ...]:
+        made = self.made(paper)
+        return made.warnings() if made else ()
+
+    def pages(self, paper: Paper) -> int:
+        made = self.made(paper)
+        return made.pages if made else 0
+
+    def intact(self, inputs: Inputs, paper: Paper, made: Made) -> dict[str, str]:
+        """For each format that lies there as it was made, what it was made of."""
+        return intact(inputs, paper, made)
+
+    def put(self, inputs: Inputs, paper: Paper, files: tuple[str, ...], result: Result) -> list[Problem]:
+        """Writes a paper and notes how it was made; gives a warning for each file that somebody had edited.
+
+        Raises:
+            EnvironmentFailed: it cannot be written [E002].
+        """
+        before = self.made(paper)
+        moved = [problem for name, data in result.contents.items() if (problem := self._saved(paper, name, data))]
+        names = {f"{paper.stem}.{name}": data for name, data in result.contents.items()}
+        placed = write_files(self.root, paper.folder, names) if names else {}
+        outputs = dict(before.outputs) if before else {}
+        for name in result.contents:
+            outputs[name] = Output(result.made_of[name], placed[f"{paper.stem}.{name}"])
+        problems = dict(before.problems) if before else {}
+        problems.update(result.problems)
+        made = Made(
+            drafted_with=inputs.drafted_with(paper, result.templates),
+            templates=result.templates,
+            reads=result.reads,
+            paths=result.paths,
+            files=files,
+            document=result.document,
+            has_contents=result.has_contents,
+            outputs=outputs,
+            pages=result.pages or (before.pages if before else 0),
+            problems=problems,
+        )
+        self.state(paper.audience).note(paper.key, made)
+        self.is_fresh.add(paper.name)
+        return moved
+
+    def save(self) -> None:
+        """Writes the states that have changed."""
+        for state in self._states.values():
+            state.save()
+
+    def _saved(self, paper: Paper, name: str, data: bytes) -> Problem | None:
+        """Renames a file that we did not write, so that nobody's work is lost."""
+        path = self.root / paper.path(name)
+        now = written(path)
+        made = self.made(paper)
+        known = {made.outputs[name].file.sha256} if made and name in made.outputs else set()
+        if now is None or now.sha256 in known or path.read_bytes() == data:
+            return None
+        aside = _free_name(path)
+        set_aside(self.root, paper.path(name), aside.name)
+        place = Place(f"{self.root.name}/{paper.folder}/{aside.name}")
+        sentence = f"is {PurePosixPath(paper.path(name)).name} as somebody edited it; it was renamed, not overwritten"
+        hint = "take over into the records what should stay, and delete it"
+        return Problem("B032", sentence, place, hint, Severity.WARNING)
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (found := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
+        number += 1
+    return found

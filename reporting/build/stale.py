@@ -1,0 +1,148 @@
+"""Whether a paper is stale, and why, as a clause for people."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporting.build.files import Written, is_same
+from reporting.build.formats import FORMATS, drafting_version, version_of
+from reporting.build.inputs import hash_of
+from reporting.build.material import Material
+from reporting.build.plan import Paper
+from reporting.build.reads import hash_of_reads
+from reporting.build.state import Made, Output
+from reporting.build.worker import made_of
+from reporting.drafting.types import DocumentType
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of the workspace now, and what happened to them since the last build."""
+
+    root: Path
+    """The output folder."""
+    files: Mapping[str, Written]
+    changed: Mapping[str, str]
+    """For each file that is not as it was: changed, added or removed."""
+    looks: Mapping[str, str]
+    """For each format, look and code that it would be written with."""
+    types: Mapping[str, DocumentType]
+
+    def drafted_with(self, paper: Paper, templates: tuple[str, ...]) -> str:
+        """One hash over all that a paper is drafted with besides its views."""
+        kind = self.types[paper.type]
+        names = (paper.type, *(each.type for each in kind.encloses.values()))
+        files = (*templates, *(f"templates/{name}/type.yaml" for name in names))
+        return _hash(drafting_version(), hash_of(self.files, files))
+
+    def expected(self, paper: Paper, made: Made) -> dict[str, str]:
+        """For each format, what it is made of while the document stays as it is."""
+        pages = self.types[paper.type].pages
+        return {
+            name: made_of(name, made.document, self.looks, pages, has_contents=made.has_contents)
+            for name in paper.formats
+        }
+
+    def touches(self, paper: Paper, made: Made) -> tuple[str, ...]:
+        """Record files whose change may have reached the paper's views."""
+        return tuple(
+            path
+            for path, what in self.changed.items()
+            if path in made.files or (what != "changed" and _is_near(path, paper.dialogue))
+        )
+
+
+def looks_of(files: Mapping[str, Written]) -> dict[str, str]:
+    """For each format, look and code that it would be written with."""
+    return {name: _hash(version_of(name), hash_of(files, row.look)) for name, row in FORMATS.items()}
+
+
+def intact(inputs: Inputs, paper: Paper, made: Made) -> dict[str, str]:
+    """For each format that lies on disk as it was made, what it was made of."""
+    return {
+        name: output.made_of
+        for name, output in made.outputs.items()
+        if is_same(inputs.root / paper.path(name), output.file)
+    }
+
+
+def why_stale(
+    inputs: Inputs, paper: Paper, made: Made | None, material: Callable[[], Material], *, is_known: bool, force: bool
+) -> str:
+    """Why the paper has to be made; empty where it is fresh.
+
+    Args:
+        inputs: the files now.
+        paper: which one.
+        made: how it was made the last time, if it ever was.
+        material: makes its views; asked only where a change may have reached them.
+        is_known: whether the last build left it fresh, so that only changes since then count.
+        force: take everything for stale.
+    """
+    if made is None:
+        return "new"
+    if force:
+        return "forced"
+    return (
+        _why_draft(inputs, paper, made)
+        or _why_output(inputs, paper, made)
+        or _why_record(inputs, paper, made, material, is_known=is_known)
+    )
+
+
+def _why_draft(inputs: Inputs, paper: Paper, made: Made) -> str:
+    if inputs.drafted_with(paper, made.templates) == made.drafted_with:
+        return ""
+    changed = [path for path in inputs.changed if path in made.templates or path.endswith("/type.yaml")]
+    return f"template changed ({_some(changed)})" if changed else "made with another version"
+
+
+def _why_output(inputs: Inputs, paper: Paper, made: Made) -> str:
+    expected = inputs.expected(paper, made)
+    for name in paper.formats:
+        output = made.outputs.get(name)
+        path = inputs.root / paper.path(name)
+        if output is None or not path.exists():
+            return f"output missing ({paper.stem}.{name})"
+        if not is_same(path, output.file):
+            return f"edited by hand ({paper.stem}.{name})"
+        if output.made_of != expected[name]:
+            changed = [file for file in FORMATS[name].look if file in inputs.changed]
+            return f"look changed ({_some(changed)})" if changed else "made with another version"
+    return ""
+
+
+def _why_record(inputs: Inputs, paper: Paper, made: Made, material: Callable[[], Material], *, is_known: bool) -> str:
+    touched = inputs.touches(paper, made)
+    if is_known and not touched:
+        return ""
+    now = material()
+    if hash_of_reads(now.values(), made.paths) == made.reads:
+        return ""
+    return f"record changed ({_some(touched)})" if touched else "record changed"
+
+
+def is_complete(inputs: Inputs, paper: Paper, made: Made) -> bool:
+    """Whether every format of the paper was made of what it would be made of now."""
+    expected = inputs.expected(paper, made)
+    return all(name in made.outputs and made.outputs[name].made_of == expected[name] for name in paper.formats)
+
+
+def kept(made: Made | None) -> Mapping[str, Output]:
+    return made.outputs if made else {}
+
+
+def _is_near(path: str, dialogue: str) -> bool:
+    return path.startswith((f"data/dialogues/{dialogue}/", "data/registers/")) or path == "data/house.yaml"
+
+
+def _some(paths: list[str] | tuple[str, ...]) -> str:
+    more = f" and {len(paths) - 2} more" if len(paths) > 2 else ""
+    return ", ".join(paths[:2]) + more
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,209 @@
+"""The whole walk: load, check, plan, view, draft, write.
+
+records ─ load ─ check ─ plan ─┬─ material (view) ─ job ─ worker: draft, write ─┬─ files, state ─ prune ─ index
+                               └─ fresh papers are left alone ──────────────────┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+from reporting.build.caches import cache_folder
+from reporting.build.desk import Opened, opened
+from reporting.build.files import locked
+from reporting.build.house import dress_of, wording_of
+from reporting.build.material import Material
+from reporting.build.once import OUTPUT, all_fresh
+from reporting.build.plan import Paper
+from reporting.build.prune import prune
+from reporting.build.report import Order, Outcome, Report, Status, Teller
+from reporting.build.run import each_done, executor_of
+from reporting.build.shelf import Shelf
+from reporting.build.stale import why_stale
+from reporting.build.worker import Job, Result, make, prepare
+from reporting.drafting.templates import templates_of
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.workspace import Folder
+
+WINDOW = 4
+"""Jobs under way for each worker: enough that none waits, few enough that memory stays flat."""
+
+
+def build(workspace: Folder, order: Order, teller: Teller) -> Report:
+    """Makes every stale paper of the order, and tells how it goes.
+
+    Raises:
+        Failed: the workspace has no house, or its house or theme is in error; nothing is made then.
+        EnvironmentFailed: the machine lacks something, or the output cannot be written; what was made before is whole.
+        Unknown: the order names a dialogue, round or type that is not there.
+    """
+    report = all_fresh(workspace, order)
+    if report:
+        return report
+    if order.is_dry:
+        return _Walk(workspace, order, teller).rehearsed()
+    with locked(workspace.root / OUTPUT, waiting=teller.wait) as has_waited:
+        # Whoever held the lock may have made everything meanwhile.
+        report = all_fresh(workspace, order) if has_waited else None
+        return report or _Walk(workspace, order, teller).made()
+
+
+class _Walk:
+    """One build."""
+
+    def __init__(self, workspace: Folder, order: Order, teller: Teller) -> None:
+        self.workspace = workspace
+        self.order = order
+        self.teller = teller
+        self.root = workspace.root / OUTPUT
+        self.report = Report()
+
+    def made(self) -> Report:
+        """The build itself."""
+        with ExitStack() as stack:
+            # Workers load their libraries while records are read; they are given no record to start with.
+            executor = self._executor()
+            stack.callback(executor.shutdown, wait=True, cancel_futures=True)
+            shelf = Shelf(self.root)
+            stack.callback(shelf.save)
+            desk = self._desk()
+            self._make(executor, desk, shelf)
+            if self.order.prune and self.order.selection.is_everything:
+                for outcome in prune(self.root, shelf.states, desk.everything, desk.broken):
+                    self._tell(outcome)
+        desk.remember(shelf)
+        return self.report
+
+    def rehearsed(self) -> Report:
+        """The plan with reasons; nothing is written."""
+        shelf = Shelf(self.root)
+        desk = self._desk()
+        for paper in desk.papers:
+            reason = self._reason(desk, shelf, paper, _Once(desk, paper))
+            status = Status.STALE if reason else Status.FRESH
+            self._tell(Outcome(paper.name, status, reason, paper.formats if reason else ()))
+        return self.report
+
+    def _executor(self) -> Executor:
+        templates = templates_of(self.workspace).value
+        dress = dress_of(self.workspace, str(cache_folder()))
+        return executor_of(self.order.jobs, prepare, wording_of(templates), dress, lane=_audience)
+
+    def _desk(self) -> Opened:
+        desk = opened(self.workspace, self.order)
+        self.report.problems = desk.problems
+        self.teller.begin(len(desk.papers))
+        return desk
+
+    def _make(self, executor: Executor, desk: Opened, shelf: Shelf) -> None:
+        jobs = self._jobs(desk, shelf)
+        for begun, future in each_done(executor, make, jobs, WINDOW * max(1, self.order.jobs)):
+            self._tell(self._outcome(desk, shelf, begun, future))
+
+    def _jobs(self, desk: Opened, shelf: Shelf) -> Iterator[tuple[_Begun, Job]]:
+        """A job for each stale paper that nothing hinders; the others are told of here."""
+        for paper in desk.in_working_order():
+            once = _Once(desk, paper)
+            try:
+                hindered = self._hindered(desk, paper, once)
+                reason = "" if hindered else self._reason(desk, shelf, paper, once)
+                if hindered:
+                    self._tell(hindered)
+                elif not reason:
+                    self._tell(Outcome(paper.name, Status.FRESH, problems=shelf.made(paper).warnings()))  # type: ignore[union-attr]
+                    shelf.is_fresh.add(paper.name)
+                else:
+                    yield _Begun(paper, once(), reason), self._job(desk, shelf, paper, once())
+            except EnvironmentFailed:
+                raise
+            except Failed as failed:
+                self._tell(Outcome(paper.name, Status.FAILED, problems=failed.problems))
+
+    def _reason(self, desk: Opened, shelf: Shelf, paper: Paper, once: _Once) -> str:
+        is_known = paper.name in desk.known_fresh
+        return why_stale(desk.inputs, paper, shelf.made(paper), once, is_known=is_known, force=self.order.force)
+
+    def _hindered(self, desk: Opened, paper: Paper, once: _Once) -> Outcome | None:
+        if not desk.broken:
+            return None
+        files = desk.hindrances(paper, once().files)
+        if not files:
+            return None
+        sentence = f"not made, since {' and '.join(files)} {'has' if len(files) == 1 else 'have'} errors"
+        problem = Problem(
+            "B030", sentence, Place(f"{OUTPUT}/{paper.name}"), "mend these first; the last good set stays"
+        )
+        return Outcome(paper.name, Status.FAILED, problems=(problem,))
+
+    def _job(self, desk: Opened, shelf: Shelf, paper: Paper, material: Material) -> Job:
+        made = shelf.made(paper)
+        keep = {} if self.order.force or made is None else shelf.intact(desk.inputs, paper, made)
+        return Job(
+            name=paper.name,
+            kind=desk.types[paper.type],
+            view=material.view,
+            enclosures=material.enclosures,
+            marking=material.marking,
+            identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
+            formats=paper.formats,
+            looks=desk.inputs.looks,
+            intact=keep,
+        )
+
+    def _outcome(self, desk: Opened, shelf: Shelf, begun: _Begun, future: Future[Result]) -> Outcome:
+        paper, reason = begun.paper, begun.reason
+        try:
+            result = future.result()
+        except EnvironmentFailed:
+            raise
+        except Failed as failed:
+            return Outcome(paper.name, Status.FAILED, reason, problems=_placed(failed, paper))
+        if not result.is_sound:
+            return Outcome(paper.name, Status.FAILED, reason, seconds=result.seconds, problems=result.found())
+        moved = shelf.put(desk.inputs, paper, begun.material.files, result)
+        status = Status.MADE if result.contents else Status.FRESH
+        problems = (*shelf.warnings(paper), *moved)
+        formats = tuple(result.contents)
+        return Outcome(paper.name, status, reason, formats, shelf.pages(paper), result.seconds, problems)
+
+    def _tell(self, outcome: Outcome) -> None:
+        self.report.outcomes.append(outcome)
+        self.teller.tell(outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A paper under way."""
+
+    paper: Paper
+    material: Material
+    reason: str
+
+
+class _Once:
+    """The material of a paper, made when it is first asked for."""
+
+    def __init__(self, desk: Opened, paper: Paper) -> None:
+        self._desk, self._paper = desk, paper
+        self._made: Material | None = None
+
+    def __call__(self) -> Material:
+        if self._made is None:
+            self._made = self._desk.material(self._paper)
+        return self._made
+
+
+def _audience(job: Any) -> str:
+    return str(job.view.audience)
+
+
+def _placed(failed: Failed, paper: Paper) -> tuple[Problem, ...]:
+    place = Place(f"{OUTPUT}/{paper.name}")
+    return tuple(
+        problem if problem.place else Problem(problem.code, problem.sentence, place, problem.hint)
+        for problem in failed.problems
+    )

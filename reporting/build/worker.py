@@ -1,0 +1,216 @@
+"""One job of a worker: a paper is drafted, and the formats that are stale are written.
+
+Everything that goes in and comes out is a plain value that can be sent to another process or another machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+
+from reporting.audiences.view import View
+from reporting.build.house import Dress, Wording
+from reporting.build.reads import hash_of_reads, values_of
+from reporting.document.document import Document
+from reporting.drafting.draft import draft
+from reporting.drafting.templates import Templates
+from reporting.drafting.types import DocumentType
+from reporting.problems import Place, Problem, in_order
+
+CONTENTS = 'role="doc-toc"'
+DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A paper to make."""
+
+    name: str
+    """Its files under `output/`, without the format; also what its problems are placed at."""
+    kind: DocumentType
+    view: View
+    enclosures: Mapping[str, tuple[DocumentType, View]]
+    marking: str
+    identifier: str
+    formats: tuple[str, ...]
+    """Those wanted."""
+    looks: Mapping[str, str]
+    """For every format there is, look and code that it would be written with."""
+    intact: Mapping[str, str]
+    """For each format that lies on disk as it was made, what it was made of; these may be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a job."""
+
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes of each format that had to be written."""
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    """For each format wanted, what it is made of now."""
+    document: str = ""
+    """Hash of the drafted document."""
+    has_contents: bool = False
+    reads: str = ""
+    """Hash of the values that were read."""
+    paths: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    pages: int = 0
+    """Of the PDF; 0 where it was not laid out."""
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What each format's writer found, and under `draft` what drafting did."""
+    seconds: float = 0
+    """How long it took."""
+
+    @property
+    def is_sound(self) -> bool:
+        return not any(problem.is_error for problem in self.found())
+
+    def found(self) -> tuple[Problem, ...]:
+        """All problems."""
+        return in_order(problem for found in self.problems.values() for problem in found)
+
+
+_templates: Templates | None = None
+_dress: Dress | None = None
+
+
+def prepare(wording: Wording, dress: Dress, *, layout: bool) -> None:
+    """Makes this process ready for jobs.
+
+    Args:
+        wording: what papers are drafted with.
+        dress: what they look like.
+        layout: load the layout engine at once, before this process is forked.
+
+    Raises:
+        EnvironmentFailed: a library, a font or room for caches is missing.
+    """
+    global _templates, _dress
+    _templates, _dress = wording.templates(), dress
+    if layout:
+        _start(dress)
+
+
+def make(job: Job) -> Result:
+    """Drafts the paper and writes what is stale of it. What is wrong comes back as problems, never as an exception."""
+    if _templates is None or _dress is None:
+        raise RuntimeError("call prepare() before the first job")
+    started = time.perf_counter()
+    result = _made(job, _templates, _dress)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def _made(job: Job, templates: Templates, dress: Dress) -> Result:
+    drafted = draft(
+        job.kind, job.view, templates, marking=job.marking, identifier=job.identifier, enclosures=job.enclosures
+    )
+    paths = tuple(sorted(drafted.reads))
+    values = values_of(job.view, {name: view for name, (_, view) in job.enclosures.items()}, job.marking)
+    known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
+    if drafted.document is None:
+        return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]
+    return _written(job, drafted.document, dress, drafted.problems, known)
+
+
+def hash_of_document(document: Document) -> str:
+    """One hash over all that a writer can see of a document."""
+    images = {name: hashlib.sha256(data).hexdigest() for name, data in document.images.items()}
+    properties = json.dumps(asdict(document.properties), default=str, sort_keys=True, ensure_ascii=False)
+    text = json.dumps([document.html, properties, images], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def made_of(format_: str, document: str, looks: Mapping[str, str], pages: int | None, *, has_contents: bool) -> str:
+    """What a format is made of: the document, its look, and for Word the PDF's look where page numbers come from it."""
+    parts = [document, looks[format_]]
+    if format_ == "docx" and has_contents:
+        parts.append(looks.get("pdf", ""))
+    if format_ == "pdf":
+        parts.append(str(pages))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _written(
+    job: Job, document: Document, dress: Dress, found: tuple[Problem, ...], known: Mapping[str, object]
+) -> Result:
+    identity, has_contents = hash_of_document(document), CONTENTS in document.html
+    wanted = {
+        name: made_of(name, identity, job.looks, job.kind.pages, has_contents=has_contents) for name in job.formats
+    }
+    paper = _Paper(document, dress, job.kind.pages, has_contents=has_contents)
+    contents = {name: paper.bytes_of(name) for name, made in wanted.items() if job.intact.get(name) != made}
+    problems = {name: _placed(each, job) for name, each in {DRAFT: found, **paper.problems}.items()}
+    return Result(contents, wanted, identity, has_contents, pages=paper.pages, problems=problems, **known)  # type: ignore[arg-type]
+
+
+class _Paper:
+    """One document on its way into its formats; the PDF is laid out at most once."""
+
+    def __init__(self, document: Document, dress: Dress, budget: int | None, *, has_contents: bool) -> None:
+        self.document = document
+        self.dress = dress
+        self.budget = budget
+        self.has_contents = has_contents
+        self.problems: dict[str, tuple[Problem, ...]] = {}
+        self.pages = 0
+        self._anchors: Mapping[str, int] | None = None
+        self._pdf: bytes | None = None
+
+    def bytes_of(self, name: str) -> bytes:
+        return _WRITERS[name](self)
+
+    def pdf(self) -> bytes:
+        if self._pdf is None:
+            from reporting.writers.pdf.write import write_pdf
+
+            _start(self.dress)
+            pdf = write_pdf(self.document, self.dress.theme, self.dress.print_css, page_budget=self.budget)
+            self._pdf, self._anchors, self.pages = pdf.data, pdf.anchors, pdf.pages
+            self.problems["pdf"] = pdf.problems
+        return self._pdf
+
+    def docx(self) -> bytes:
+        from reporting.writers.word.writer import write_word
+
+        if self.has_contents:
+            # A contents list is filled with the pages that the PDF's layout found.
+            self.pdf()
+        word = write_word(self.document, self.dress.theme, pages=self._anchors)
+        self.problems["docx"] = word.problems
+        return word.data
+
+    def html(self) -> bytes:
+        from reporting.writers.html import write_html
+
+        return write_html(self.document, self.dress.theme, self.dress.screen_css)
+
+    def txt(self) -> bytes:
+        from reporting.writers.text import write_text
+
+        return write_text(self.document)
+
+
+_WRITERS = {"pdf": _Paper.pdf, "docx": _Paper.docx, "html": _Paper.html, "txt": _Paper.txt}
+
+
+def _start(dress: Dress) -> None:
+    from pathlib import Path
+
+    from reporting.writers.pdf.engine import start_engine
+
+    start_engine(dress.theme, Path(dress.cache))
+
+
+def _placed(problems: tuple[Problem, ...], job: Job) -> tuple[Problem, ...]:
+    """Problems of a writer have no place; they belong to the paper."""
+    place = Place(f"output/{job.name}")
+    return in_order(
+        problem
+        if problem.place
+        else Problem(problem.code, problem.sentence, place, problem.hint, problem.severity, problem.trail, problem.also)
+        for problem in problems
+    )
