@@ -18,6 +18,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
+from reporting.writers.pdf.lines import space_after
+
 Box = Any
 HEARD_ONCE = ("@top-center", "@top-left")
 """Margin boxes that are content on the first page, in the order in which they are read."""
@@ -52,7 +54,7 @@ class Plan:
 
 
 def plan_artifacts(pages: list[Page]) -> Plan:
-    """Looks through the laid out pages, before anything is drawn."""
+    """Looks through the laid out pages, before anything is drawn, and sets spaces at the ends of lines on the way."""
     plan, seen = Plan(), set[int]()
     for number, page in enumerate(pages):
         for child in page._page_box.children:
@@ -60,22 +62,25 @@ def plan_artifacts(pages: list[Page]) -> Plan:
                 if number or child.at_keyword not in HEARD_ONCE:
                     _mark(plan, child, HEADER if child.at_keyword.startswith("@top") else FOOTER)
             else:
-                _find_repeated_heads(plan, child, seen)
+                _look_through(plan, child, seen)
     return plan
 
 
-def _find_repeated_heads(plan: Plan, box: Box, seen: set[int]) -> None:
-    box = getattr(box, "_box", box) if isinstance(box, AbsolutePlaceholder) else box
-    if isinstance(box, boxes.LineBox) or not isinstance(box, boxes.ParentBox):
+def _look_through(plan: Plan, box: Box, seen: set[int]) -> None:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    if isinstance(box, boxes.LineBox):
+        space_after(box)
+        return
+    if not isinstance(box, boxes.ParentBox):
         return
     if box.element_tag == "thead":
         if id(box.element) in seen:
             plan.repeated_heads.add(id(box))
             _mark(plan, box, REPEATED)
         seen.add(id(box.element))
-        return
     for child in box.children:
-        _find_repeated_heads(plan, child, seen)
+        _look_through(plan, child, seen)
 
 
 def _mark(plan: Plan, box: Box, properties: dict[str, str]) -> None:

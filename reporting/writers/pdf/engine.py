@@ -24,6 +24,14 @@ SUPPORTED = ("70.0", "0.13.0")
 MOST_SHEETS, MOST_IMAGES = 32, 256
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A parsed style sheet, with what was found in it: every paper that wears it hears of that."""
+
+    css: Any
+    problems: tuple[Problem, ...]
+
+
 @dataclass
 class Engine:
     """What papers of one process share."""
@@ -33,10 +41,10 @@ class Engine:
     is_faster: bool
     """Whether the short cuts are on."""
     images: dict[str, Any] = field(default_factory=dict)
-    _sheets: dict[str, Any] = field(default_factory=dict)
+    _sheets: dict[str, Sheet] = field(default_factory=dict)
 
-    def sheet(self, css: str, parse: Callable[[str], Any]) -> Any:
-        """The parsed style sheet, parsed the first time it is seen."""
+    def sheet(self, css: str, parse: Callable[[str], Sheet]) -> Sheet:
+        """The style sheet, parsed the first time it is seen."""
         found = self._sheets.get(css)
         if found is None:
             if len(self._sheets) >= MOST_SHEETS:

@@ -39,6 +39,9 @@ LINES: Mapping[str, Line] = {
     r"Ignored `(.+?)` at (\d+):(\d+), (.*)": Line(
         "W015", "the style sheet says `{0}`, which is not understood ({3})", "correct line {1} of the style sheet",
         Severity.WARNING),
+    r"Invalid (.+) at (\d+):(\d+)": Line(
+        "W015", "the style sheet says something that is not understood: {0}", "correct line {1} of the style sheet",
+        Severity.WARNING),
     r"Unable to subset.*": Line(
         "W016", "a font cannot be reduced to the characters used", "reinstall the fonts' packages"),
 }

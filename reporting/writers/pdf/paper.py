@@ -17,7 +17,7 @@ from reporting.writers.css import page_css, role_css
 from reporting.writers.fonts import missing_glyphs
 from reporting.writers.pdf.artifacts import drawing, plan_artifacts
 from reporting.writers.pdf.budget import overrun_of, overrun_problem
-from reporting.writers.pdf.engine import Engine
+from reporting.writers.pdf.engine import Engine, Sheet
 from reporting.writers.pdf.fetcher import ImageTable
 from reporting.writers.pdf.log import collected
 from reporting.writers.pdf.margins import margin_css
@@ -44,24 +44,27 @@ class Paper:
 
     def written(self, attachments: tuple[Attached, ...], page_budget: int | None) -> Pdf:
         """The finished file with all that was found on the way."""
+        sheets = [self._engine.sheet(css, self._parsed) for css in self._styles]
         with collected() as told:
-            laid = self._laid_out()
+            laid = self._laid_out(sheets)
             data = self._drawn(laid, attachments)
         overrun = overrun_of(laid.pages, page_budget)
-        problems = [*self._problems(), *told]
+        problems = [*self._problems(), *(problem for sheet in sheets for problem in sheet.problems), *told]
         if overrun is not None and page_budget is not None:
             problems.append(overrun_problem(overrun, page_budget))
         return Pdf(data, len(laid.pages), _anchors(laid), in_order(problems), overrun)
 
-    def _laid_out(self) -> weasyprint.Document:
-        sheets = [self._engine.sheet(css, self._parsed) for css in self._styles]
+    def _laid_out(self, sheets: list[Sheet]) -> weasyprint.Document:
         return Page(self._prepared.root, self._table).render(
-            font_config=self._engine.font_config, stylesheets=sheets, cache=self._engine.image_cache(),
+            font_config=self._engine.font_config, stylesheets=[sheet.css for sheet in sheets], cache=self._engine.image_cache(),
             pdf_variant=VARIANT,
         )
 
-    def _parsed(self, css: str) -> weasyprint.CSS:
-        return weasyprint.CSS(string=css, font_config=self._engine.font_config, url_fetcher=ImageTable({}))
+    def _parsed(self, css: str) -> Sheet:
+        table = ImageTable({})
+        with collected() as told:
+            parsed = weasyprint.CSS(string=css, font_config=self._engine.font_config, url_fetcher=table)
+        return Sheet(parsed, (*told, *map(refusal, table.refused)))
 
     def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...]) -> bytes:
         properties = self._document.properties
@@ -73,6 +76,7 @@ class Paper:
                                   modified=moment, relationship=file.relationship)
             for file in attachments
         ]
+        _keep_own_links(laid.pages)
         plan = plan_artifacts(laid.pages)
         with drawing(plan), _own_structure(structure_adder(plan)):
             drawn = laid.write_pdf(pdf_variant=VARIANT, attachments=files or None,
@@ -83,10 +87,7 @@ class Paper:
         for name in self._prepared.missing:
             yield Problem("W020", f"the picture {name!r} is not among the paper's pictures",
                           hint="correct its name, or put the file where the record says")
-        for address in self._table.refused:
-            if address != MISSING_IMAGE:
-                yield Problem("W021", f"the paper asks for {address[:80]!r}, and only its own pictures may be used",
-                              hint="put the file beside the record and name it there")
+        yield from (refusal(address) for address in self._table.refused if address != MISSING_IMAGE)
         yield from self._missing_glyphs()
 
     def _missing_glyphs(self) -> Iterator[Problem]:
@@ -104,6 +105,12 @@ class Paper:
         return None
 
 
+def refusal(address: str) -> Problem:
+    """Something outside of the paper was asked for, and not fetched."""
+    return Problem("W021", f"the paper asks for {address[:80]!r}, and only its own pictures may be used",
+                   hint="put the file beside the record and name it there")
+
+
 @contextmanager
 def _own_structure(add: object) -> Iterator[None]:
     """While it lasts, WeasyPrint asks us for the structure tree."""
@@ -113,6 +120,12 @@ def _own_structure(add: object) -> Iterator[None]:
         yield
     finally:
         weasyprint.pdf.add_tags = stock
+
+
+def _keep_own_links(pages: list[weasyprint.document.Page]) -> None:
+    """WeasyPrint lays another rectangle over each part of a link: a leader, a page number, a word in italics."""
+    for page in pages:
+        page.links = [link for link in page.links if link[3].element_tag == "a"]
 
 
 def _mend_attachments(pdf: pydyf.PDF, attachments: tuple[Attached, ...]) -> None:

@@ -121,7 +121,8 @@ class Gathering:
     def _take_text(self, box: Box, parent: Node) -> None:
         node = parent.holder()
         text = box.text
-        if box in self._tags and (text.endswith(HYPHEN) or RTL.search(text)):
+        is_visual = box.style["direction"] == "rtl" or RTL.search(text)
+        if box in self._tags and (text.endswith(HYPHEN) or is_visual):
             # Glyphs of right-to-left lines stand in the order in which they are seen; a hyphen at the line's end is
             # not in the text. ActualText on the element (not on the content: readers reverse it there) gives the text.
             said = text[:-1] + SOFT_HYPHEN if text.endswith(HYPHEN) else text
@@ -155,8 +156,10 @@ class Gathering:
         if kind == "marker" and parent.type == "LBody" and parent.parent is not None:
             return _label(parent.parent)
         if kind == "footnote-marker":
-            return parent.add(Node("Lbl"))
+            return parent if parent.type == "Lbl" else parent.add(Node("Lbl"))
         if kind == "footnote-call":
+            if parent.type == "Reference":
+                return parent
             call = parent.add(Node("Reference"))
             note = self._nodes[id(box.element)] = _note(box.element)
             note.parent = call.block()
