@@ -12,6 +12,7 @@ from reporting.document.vocabulary import HEADINGS
 FURNITURE = (
     ".//p[@class='marking']",
     ".//p[@class='running-head']",
+    ".//p[@class='running-head notice']",
     ".//header[@class='masthead']",
     ".//nav[@role='doc-toc']",
     ".//section[@class='cover']",
@@ -26,7 +27,7 @@ def enclosed(document: Document | None, name: str) -> Markup | None:
         return None
     article = document.tree()
     for path in FURNITURE:
-        for element in article.iterfind(path):
+        for element in article.findall(path):
             _drop(element)
     for element in article.iter(etree.Element):
         _sink(element)

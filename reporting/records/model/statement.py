@@ -18,7 +18,7 @@ class Paragraph(Node):
 
     id: Id = field(Level.PUBLIC, "Its identifier, stable over all drafts.")
     text: Prose = field(Level.PUBLIC, "The paragraph; sub-lists as CommonMark lists.")
-    status: ParagraphStatus = field(Level.PARTNERS, "How far it is agreed.", default="agreed")
+    status: ParagraphStatus = field(Level.PUBLIC, "How far it is agreed.", default="agreed")
     note: Line | None = field(Level.INTERNAL, "What the own side minds.", default=None)
 
 
@@ -32,8 +32,8 @@ class Section(Node):
 class Draft(Node):
     """Which draft of a text this is."""
 
-    number: Whole = field(Level.PARTNERS, "Number of the draft.")
-    day: Date = field(Level.PARTNERS, "Its date.")
+    number: Whole = field(Level.PUBLIC, "Number of the draft.")
+    day: Date = field(Level.PUBLIC, "Its date.")
 
 
 class Statement(Record):
@@ -45,7 +45,7 @@ class Statement(Record):
     published: Date | None = field(
         Level.PUBLIC, "Day of publication; until then it is for the parties only.", default=None
     )
-    draft: Draft | None = field(Level.PARTNERS, "The draft this is; left out when the text is final.", default=None)
+    draft: Draft | None = field(Level.PUBLIC, "The draft this is; left out when the text is final.", default=None)
     sections: list[Section] = field(Level.PUBLIC, "Sections in order.")
     closing: Prose | None = field(
         Level.PUBLIC, "Thanks to the host and the like, after the numbered paragraphs.", default=None
