@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import tinyhtml5  # type: ignore[import-untyped]
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -201,6 +201,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None, max_examples=200)
 @given(st.lists(WORDS | st.text(max_size=5), max_size=40).map("".join))
 def test_the_checker_answers_any_text_with_places_inside_of_it(body: str) -> None:
     html = f'<article lang="en"><h1>a</h1>{body}</article>'
