@@ -8,7 +8,7 @@ import hashlib
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reporting.document.canonical import escape_text, escape_value, to_html
+from reporting.document.canonical import escape_text, escape_value, tidy, to_html
 from reporting.document.direction import direction_of
 from reporting.document.document import Document, Properties
 from reporting.document.theme import Theme
@@ -32,6 +32,7 @@ def write_html(document: Document, theme: Theme, stylesheet: str) -> bytes:
         KeyError: the document names a picture that it does not carry.
     """
     article = document.tree()
+    tidy(article)
     furniture = take_furniture(article, document.properties)
     words = words_for(document.properties.language)
     notes = dress_article(article, document.images, words)
