@@ -13,11 +13,13 @@ from reporting.records.levels import Level
 BRACKET = r"\[(?![\^])(?!sic\]|…\]|\.\.\.\])[^\[\]\n]{0,200}\](?![(\[])"
 LEFT_OVER = re.compile(rf"{BRACKET}|\b(?:TBC|TBD|TBA|XX+|tbc|tbd)\b|\?\?\?|\b[Ll]orem ipsum\b")
 
+HINTS = ("[", "tbc", "tbd", "tba", "xx", "???", "lorem")
+
 
 def find(scene: Scene) -> Iterator[Problem]:
     for sheet in scene.sheets:
         if sheet.is_final:
-            for words in sheet.having(LEFT_OVER):
+            for words in sheet.having(LEFT_OVER, HINTS):
                 if words.level <= Level.PARTNERS and not words.is_quote:
                     hint = "settle it, or say that the text is not final (`draft:` in a statement, `state:` in a round)"
                     yield scene.tell("P002", _sentence(words), sheet.file, words.path, hint)

@@ -66,6 +66,11 @@ class Sheet:
         """All texts as one, to see quickly whether there is anything to look for."""
         return "\n".join(each.words for each in self.words)
 
+    @cached_property
+    def lower(self) -> str:
+        """All texts in small letters."""
+        return self.whole.lower()
+
     @property
     def references(self) -> list[Reference]:
         return self.walked.references
@@ -77,9 +82,15 @@ class Sheet:
             return self.record.draft is None
         return isinstance(self.record, Round) and self.record.state == "published"
 
-    def having(self, pattern: re.Pattern[str]) -> Iterator[Words]:
-        """The texts in which a pattern is found."""
-        if pattern.search(self.whole):
+    def having(self, pattern: re.Pattern[str], hints: Iterable[str] = ()) -> Iterator[Words]:
+        """The texts in which a pattern is found.
+
+        Args:
+            pattern: what to look for.
+            hints: pieces in small letters of which every match holds one. To look for a word is ten times quicker
+                than to look for a pattern that may begin anywhere.
+        """
+        if (not hints or any(hint in self.lower for hint in hints)) and pattern.search(self.whole):
             yield from (each for each in self.words if pattern.search(each.words))
 
 

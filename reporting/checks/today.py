@@ -17,13 +17,15 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+HINTS = ("today", "yesterday", "tomorrow", "tonight", "this ", "aujourd", "hier", "сегодня", "вчера")
+
 
 def find(scene: Scene) -> Iterator[Problem]:
     for sheet in scene.sheets:
         published = _published(sheet)
         if sheet.meeting is None or published is None or published <= sheet.meeting.round.last_day:
             continue
-        for words in sheet.having(RELATIVE):
+        for words in sheet.having(RELATIVE, HINTS):
             match = RELATIVE.search(words.words)
             if match and words.level <= Level.PARTNERS and not words.is_quote:
                 what = f"“{match[0]}”" if words.is_shown else "a text"

@@ -30,7 +30,7 @@ DATED = re.compile(
 
 def find(scene: Scene) -> Iterator[Problem]:
     for sheet in scene.sheets:
-        for words in sheet.having(DATED):
+        for words in sheet.having(DATED, DAY):
             for match in DATED.finditer(words.words):
                 right = _right(match, sheet)
                 if right:

@@ -36,14 +36,15 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
     """All that reading, register and rules have to say of a workspace, in order of place."""
     from reporting.checks.all import check_register
-    from reporting.records.load import load_register
+    from reporting.records.load import load_register, resting_collector
 
-    try:
-        checked = load_register(workspace, keep_dangling=True)
-    except Failed as failed:
-        return failed.problems
-    ruled = check_register(checked.value, today(on, checked.value.house.as_of))
-    return in_order([*checked.problems, *ruled])
+    with resting_collector():
+        try:
+            checked = load_register(workspace, keep_dangling=True)
+        except Failed as failed:
+            return failed.problems
+        ruled = check_register(checked.value, today(on, checked.value.house.as_of))
+        return in_order([*checked.problems, *ruled])
 
 
 def _lines_of(workspace: Workspace) -> Lines:

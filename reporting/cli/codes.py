@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 
-from reporting.problems import Failed, Problem
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map
 
@@ -37,7 +36,7 @@ def explained_codes() -> dict[str, Explained]:
     """Every code by its name, floor by floor.
 
     Raises:
-        Failed: a file of codes cannot be read, or an entry lacks a sentence.
+        ValueError: a file of codes cannot be read, or an entry lacks a sentence.
     """
     found: dict[str, Explained] = {}
     for letter in FLOORS:
@@ -50,12 +49,12 @@ def explained_codes() -> dict[str, Explained]:
 def _codes(data: bytes, file: str) -> dict[str, Explained]:
     checked = read_yaml(data, file)
     if not checked.is_sound or not isinstance(checked.value, Map):
-        raise Failed(checked.problems or Problem("E000", f"{file} holds no codes"))
+        raise ValueError(f"{file} holds no codes")
     found = {}
     for code, entry in checked.value.items():
         words = {key: str(value).strip() for key, value in entry.items()} if isinstance(entry, Map) else {}
         if not words.keys() >= {"title", "why", "mend"} or words.keys() - {"title", "why", "mend", "example"}:
-            raise Failed(Problem("E000", f"{code} wants title, why and mend", checked.value.key_place(code)))
+            raise ValueError(f"{file}: {code} wants title, why and mend")
         found[code] = Explained(code, **words)
     return found
 
@@ -75,5 +74,5 @@ def errors_page(codes: dict[str, Explained]) -> str:
         for each in mine:
             lines += ["", f"### {each.code}: {each.title}", "", each.why, "", f"**Mend:** {each.mend}"]
             if each.example:
-                lines += ["", "```yaml", each.example, "```"]
+                lines += ["", "```", each.example.strip(), "```"]
     return "\n".join([*lines, ""])
