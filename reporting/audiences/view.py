@@ -12,6 +12,7 @@ from reporting.languages.fuzzy import FuzzyDate
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.dialogue import Commitments
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
 
@@ -48,21 +49,24 @@ def view_of(
     language: str,
     on: datetime.date,
     parts: Collection[str] = PARTS,
+    shaped_for: Level | None = None,
 ) -> View:
     """What `audience` may read of a meeting, in `language`, with names as they were on its first day.
 
     Args:
         on: the day that counts as today; commitments are overdue by it.
         parts: which of `PARTS` to include; a paper's type names them.
+        shaped_for: a higher level whose fields are there too, all of them empty. A template that serves a statement
+            before and after its publication can then ask for them in both states.
     """
-    maker = _Maker(register, series, audience, language, on)
+    maker = _Maker(register, series, audience, language, on, max(audience, shaped_for or audience))
     data, projector = maker.meeting(meeting, parts)
     if "previous" in parts:
         data["previous"] = maker.previous(meeting)
     if "earlier" in parts:
         data["earlier"] = maker.earlier(meeting)
-    if "commitments" in parts and audience >= Level.INTERNAL:
-        data["commitments"] = maker.commitments(meeting, projector)
+    if "commitments" in parts and maker.shape >= Commitments.base_level:
+        data["commitments"] = maker.commitments(meeting, projector) if audience >= Commitments.base_level else []
     return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative)
 
 
@@ -75,6 +79,7 @@ class _Maker:
     audience: Level
     language: str
     on: datetime.date
+    shape: Level
 
     def __post_init__(self) -> None:
         self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml"}
@@ -87,7 +92,7 @@ class _Maker:
             "people": self.register.people,
             "programmes": self.register.programmes,
         }
-        return Projector(self.audience, self.language, day, registers, files=self.files)
+        return Projector(self.audience, self.language, day, registers, self.shape, files=self.files)
 
     def meeting(self, meeting: Meeting, parts: Collection[str]) -> tuple[dict[str, Any], Projector]:
         """House, dialogue, round and the meeting's other records, as on its first day."""
@@ -100,7 +105,7 @@ class _Maker:
         data["contacts"] = _of(_of(round_, "press"), "contacts") or _of(house, "contacts") or []
         data["programmes"] = _of(round_, "programmes") or _of(dialogue, "programmes") or []
         for name, model in RECORDS.items():
-            if name in parts and model.base_level <= self.audience:
+            if name in parts and model.base_level <= self.shape:
                 data[name] = self._record(name, getattr(meeting, name), meeting, projector)
         self.illustrative |= projector.illustrative
         return data, projector
@@ -118,7 +123,8 @@ class _Maker:
     def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
         if record is None:
             return None
-        self.files.add(f"{meeting.folder}/{name}.yaml")
+        if type(record).base_level <= self.audience:
+            self.files.add(f"{meeting.folder}/{name}.yaml")
         return projector.node(record, name)
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:
