@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
@@ -24,7 +24,8 @@ from reporting.drafting.printing import printed
 OWN = (LoopContext, Namespace, TemplateModule, TemplateReference, BlockReference)
 """Jinja's own things, whose attributes a template needs: `loop.last`, `macros.contact`, `self.title`."""
 CALLABLE = (Macro, BlockReference, LoopContext)
-TESTS = tuple("defined undefined none true false eq ne lt le gt ge in odd even divisibleby sameas".split())
+TESTS: tuple[str, ...] = ("defined", "undefined", "none", "true", "false", "in", "odd", "even", "divisibleby", "sameas")
+TESTS += ("eq", "ne", "lt", "le", "gt", "ge")
 
 
 class Missing(StrictUndefined):
@@ -89,6 +90,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {"namespace": Namespace, "words": words}
         self.filters = dict(filters)
         self.tests = {name: self.tests[name] for name in TESTS}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The tree of a template. Escaping is never switched off, so the statement for it is no statement here."""
+        tree = super()._parse(source, name, filename)
+        for each in tree.find_all(nodes.EvalContextModifier):
+            raise TemplateSyntaxError("templates do not use `autoescape`", each.lineno, name, filename)
+        return tree
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for numbers: a text times a thousand million is no sentence."""

@@ -260,3 +260,8 @@ _LANGUAGE: Mapping[str, Filter] = {
     "blocks": _blocks,
     "inline": _inline,
 }
+
+
+def filter_names() -> frozenset[str]:
+    """Names of all filters, for the check of templates."""
+    return frozenset((*KEPT, *_PLAIN, *_LANGUAGE))

@@ -1,0 +1,50 @@
+"""The check of templates before there is any data: every name, field, filter and level, with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reporting.drafting.lint_statements import Statements
+from reporting.drafting.lint_types import scope_of
+from reporting.drafting.templates import Templates, templates_of
+from reporting.drafting.typefiles import types_of
+from reporting.drafting.types import DocumentType
+from reporting.problems import Place, Problem, Severity, in_order
+from reporting.workspace import Workspace
+
+
+def check_templates(workspace: Workspace) -> list[Problem]:
+    """All that is wrong with the document types, templates and words of a workspace, in order of place."""
+    types, templates = types_of(workspace), templates_of(workspace)
+    found = [*types.problems, *templates.problems, *check_types(types.value, templates.value)]
+    return list(in_order(found))
+
+
+def check_types(types: Mapping[str, DocumentType], templates: Templates) -> Iterator[Problem]:
+    """What is wrong with the templates of some document types, in each language that they have."""
+    for kind in types.values():
+        for language in kind.languages:
+            yield from check_type(kind, language, templates)
+
+
+def check_type(kind: DocumentType, language: str, templates: Templates) -> list[Problem]:
+    """What is wrong with the template of a document type in one language, and with those that it uses.
+
+    Args:
+        kind: the type; its audience is the ceiling, its parts are the variables that there are.
+        language: language of the template.
+        templates: those of the workspace.
+    """
+    check = Statements(
+        ceiling=max(kind.audience, kind.audience_when_published),
+        least=min(kind.audience, kind.audience_when_published),
+        parts=kind.parts,
+        sources=templates.texts,
+        parse=templates.parsed,
+    )
+    if language not in templates.words:
+        place = Place(f"templates/words/{language}.yaml")
+        sentence = f"there are no words for the language `{language}` of {kind.name}"
+        check.problems[Problem("T036", sentence, place, severity=Severity.WARNING)] = None
+    check.paper(kind.template(language), scope_of(kind, templates.words.get(language, {})))
+    return list(check.problems)
