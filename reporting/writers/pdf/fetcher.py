@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-SCHEME = "image:"
-
-
-def image_url(data: bytes) -> str:
-    """The address of an image inside the engine: its hash, so that equal names in two documents never mix."""
-    return SCHEME + hashlib.sha256(data).hexdigest()
+from reporting.writers.pdf.prepare import image_url
 
 
 class ImageTable(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, time, timezone
@@ -78,7 +79,9 @@ class Paper:
         ]
         _keep_own_links(laid.pages)
         plan = plan_artifacts(laid.pages)
-        with drawing(plan), _own_structure(structure_adder(plan)):
+        with drawing(plan), _own_structure(structure_adder(plan)), warnings.catch_warnings():
+            # WeasyPrint leaves the file of the colour profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
             drawn = laid.write_pdf(pdf_variant=VARIANT, attachments=files or None,
                                    finisher=lambda _, pdf: _mend_attachments(pdf, attachments))
         return bytes(drawn)

@@ -5,6 +5,7 @@ The words stay as they are. What comes out is plain HTML that any run of WeasyPr
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +13,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reporting.document.document import Document
-from reporting.writers.pdf.fetcher import image_url
 
 RTL = frozenset({"ar", "fa", "ps", "ur", "he", "ug", "ckb", "sd", "yi"})
-MISSING_IMAGE = "image:missing/"
+IMAGE = "image:"
+MISSING_IMAGE = f"{IMAGE}missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ def _page(article: HtmlElement, document: Document) -> HtmlElement:
         etree.SubElement(body, "div", {"class": "watermark"}).text = document.properties.draft
     body.append(article)
     return html
+
+
+def image_url(data: bytes) -> str:
+    """The address of an image inside the engine: its hash, so that equal names in two documents never mix."""
+    return IMAGE + hashlib.sha256(data).hexdigest()
 
 
 def has_class(element: HtmlElement, name: str) -> bool:

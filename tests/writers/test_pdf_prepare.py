@@ -1,0 +1,61 @@
+"""From the vocabulary to what is laid out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporting.writers.pdf.margins import margin_css
+from reporting.writers.pdf.prepare import Prepared, prepare
+from tests.support.samples import properties, small
+
+
+def body_of(prepared: Prepared) -> str:
+    html = prepared.html()
+    return html[html.index("</h1>") + 5 : html.index("</article>")].strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "prepared"),
+    [
+        pytest.param(
+            '<p>One<a role="doc-noteref" href="#n">1</a> two</p><aside role="doc-footnote" id="n"><p>Why; <em>see</em> this</p></aside>',
+            '<p>One<span class="footnote" data-call="1" id="n">Why; <em>see</em> this</span> two</p>',
+            id="a note moves to its call",
+        ),
+        pytest.param(
+            '<p>A<a role="doc-noteref" href="#n">1</a> B<a role="doc-noteref" href="#n">1</a></p><aside role="doc-footnote" id="n"><p>N</p></aside>',
+            '<p>A<span class="footnote" data-call="1" id="n">N</span> B<a role="doc-noteref" href="#n" class="note-call">1</a></p>',
+            id="the second call of a note stays a link",
+        ),
+        pytest.param(
+            '<ol><li value="7">Seven</li></ol>',
+            '<ol><li value="7" style="counter-set:list-item 6">Seven</li></ol>',
+            id="a number that is not the next one is counted from",
+        ),
+    ],
+)
+def test_notes_and_numbers(said: str, prepared: str) -> None:
+    assert body_of(prepare(small(said))) == prepared
+
+
+def test_furniture_leaves_the_text() -> None:
+    prepared = prepare(small('<p class="marking">Restricted</p><p class="running-head">A</p><p class="running-head">B</p><p>Text</p>'))
+    assert body_of(prepared) == "<p>Text</p>"
+    assert (prepared.markings, prepared.running_heads) == (("Restricted",), ("A", "B"))
+
+
+def test_running_heads_are_joined_and_quoted_so_that_no_text_becomes_a_rule() -> None:
+    prepared = prepare(small('<p class="running-head">A "b" \\ c</p><p class="running-head">} d</p>'))
+    assert '@top-left{content:"A \\22 b\\22  \\5c  c · } d"}' in margin_css(prepared, properties())
+
+
+@pytest.mark.parametrize(
+    ("draft", "head", "on_first_page"),
+    [("Draft 2", "Round 7 · Draft 2", True), ("Draft 2", "Round 7", False), ("", "Round 7", False)],
+)
+def test_the_first_page_has_a_running_head_only_if_it_names_the_draft(draft: str, head: str, on_first_page: bool) -> None:
+    document = small(f'<p class="running-head">{head}</p>')
+    from dataclasses import replace
+
+    css = margin_css(prepare(document), replace(document.properties, draft=draft))
+    assert (":first" in css) is on_first_page

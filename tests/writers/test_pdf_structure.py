@@ -1,0 +1,148 @@
+"""The structure tree: what a screen reader hears is what the document says."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from reporting.document.document import Document
+from tests.judges.structure import Structure, heard_notes, heard_text, read_structure, said_notes, said_text
+from tests.support.samples import all_elements, small
+from tests.writers.pdf_house import tree_of, written
+
+
+@cache
+def everything() -> Structure:
+    return read_structure(written(all_elements()).data)
+
+
+def test_the_tree_says_what_the_document_says_word_for_word() -> None:
+    assert heard_text(everything().root) == said_text(all_elements(), furniture="RESTRICTED")
+
+
+def test_notes_are_heard_whole() -> None:
+    assert heard_notes(everything().root) == said_notes(all_elements())
+
+
+def test_nothing_is_drawn_outside_of_content_and_artifacts() -> None:
+    assert everything().unmarked == ()
+
+
+def test_running_heads_and_page_numbers_are_artifacts() -> None:
+    assert "Straits Dialogue · Seventh Round" not in everything().root.text
+    assert "Page 2 of" not in everything().root.text
+    assert {"RESTRICTED", "DRAFT 2"} <= set(everything().artifacts[1])
+
+
+def test_the_marking_is_heard_once_at_the_beginning() -> None:
+    first = everything().root.kids[0]
+    assert not isinstance(first, str) and (first.type, first.text) == ("P", "RESTRICTED")
+    assert everything().root.text.count("RESTRICTED") == 1
+
+
+def test_headings_stand_in_the_tree_in_order() -> None:
+    headings = [e.type for e in everything().root.walk() if e.type[0] == "H" and e.type[1:].isdigit()]
+    assert headings[:5] == ["H1", "H2", "H2", "H3", "H3"]
+    assert {"H4", "H5", "H6"} <= set(headings)
+
+
+def test_a_word_in_another_language_says_so() -> None:
+    spans = [e for e in everything().root.all("Span") if e.entries.get("Lang") == "ru"]
+    assert "Пётр Ланской" in [span.text for span in spans]
+
+
+def test_the_contents_are_a_table_of_contents_of_links() -> None:
+    (contents, nested) = everything().root.all("TOC")
+    assert [item.text for item in nested.all("TOCI")] == ["Safety of shared waters 4"]
+    assert all(link.links == 1 for link in contents.all("Link"))
+
+
+def test_pictures_have_alternative_texts() -> None:
+    alternatives = [figure.entries["Alt"] for figure in everything().root.all("Figure")]
+    assert alternatives == ["A white lighthouse on a blue ground", "Passages in 2030 and in 2031 as two bars, the second longer"]
+
+
+CASES = {
+    "a note follows the paragraph that calls it": (
+        '<p>One<a role="doc-noteref" href="#n">1</a>.</p><aside role="doc-footnote" id="n"><p>Why.</p></aside><p>Two</p>',
+        "H1 P Reference Note Lbl P",
+    ),
+    "a list in a list": (
+        "<ol><li>One<ul><li>Inner</li></ul></li></ol>",
+        "H1 L LI Lbl LBody L LI Lbl LBody",
+    ),
+    "terms and what is said of them": (
+        "<dl><dt>When</dt><dd>Monday</dd><dd>Tuesday</dd><dt>Where</dt><dd>Here</dd></dl>",
+        "H1 L LI Lbl LBody LBody LI Lbl LBody",
+    ),
+    "a link in a line": ('<p>See <a href="https://example.org">it</a>.</p>', "H1 P Link"),
+    "loose words in an address become a paragraph": (
+        '<address>Anna<br><a href="mailto:a@b.example">a@b.example</a></address>',
+        "H1 Div P Link",
+    ),
+    "signatures are no table": (
+        '<table class="signatures"><tbody><tr><td>For A</td><td>For B</td></tr></tbody></table>',
+        "H1 Div Div P Div P",
+    ),
+    "words set apart leave no trace": ("<p>A <strong>very <em>new</em></strong> <time>day</time></p>", "H1 P"),
+}
+
+
+@pytest.mark.parametrize(("body", "types"), CASES.values(), ids=CASES.keys())
+def test_elements_become_the_types_of_pdf(body: str, types: str) -> None:
+    article = tree_of(small(body)).kids[0]
+    assert not isinstance(article, str)
+    assert " ".join(element.type for element in article.walk()) == f"Art {types}"
+
+
+def test_header_cells_say_whether_they_head_a_column_or_a_row() -> None:
+    table = """<table><caption>T</caption><thead><tr><th scope="col">Flag</th><th scope="col">Number</th></tr></thead>
+        <tbody><tr><th scope="row">Velmora</th><td>12</td></tr><tr><th>Astrene</th><td></td></tr></tbody></table>"""
+    root = tree_of(small(table))
+    assert [cell.entries["Scope"] for cell in root.all("TH")] == ["Column", "Column", "Row", "Row"]
+    assert [len([k for k in row.kids if not isinstance(k, str)]) for row in root.all("TR")] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(("kind", "numbering"), [("<ol>", "Decimal"), ('<ol type="i">', "LowerRoman"), ("<ul>", "Disc")])
+def test_lists_say_how_they_are_numbered(kind: str, numbering: str) -> None:
+    end = "</ol>" if "ol" in kind else "</ul>"
+    assert tree_of(small(f"{kind}<li>A</li>{end}")).all("L")[0].entries["ListNumbering"] == numbering
+
+
+def long_table() -> Document:
+    rows = "".join(f"<tr><td>Row {n}</td><td>{n}</td></tr>" for n in range(90))
+    return small(f'<table><thead><tr><th scope="col">Name</th><th scope="col">Number</th></tr></thead><tbody>{rows}</tbody></table>')
+
+
+def test_a_table_over_two_pages_is_one_table_and_its_head_is_heard_once() -> None:
+    structure = read_structure(written(long_table()).data)
+    assert len(structure.artifacts) > 1
+    assert [len(structure.root.all(type_)) for type_ in ("Table", "THead", "TH", "TBody")] == [1, 1, 2, 1]
+    assert structure.root.text.count("Name") == 1
+    assert "Name" in structure.artifacts[1]
+
+
+def test_a_paragraph_over_two_pages_is_one_paragraph_with_its_words_apart() -> None:
+    text = " ".join(f"word{n}" for n in range(1500))
+    root = tree_of(small(f"<p>{text}</p>"))
+    (paragraph,) = root.all("P")
+    assert paragraph.text == text
+
+
+def test_a_link_over_two_lines_is_one_link_with_two_rectangles() -> None:
+    words = "a very long link that goes on and on and will not stop before the line has come to its end " * 2
+    (link,) = tree_of(small(f'<p>See <a href="https://example.org"><em>{words}</em></a></p>')).all("Link")
+    assert link.links >= 2
+
+
+def test_a_hyphen_that_line_breaking_put_is_not_heard() -> None:
+    word = "Verwaltungsverfahrensbeschleunigungsgesetz"
+    root = tree_of(small(f'<p lang="de">{f"{word} " * 12}</p>'))
+    assert root.all("P")[0].text.replace("\u00ad", "").split() == [word] * 12
+
+
+def test_right_to_left_text_is_heard_in_reading_order() -> None:
+    text = "گفتگوی سیاسی (Port Averin)."
+    (paragraph,) = tree_of(small(f'<p lang="fa-AF" dir="rtl">{text}</p>')).all("P")
+    assert paragraph.text == text
