@@ -14,8 +14,17 @@ OWN_LINE = BLOCKS | words("article aside li dt dd caption colgroup thead tbody t
 """Elements that stand on a line of their own when written."""
 
 
+CLAUSE_LEVELS = ("i", "a")
+"""How lists below a numbered paragraph are numbered where nothing else is said: (i), and (a) below it."""
+
+
 def tidy(tree: etree._Element) -> None:
-    """Fold white space as a browser would and drop it at the edges of blocks, in place; `pre` is left alone."""
+    """Fold white space as a browser would and drop it at the edges of blocks, in place; `pre` is left alone.
+
+    Lists inside of numbered paragraphs get the numbers of their level.
+    """
+    for clauses in tree.iterfind(".//ol[@class='clauses']"):
+        _number_below(clauses, CLAUSE_LEVELS)
     for element in tree.iter(etree.Element):
         if element.tag == "pre":
             # HTML drops a line break right after `<pre>`, XML keeps it.
@@ -23,6 +32,13 @@ def tidy(tree: etree._Element) -> None:
         elif next(element.iterancestors("pre"), None) is None:
             _fold_inside(element)
     tree.tail = None
+
+
+def _number_below(above: etree._Element, levels: tuple[str, ...]) -> None:
+    for inner in above.iter("ol"):
+        depth = sum(1 for each in inner.iterancestors("ol") if above in (each, *each.iterancestors("ol")))
+        if inner is not above and depth <= len(levels) and "type" not in inner.attrib:
+            inner.set("type", levels[depth - 1])
 
 
 def _fold_inside(element: etree._Element) -> None:
