@@ -53,9 +53,11 @@ class Engine:
         return found
 
     def image_cache(self) -> dict[str, Any]:
-        """Decoded pictures by their hash."""
+        """Decoded pictures by their hash; what could not be read is tried, and told, again."""
         if len(self.images) > MOST_IMAGES:
             self.images.clear()
+        for address in [address for address, image in self.images.items() if image is None]:
+            del self.images[address]
         return self.images
 
 

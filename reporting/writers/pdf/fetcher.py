@@ -10,6 +10,10 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from reporting.writers.pdf.prepare import image_url
 
 
+REFUSAL = "not one of the document's images"
+"""What the engine's log says then; the refusal itself is told by address."""
+
+
 class ImageTable(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints
     """Serves the images it was given, by `image_url`. Files, networks and data URLs do not exist for it.
 
@@ -26,5 +30,5 @@ class ImageTable(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hi
         data = self._images.get(url)
         if data is None:
             self.refused.append(url)
-            raise ValueError("not one of the document's images")
+            raise ValueError(REFUSAL)
         return URLFetcherResponse(url, data, {})

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reporting.problems import Problem, Severity
+from reporting.writers.pdf.fetcher import REFUSAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class _Collector(logging.Handler):
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.problems.append(problem_of(record.getMessage()))
+        message = record.getMessage()
+        if REFUSAL not in message:
+            self.problems.append(problem_of(message))
 
 
 def problem_of(message: str) -> Problem:
