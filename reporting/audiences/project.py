@@ -30,8 +30,6 @@ class Projector:
     day: datetime.date
     registers: Mapping[str, Mapping[str, Node]]
     """Entries that references lead to, by register and id."""
-    shape: Level = Level.PUBLIC
-    """Fields that this level may read are there, empty where the audience may not read them."""
     local: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Values already projected that references may lead to: topics, outcomes, rounds."""
     files: set[str] = field(default_factory=set)
@@ -49,7 +47,7 @@ class Projector:
         result = {
             plan.name: self._field(node, plan, f"{path}.{plan.name}", own)
             for plan in plans(type(node))
-            if plan.lowest <= max(self.audience, self.shape)
+            if plan.lowest <= self.audience
         }
         derived_of(type(node), result, self.language, self.day)
         return result
@@ -60,7 +58,7 @@ class Projector:
         if own > self.audience:
             return None
         self.illustrative |= node.illustrative
-        chosen = [plan for plan in plans(type(node)) if plan.name in names]
+        chosen = [plan for plan in plans(type(node)) if plan.name in names and plan.lowest <= self.audience]
         return {plan.name: self._field(node, plan, f"{path}.{plan.name}", own) for plan in chosen}
 
     def _field(self, node: Node, plan: Plan, path: str, own: Level) -> Any:

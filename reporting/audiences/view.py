@@ -49,24 +49,21 @@ def view_of(
     language: str,
     on: datetime.date,
     parts: Collection[str] = PARTS,
-    shaped_for: Level | None = None,
 ) -> View:
     """What `audience` may read of a meeting, in `language`, with names as they were on its first day.
 
     Args:
         on: the day that counts as today; commitments are overdue by it.
         parts: which of `PARTS` to include; a paper's type names them.
-        shaped_for: a higher level whose fields are there too, all of them empty. A template that serves a statement
-            before and after its publication can then ask for them in both states.
     """
-    maker = _Maker(register, series, audience, language, on, max(audience, shaped_for or audience))
+    maker = _Maker(register, series, audience, language, on)
     data, projector = maker.meeting(meeting, parts)
     if "previous" in parts:
         data["previous"] = maker.previous(meeting)
     if "earlier" in parts:
         data["earlier"] = maker.earlier(meeting)
-    if "commitments" in parts and maker.shape >= Commitments.base_level:
-        data["commitments"] = maker.commitments(meeting, projector) if audience >= Commitments.base_level else []
+    if "commitments" in parts and audience >= Commitments.base_level:
+        data["commitments"] = maker.commitments(meeting, projector)
     return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative)
 
 
@@ -79,7 +76,6 @@ class _Maker:
     audience: Level
     language: str
     on: datetime.date
-    shape: Level
 
     def __post_init__(self) -> None:
         self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml"}
@@ -92,7 +88,7 @@ class _Maker:
             "people": self.register.people,
             "programmes": self.register.programmes,
         }
-        return Projector(self.audience, self.language, day, registers, self.shape, files=self.files)
+        return Projector(self.audience, self.language, day, registers, files=self.files)
 
     def meeting(self, meeting: Meeting, parts: Collection[str]) -> tuple[dict[str, Any], Projector]:
         """House, dialogue, round and the meeting's other records, as on its first day."""
@@ -105,7 +101,7 @@ class _Maker:
         data["contacts"] = _of(_of(round_, "press"), "contacts") or _of(house, "contacts") or []
         data["programmes"] = _of(round_, "programmes") or _of(dialogue, "programmes") or []
         for name, model in RECORDS.items():
-            if name in parts and model.base_level <= self.shape:
+            if name in parts and model.base_level <= self.audience:
                 data[name] = self._record(name, getattr(meeting, name), meeting, projector)
         self.illustrative |= projector.illustrative
         return data, projector
@@ -123,8 +119,7 @@ class _Maker:
     def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
         if record is None:
             return None
-        if type(record).base_level <= self.audience:
-            self.files.add(f"{meeting.folder}/{name}.yaml")
+        self.files.add(f"{meeting.folder}/{name}.yaml")
         return projector.node(record, name)
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:

@@ -36,8 +36,7 @@ def check_type(kind: DocumentType, language: str, templates: Templates) -> list[
         templates: those of the workspace.
     """
     check = Statements(
-        ceiling=max(kind.audience, kind.audience_when_published),
-        least=min(kind.audience, kind.audience_when_published),
+        ceiling=kind.ceiling,
         parts=kind.parts,
         sources=templates.texts,
         parse=templates.parsed,

@@ -48,8 +48,6 @@ class Expressions:
 
     ceiling: Level
     """Who reads the paper: nothing above is allowed."""
-    least: Level
-    """The ceiling once the statement is published; what is above it may be empty."""
     parts: tuple[str, ...]
     sources: Mapping[str, str]
     """Text of each template, for columns."""
@@ -163,7 +161,7 @@ class Expressions:
         if found.level > self.ceiling:
             sentence = f"`{called}.{name}` is {found.level}, and this paper is {self.ceiling} at most"
             self.add("T002", sentence, node, ABOVE, word=name)
-        return Seen(found.shape, found.optional or found.level > self.least)
+        return Seen(found.shape, found.optional)
 
     def see_item(self, node: nodes.Getitem, scope: Scope) -> Seen:
         owner = self.see(node.node, scope)

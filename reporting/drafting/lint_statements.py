@@ -61,10 +61,10 @@ class Statements(Expressions):
 
     def _title(self, scope: Scope) -> None:
         """A file's properties are read by more people than its pages: only public matter may stand in the title."""
-        before = self.ceiling, self.least
-        self.ceiling = self.least = Level.PUBLIC
+        before = self.ceiling
+        self.ceiling = Level.PUBLIC
         self._block_of(TITLE, scope, 0)
-        self.ceiling, self.least = before
+        self.ceiling = before
 
     def tree(self, name: str, asking: nodes.Node) -> nodes.Template | None:
         """The tree of a template, or None after saying why there is none."""

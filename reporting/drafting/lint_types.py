@@ -89,9 +89,8 @@ def scope_of(kind: DocumentType, words: Mapping[str, Any]) -> dict[str, Seen]:
         "words": Seen(labels("words", words)),
         "enclosures": Seen(Thing("enclosures", enclosures)),
     }
-    ceiling = max(kind.audience, kind.audience_when_published)
     for name, each in outline().fields.items():
-        if each.level <= ceiling and (name not in PARTS or name in kind.parts):
+        if each.level <= kind.ceiling and (name not in PARTS or name in kind.parts):
             found[name] = Seen(each.shape, each.optional and name not in kind.needs)
     return found
 

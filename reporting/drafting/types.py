@@ -53,6 +53,11 @@ class DocumentType:
     encloses: Mapping[str, Enclosure] = field(default_factory=dict)
     """Papers drafted into this one, by the name that the template uses."""
 
+    @property
+    def ceiling(self) -> Level:
+        """What its templates may ask for: one that serves a statement before and after publication asks for less."""
+        return min(self.audience, self.audience_when_published)
+
     def template(self, language: str) -> str:
         """Name of the template for a language."""
         return f"{self.name}/{language}.html.j2"

@@ -168,4 +168,12 @@ def view(
     """The view of a meeting of the sample register."""
     made = register(**changed)
     series = made.series["straits"]
-    return view_of(made, series, series.meetings[meeting], audience=level, language=language, on=on, parts=parts)
+    return view_of(
+        made,
+        series,
+        series.meetings[meeting],
+        audience=level,
+        language=language,
+        on=on,
+        parts=parts,
+    )
