@@ -162,10 +162,7 @@ def _templates(workspace: Folder, files: Mapping[str, Written], index: Index) ->
     now = hash_of_templates(files)
     if index.templates[0] == now:
         return now, unpacked(index.templates[1])
-    try:
-        from reporting.drafting.lint import check_templates
-    except ImportError:  # TEMPORARY: lands soon
-        return now, ()
+    from reporting.drafting.lint import check_templates
 
     return now, tuple(check_templates(workspace))
 

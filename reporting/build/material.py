@@ -66,15 +66,23 @@ class Desk:
             files: those that its views were made from.
         """
         series, meeting = self.found(paper)
-        kinds = [self.types[paper.type]]
-        kinds += [self.types[each.type] for each in kinds[0].encloses.values() if each.type in self.types]
-        needed = set(files)
-        for kind in kinds:
-            needed.update(f"{meeting.folder}/{part}.yaml" for part in RECORDS if part in (*kind.parts, *kind.needs))
-        if any(part in (*kind.parts, *kind.needs) for kind in kinds for part in LOOKING_BACK) or kinds[0].encloses:
-            # A round that cannot be read has no number, and might be any of those before.
-            needed.update(file for file in broken if file.startswith(f"{series.folder}/") and _may_be_before(file))
+        kind = self.types[paper.type]
+        needed = {*files, *_own_files(kind, meeting)}
+        for each in kind.encloses.values():
+            inner, whose = self.types.get(each.type), _whose(each, series, meeting)
+            needed.update(_own_files(inner, whose) if inner and whose else ())
+        if kind.encloses or any(part in LOOKING_BACK for part in (*kind.parts, *kind.needs)):
+            needed.add(f"{series.folder}/commitments.yaml")
+            needed.update(file for file in broken if self._may_be_before(file, series, meeting))
         return tuple(sorted(needed & broken))
+
+    def _may_be_before(self, file: str, series: Series, meeting: Meeting) -> bool:
+        """Whether a file with errors is a round before this one; one without a number might be any."""
+        if not (file.startswith(f"{series.folder}/") and file.endswith("/round.yaml")):
+            return False
+        tree = self.register.trees.get(file)
+        number = tree.get("number") if isinstance(tree, Mapping) else None
+        return not str(number).isdecimal() or int(str(number)) < meeting.round.number
 
     def _view(self, series: Series, meeting: Meeting, kind: DocumentType, language: str) -> View:
         return view_of(
@@ -111,5 +119,6 @@ def _whose(enclosure: Enclosure, series: Series, meeting: Meeting) -> Meeting | 
     return before[-1] if before else None
 
 
-def _may_be_before(file: str) -> bool:
-    return file.endswith(("/round.yaml", "/statement.yaml", "/commitments.yaml"))
+def _own_files(kind: DocumentType, meeting: Meeting) -> set[str]:
+    """Records of the meeting that a type asks for."""
+    return {f"{meeting.folder}/{part}.yaml" for part in RECORDS if part in (*kind.parts, *kind.needs)}

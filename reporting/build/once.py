@@ -40,9 +40,9 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
 
 
 def _takes(selection: Selection, known: Known) -> bool:
-    return selection.takes(known.dialogue, known.round, known.type, known.language, known.audience) and bool(
-        selection.formats_of(tuple(known.outputs))
-    )
+    """Whether a paper is wanted. One that was never made has no files, and might have the wanted ones."""
+    is_wanted = selection.takes(known.dialogue, known.round, known.type, known.language, known.audience)
+    return is_wanted and (not known.outputs or bool(selection.formats_of(tuple(known.outputs))))
 
 
 def _is_intact(root: Path, paper: Known, selection: Selection) -> bool:

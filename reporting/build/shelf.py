@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from reporting.build.files import set_aside, write_files, written
 from reporting.build.plan import Paper
 from reporting.build.stale import Inputs, intact
 from reporting.build.state import Made, Output, State, load_state
-from reporting.build.worker import Result
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
+
+if TYPE_CHECKING:
+    from reporting.build.worker import Result
 
 
 class Shelf:

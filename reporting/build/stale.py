@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reporting.build.files import Written, is_same
 from reporting.build.formats import FORMATS, drafting_version, version_of
+from reporting.build.identity import made_of
 from reporting.build.inputs import hash_of
 from reporting.build.material import Material
 from reporting.build.plan import Paper
 from reporting.build.reads import hash_of_reads
 from reporting.build.state import Made, Output
-from reporting.build.worker import made_of
 from reporting.drafting.types import DocumentType
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from reporting.audiences.view import View
 from reporting.build.house import Dress, Wording
+from reporting.build.identity import made_of
 from reporting.build.reads import hash_of_reads, values_of
 from reporting.document.document import Document
 from reporting.drafting.draft import draft
@@ -122,16 +123,6 @@ def hash_of_document(document: Document) -> str:
     properties = json.dumps(asdict(document.properties), default=str, sort_keys=True, ensure_ascii=False)
     text = json.dumps([document.html, properties, images], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def made_of(format_: str, document: str, looks: Mapping[str, str], pages: int | None, *, has_contents: bool) -> str:
-    """What a format is made of: the document, its look, and for Word the PDF's look where page numbers come from it."""
-    parts = [document, looks[format_]]
-    if format_ == "docx" and has_contents:
-        parts.append(looks.get("pdf", ""))
-    if format_ == "pdf":
-        parts.append(str(pages))
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _written(

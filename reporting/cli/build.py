@@ -6,7 +6,7 @@ import datetime
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import click
 
@@ -116,13 +116,16 @@ class Screen:
         self.is_dry = order.is_dry
         self.has_bar = sys.stderr.isatty() and not order.is_dry
         self._bar: ProgressBar[Any] | None = None
+        self._failed: list[Outcome] = []
 
-    def __enter__(self) -> Screen:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *failure: object) -> None:
         if self._bar is not None:
             self._bar.render_finish()
+        for outcome in self._failed:
+            click.echo("\n".join(lines_of(outcome)))
 
     def wait(self) -> None:
         click.echo("another build of this workspace is running; waiting for it to end", err=True)
@@ -135,6 +138,7 @@ class Screen:
     def tell(self, outcome: Outcome) -> None:
         if self._bar is not None:
             self._bar.update(0 if outcome.status is Status.REMOVED else 1)
+            self._failed += [outcome] if outcome.status is Status.FAILED else []
             return
         for line in lines_of(outcome):
             click.echo(line)
@@ -146,7 +150,9 @@ def lines_of(outcome: Outcome) -> list[str]:
     if outcome.status is Status.FRESH:
         return []
     formats = ",".join(outcome.formats)
-    name = f"{OUTPUT}/{outcome.name}" + (f".{formats}" if len(outcome.formats) == 1 else f".{{{formats}}}" if formats else "")
+    name = f"{OUTPUT}/{outcome.name}" + (
+        f".{formats}" if len(outcome.formats) == 1 else f".{{{formats}}}" if formats else ""
+    )
     pages = f"{outcome.pages} page{'' if outcome.pages == 1 else 's'}; " if outcome.pages else ""
     why = outcome.reason or "in error"
     seconds = f" {outcome.seconds:.2f} s" if outcome.seconds else ""

@@ -20,9 +20,15 @@ DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 
 """How a run may end; a closed pipe ends it quietly as PROBLEMS."""
 
 ROWS: dict[str, Row] = {
+    "init": Row("reporting.cli.init", "init", "Make a workspace with a small dialogue that builds at once."),
+    "new": Row("reporting.cli.new", "new", "Begin the next round, or a document type."),
     "check": Row("reporting.cli.check", "check", "Say everything that is wrong with the records."),
+    "build": Row("reporting.cli.build", "build", "Make the papers that are stale."),
+    "list": Row("reporting.cli.list", "list_", "List all papers and how they stand."),
+    "show": Row("reporting.cli.show", "show", "Show one round, or one paper and what it was made from."),
     "explain": Row("reporting.cli.explain", "explain", "Tell what a problem's code means and how to mend it."),
     "schema": Row("reporting.cli.schema", "schema", "Write JSON Schema for editors to data/schema/."),
+    "doctor": Row("reporting.cli.doctor", "doctor", "Look at what papers need on this machine."),
 }
 
 

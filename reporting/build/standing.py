@@ -1,0 +1,67 @@
+"""How papers stand, as plain rows: for `list`, `show`, and whoever asks for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reporting.build.desk import Opened
+from reporting.build.plan import Paper
+from reporting.build.shelf import Shelf
+from reporting.build.stale import why_stale
+
+
+def standings(desk: Opened) -> Iterator[dict[str, Any]]:
+    """A row for each paper of the order: where it lies, whether it is fresh, and why not."""
+    shelf = Shelf(desk.inputs.root)
+    for paper in desk.papers:
+        yield standing(desk, shelf, paper)
+
+
+def standing(desk: Opened, shelf: Shelf, paper: Paper) -> dict[str, Any]:
+    """The row of one paper."""
+    made = shelf.made(paper)
+    reason = reason_of(desk, shelf, paper)
+    return {
+        "dialogue": paper.dialogue,
+        "round": paper.round,
+        "number": _number(desk, paper.dialogue, paper.round),
+        "type": paper.type,
+        "language": paper.language,
+        "audience": str(paper.audience),
+        "formats": list(paper.formats),
+        "name": paper.name,
+        "state": "stale" if reason else "fresh",
+        "reason": reason,
+        "pages": made.pages if made else 0,
+    }
+
+
+def omissions(desk: Opened) -> Iterator[dict[str, Any]]:
+    """A row for each paper that is not made, with the reason."""
+    for each in desk.chosen.omitted:
+        yield {
+            "dialogue": each.dialogue,
+            "round": each.round,
+            "number": _number(desk, each.dialogue, each.round),
+            "type": each.type,
+            "language": each.language,
+            "state": "not made",
+            "reason": each.reason,
+        }
+
+
+def reason_of(desk: Opened, shelf: Shelf, paper: Paper) -> str:
+    """Why a paper is stale, or cannot be made; empty where it is fresh."""
+    if desk.broken:
+        files = desk.hindrances(paper, desk.material(paper).files)
+        if files:
+            return f"waits for {', '.join(files)}, in error"
+    is_known = paper.name in desk.known_fresh
+    return why_stale(
+        desk.inputs, paper, shelf.made(paper), lambda: desk.material(paper), is_known=is_known, force=False
+    )
+
+
+def _number(desk: Opened, dialogue: str, round_: str) -> int:
+    return desk.desk.register.series[dialogue].meetings[round_].round.number

@@ -1,0 +1,116 @@
+"""`reporting show`: one round in short, or one paper with all that it was made from."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reporting.cli.call import Call, on_option, today
+
+if TYPE_CHECKING:
+    from reporting.build.desk import Opened
+
+
+@click.command()
+@click.argument("what", metavar="DIALOGUE/ROUND[/TYPE[.LANGUAGE]]")
+@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How it is printed.")
+@on_option
+@click.pass_obj
+def show(call: Call, what: str, form: str, on: datetime.date | None) -> None:
+    """Show the facts and papers of a round, or how a paper stands and what it was made from."""
+    dialogue, round_, name = _parts(what)
+    desk = _opened(call, f"{dialogue}/{round_}", on)
+    value = _paper(desk, name) if name else _round(desk, dialogue, round_)
+    if form == "json":
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_lines(value)))
+
+
+def _parts(what: str) -> tuple[str, str, str]:
+    parts = what.strip("/").split("/")
+    if len(parts) not in (2, 3):
+        raise click.UsageError("name a round as DIALOGUE/ROUND, or a paper as DIALOGUE/ROUND/TYPE")
+    return parts[0], parts[1], parts[2] if len(parts) == 3 else ""
+
+
+def _opened(call: Call, rounds: str, on: datetime.date | None) -> Opened:
+    from reporting.build.desk import opened
+    from reporting.build.report import Order, Unknown
+    from reporting.build.selection import Selection
+
+    try:
+        return opened(call.workspace(), Order(Selection(frozenset([rounds])), on, today(None, None)))
+    except Unknown as unknown:
+        raise click.UsageError(f"{unknown.problems[0].sentence}; {unknown.problems[0].hint}") from None
+
+
+def _round(desk: Opened, dialogue: str, round_: str) -> dict[str, Any]:
+    from reporting.build.standing import omissions, standings
+
+    series = desk.desk.register.series[dialogue]
+    meeting = series.meetings[round_]
+    record = meeting.round
+    language = desk.desk.register.house.languages[0]
+    place = record.place.city.get(language) if record.place else None
+    return {
+        "round": f"{dialogue}/{round_}",
+        "number": record.number,
+        "state": record.state,
+        "start": record.start.isoformat(),
+        "end": record.last_day.isoformat(),
+        "mode": record.mode,
+        "place": place,
+        "parties": [each.party for each in record.parties],
+        "chairs": [each.person for each in record.chairs],
+        "topics": [each.id for each in record.topics],
+        "outcomes": [each.id for each in record.outcomes],
+        "records": [
+            name for name in ("statement", "briefing") if getattr(meeting, name) is not None
+        ],
+        "papers": {row["name"]: row["reason"] or row["state"] for row in standings(desk)},
+        "not made": {row["type"]: row["reason"] for row in omissions(desk)},
+    }  # fmt: skip
+
+
+def _paper(desk: Opened, name: str) -> dict[str, Any]:
+    from reporting.build.shelf import Shelf
+    from reporting.build.standing import standing
+    from reporting.records.nearest import did_you_mean
+
+    found = [paper for paper in desk.papers if name in (paper.type, paper.stem)]
+    if not found:
+        reasons = {each.type: each.reason for each in desk.chosen.omitted}
+        if name in reasons:
+            raise click.UsageError(f"there is no {name} of this round: {reasons[name]}")
+        hint = did_you_mean(name, [paper.stem for paper in desk.papers], "`reporting list` names all papers")
+        raise click.UsageError(f"there is no paper “{name}”; {hint}")
+    shelf = Shelf(desk.inputs.root)
+    paper = found[0]
+    made = shelf.made(paper)
+    value = standing(desk, shelf, paper)
+    if made:
+        value["outputs"] = {
+            paper.path(each): f"{output.file.size:,} bytes, {output.file.sha256[:12]}"
+            for each, output in sorted(made.outputs.items())
+        }
+        value["records"] = list(made.files)
+        value["templates"] = list(made.templates)
+        value["values read"] = len(made.paths)
+        value["warnings"] = [problem.sentence for problem in made.warnings()]
+    return value
+
+
+def _lines(value: dict[str, Any]) -> list[str]:
+    lines = []
+    for key, each in value.items():
+        if isinstance(each, dict):
+            lines += [f"{key}:", *(f"  {name}  {what}" for name, what in each.items())] if each else []
+        elif isinstance(each, list):
+            lines += [f"{key}: {', '.join(map(str, each))}"] if each else []
+        elif each not in (None, "", 0):
+            lines.append(f"{key}: {each}")
+    return lines
