@@ -1,0 +1,199 @@
+"""Blocks, one function each: paragraphs, headings, quotes, boxes, code, figures, sections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from reporting.writers.word.contents import write_contents
+from reporting.writers.word.html import Place, classes, plain
+from reporting.writers.word.inline import change_of
+from reporting.writers.word.markup import on
+from reporting.writers.word.paper import GAP, Paper, with_format
+from reporting.writers.word.runs import Flow, Piece, is_blank
+from reporting.writers.word.sections import Layout
+
+PARAGRAPHS = {
+    "dateline": "Dateline", "lead": "Lead", "small": "Small", "boxed": "Notice", "subtitle": "Subtitle",
+}  # fmt: skip
+"""Class of a paragraph to its style."""
+
+
+def write_paragraph(element: HtmlElement, place: Place, paper: Paper) -> None:
+    names = classes(element)
+    style = next((PARAGRAPHS[name] for name in sorted(names) if name in PARAGRAPHS), "")
+    pieces = bracketed(element, place, paper) if "bracketed" in names else paper.flow(element, place.fmt)
+    if place.style == "CoverLine" and element.getprevious() is None:
+        style = "CoverMark"
+    if not is_blank(pieces):
+        paper.paragraph(pieces, place, style)
+
+
+def bracketed(element: HtmlElement, place: Place, paper: Paper) -> list[Piece]:
+    """A whole paragraph that is still open."""
+    from reporting.writers.word.inline import write_bracketed
+
+    flow = Flow()
+    write_bracketed(element, place.fmt, flow, paper)
+    return flow.close()
+
+
+def write_heading(element: HtmlElement, place: Place, paper: Paper) -> None:
+    style = f"Heading{element.tag[1]}"
+    if place.style == "CoverLine" and element.tag == "h1":
+        style = "CoverTitle"
+    elif element.tag == "h2" and is_tab(element.getparent()):
+        paper.paragraph(paper.flow(element, place.fmt), place, style, **paper.looks.tab_heading)
+        return
+    pieces = paper.flow(element, place.fmt)
+    if not is_blank(pieces):
+        paper.paragraph(pieces, place, style)
+
+
+def is_tab(element: HtmlElement | None) -> bool:
+    return element is not None and element.tag == "section" and "tab" in classes(element)
+
+
+def write_container(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """Elements that only hold others; an address gives its paragraphs a style, the source of a quote another."""
+    style = place.style
+    if element.tag == "address":
+        style = "Contacts"
+    elif element.tag == "footer" and place.quotes:
+        style = "QuoteSource"
+    paper.walk(element, replace(place, style=style))
+
+
+def write_header(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """The masthead: the issuing body, what else stands there in quieter type, a line below the last."""
+    if "masthead" not in classes(element):
+        paper.walk(element, place)
+        return
+    lines = [child for child in element if isinstance(child.tag, str)]
+    for at, line in enumerate(lines):
+        last = {} if line.getnext() is not None else {"spacing": paper.looks.masthead_end}
+        paper.marks.expect(line)
+        inside = place.inside(line)
+        paper.paragraph(paper.flow(line, inside.fmt), inside, "MastheadLine" if at else "Masthead", **last)
+
+
+def write_section(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """A section of the text; some begin a section of pages."""
+    layout = layout_of(element, place, paper)
+    if layout is None:
+        write_container(element, place, paper)
+        return
+    outside = paper.sections.wanted
+    paper.sections.wanted = layout
+    inside = replace(place, style="CoverLine") if layout.cover else place
+    paper.room = paper.geometry.room(layout)
+    paper.walk(element, inside)
+    paper.sections.wanted = after_section(layout, outside)
+    paper.room = paper.geometry.room(paper.sections.wanted)
+    if layout.columns > outside.columns:  # Word evens columns out only where text follows them on the page
+        paper.add(GAP)
+
+
+def after_section(layout: Layout, outside: Layout) -> Layout:
+    """The pages that go on behind a section."""
+    if layout is outside:  # the heading of the tab was turned along with its first section
+        return replace(outside, landscape=False)
+    return replace(outside) if layout.cover or layout.tab else outside
+
+
+def layout_of(element: HtmlElement, place: Place, paper: Paper) -> Layout | None:
+    """The pages that the section asks for, or nothing where it stays on those of the text around."""
+    names = classes(element)
+    around = paper.sections.wanted
+    if "cover" in names:
+        return Layout(cover=True)
+    if "tab" in names:
+        heading = next(element.iterchildren("h2"), None)
+        title = "" if heading is None else plain(heading)
+        return Layout(tab=title, rtl=place.fmt.rtl, landscape=heading is not None and begins_turned(heading))
+    if "landscape" in names:
+        return around if around.landscape else replace(around, landscape=True)
+    if "columns" in names:
+        return replace(around, columns=2)
+    return None
+
+
+def begins_turned(heading: HtmlElement) -> bool:
+    """Whether a turned section follows the tab's heading at once: then the heading stands on its first page."""
+    after = heading.getnext()
+    return after is not None and after.tag == "section" and "landscape" in classes(after)
+
+
+def write_quote(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """A quotation; a second one inside of it stands further in."""
+    paper.walk(element, replace(place, quotes=place.quotes + 1, style="Quote"))
+
+
+def write_aside(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """Boxed text; an aside without that class is plain text. What stands in the box keeps its own style."""
+    if "boxed" in classes(element):
+        paper.walk(element, replace(place, boxed=True, style="Boxed"))
+    else:
+        paper.walk(element, place)
+
+
+def write_code(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """`pre`: one paragraph, its lines kept."""
+    flow = Flow()
+    paper.content(element, replace(place.fmt, keep=True), flow)
+    pieces = trimmed(flow.pieces)
+    if not is_blank(pieces):
+        paper.paragraph(pieces, place, "SourceCode")
+
+
+def trimmed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the line break that HTML ignores after `<pre>` and the last one of the code."""
+    if pieces and pieces[-1].text.endswith("\n"):
+        pieces[-1] = replace(pieces[-1], text=pieces[-1].text.removesuffix("\n"))
+    return [piece for piece in pieces if piece.text or piece.inner or piece.outer]
+
+
+def write_rule(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """`hr`: a line, or a new page."""
+    if "page-break" in classes(element):
+        paper.new_page = True
+    else:
+        paper.paragraph([], replace(place, style=""), **paper.looks.rule)
+
+
+def write_figure(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """A picture or table with its caption, kept on one page."""
+    for child in element:
+        if child.tag == "figcaption":
+            paper.marks.expect(child)
+            inside = place.inside(child)
+            paper.paragraph(paper.flow(child, inside.fmt), inside, "Caption", **caption_properties(child))
+        elif isinstance(child.tag, str) and paper.is_block(child):
+            paper.block(child, replace(place, keep_next=True))
+        elif isinstance(child.tag, str):
+            flow = Flow()
+            paper.inline(child, place.fmt, flow)
+            paper.paragraph(flow.close(), replace(place, keep_next=child.getnext() is not None), "Figure")
+
+
+def caption_properties(caption: HtmlElement) -> dict[str, str]:
+    """A caption above stays with what it names; one below is kept by that."""
+    return {"keepNext": on("keepNext")} if caption.getnext() is not None else {}
+
+
+def write_change(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """`ins` or `del` round whole blocks."""
+    paper.walk(element, with_format(place, change=change_of(element, paper)))
+
+
+def write_link(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """`a` round whole blocks: each paragraph is a link."""
+    paper.walk(element, with_format(place, link=element.get("href", ""), style="Hyperlink"))
+
+
+def write_nav(element: HtmlElement, place: Place, paper: Paper) -> None:
+    if element.get("role") == "doc-toc":
+        write_contents(element, place, paper)
+    else:
+        paper.walk(element, place)

@@ -1,0 +1,74 @@
+"""How wide a table's columns are: as their words and sentences need, within the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from lxml.html import HtmlElement
+
+LETTER = 105
+"""Average width of a letter in a table, in twentieths of a point, with some room to spare."""
+MARGINS = 200
+"""Space left and right in a cell."""
+
+
+class HasColumn(Protocol):
+    """What is asked of a cell here."""
+
+    @property
+    def element(self) -> HtmlElement: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def span(self) -> int: ...
+
+
+def widths(
+    table: HtmlElement, rows: Sequence[Sequence[HasColumn]], columns: int, room: int, *, even: bool = False
+) -> list[int]:
+    """The width of each column; together they fill the room."""
+    asked = asked_widths(table, columns)
+    if asked:
+        return shared(asked, room)
+    if even:
+        return shared([1.0] * columns, room)
+    least, most = [LETTER * 2 + MARGINS] * columns, [1] * columns
+    for cell in (cell for cells in rows for cell in cells if cell.span == 1):
+        words = str(cell.element.text_content()).split()
+        least[cell.column] = max(least[cell.column], min(LETTER * max(map(len, words), default=0) + MARGINS, room // 2))
+        most[cell.column] = max(most[cell.column], LETTER * sum(len(word) + 1 for word in words) + MARGINS)
+    return between(least, most, room)
+
+
+def asked_widths(table: HtmlElement, columns: int) -> list[float]:
+    """The shares that `col width="30%"` asks for, or nothing where not every column has one."""
+    found = [
+        float(col.get("width", "").removesuffix("%"))
+        for col in table.iter("col")
+        if col.get("width", "").removesuffix("%").replace(".", "", 1).isdigit()
+    ]
+    return found if len(found) == columns and sum(found) > 0 else []
+
+
+def between(least: list[int], most: list[int], room: int) -> list[int]:
+    """Widths from the least that the longest words need, the rest by what the sentences ask for."""
+    if sum(least) >= room:
+        return shared([float(width) for width in least], room)
+    # Long cells wrap well: beyond a few lines, more text asks for less and less width.
+    wishes = [max(0.0, min(wish, room) - low) ** 0.75 for low, wish in zip(least, most, strict=True)]
+    spare, total = room - sum(least), sum(wishes)
+    if not total:
+        return shared([float(width) for width in least], room)
+    return shared([low + spare * wish / total for low, wish in zip(least, wishes, strict=True)], room)
+
+
+def shared(parts: list[float], room: int) -> list[int]:
+    """Whole numbers in the proportion of the parts that add up to the room."""
+    total, out, done, before = sum(parts), [], 0.0, 0
+    for part in parts:
+        done += part
+        edge = round(room * done / total)
+        out.append(edge - before)
+        before = edge
+    return out

@@ -1,0 +1,94 @@
+"""Lists: items with Word's own numbers. Clauses count on through the whole paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from reporting.writers.word.html import Item, Place, classes
+from reporting.writers.word.markup import twips
+from reporting.writers.word.numbering import FORMATS, LEVELS, Counter, bullets, clauses, counted, left_of
+from reporting.writers.word.paper import Paper
+
+
+def write_list(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """Writes `ul` or `ol`. Levels beyond Word's nine stay on the ninth."""
+    if place.item and not place.item.numbered:  # Word has no line with two numbers
+        paper.paragraph([], place)
+    kinds = (*place.lists, kind_of(element, place))
+    level = min(len(kinds), LEVELS) - 1
+    counter = counter_for(element, kinds, level, place, paper)
+    left = twips(left_of(level, clauses=kinds[0] == "clauses"))
+    style = style_of(kinds)
+    for child in element.iterchildren("li", "ul", "ol"):
+        if child.tag != "li":  # a list straight in a list, as old editors write it
+            paper.block(child, replace(place, lists=kinds))
+            continue
+        item = Item(counter.item(whole(child.get("value"), counter.next)), level, left)
+        write_item(child, replace(place, lists=kinds, item=item, style=style).inside(child), paper)
+
+
+def write_item(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """Writes one item; an empty one still shows its number."""
+    paper.marks.expect(element)
+    paper.walk(element, place)
+    if place.item and not place.item.numbered:
+        paper.paragraph([], place)
+
+
+def kind_of(element: HtmlElement, place: Place) -> str:
+    if element.tag == "ul":
+        return "bullet"
+    if "clauses" in classes(element) and not place.lists:
+        return "clauses"
+    return element.get("type") if element.get("type") in FORMATS else "1"
+
+
+def style_of(kinds: tuple[str, ...]) -> str:
+    if kinds[-1] == "bullet":
+        return "ListBullet"
+    return "Clause" if kinds == ("clauses",) else "ListNumber"
+
+
+def counter_for(element: HtmlElement, kinds: tuple[str, ...], level: int, place: Place, paper: Paper) -> Counter:
+    """The counter of a list; clauses go on with Word's list before them, and lists in clauses share it."""
+    start = whole(element.get("start"), 1)
+    in_clauses = kinds[0] == "clauses"
+    if kinds[-1] == "bullet":
+        return Counter(paper.numbering, bullets(in_clauses=in_clauses), level, 1)
+    if not in_clauses or "bullet" in kinds:
+        return Counter(paper.numbering, counted(kinds[-1], in_clauses=in_clauses), level, start)
+    if level == 0:
+        return clause_counter(element, start, paper)
+    return sub_clause_counter(element, kinds, start, place, paper)
+
+
+def clause_counter(element: HtmlElement, start: int, paper: Paper) -> Counter:
+    first = next(element.iterchildren("li"), None)
+    start = start if first is None else whole(first.get("value"), start)
+    before = paper.clauses
+    if before is None or before.next != start:
+        paper.clauses = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start)
+        return paper.clauses
+    return before
+
+
+def sub_clause_counter(element: HtmlElement, kinds: tuple[str, ...], start: int, place: Place, paper: Paper) -> Counter:
+    """A list in a clause: the next level of the clause's own list if it is the first of its kind there."""
+    level, wanted = min(len(kinds), LEVELS) - 1, ("1", *kinds[1:])
+    shape = clauses(paper.clause_kinds)
+    siblings = element.getparent()
+    first = siblings is not None and next(siblings.iterchildren("ol")) is element
+    shared = first and start == 1 and clauses(wanted)[level].text == shape[level].text
+    if shared and place.item and clauses(wanted)[level].format == shape[level].format:
+        return Counter(paper.numbering, shape, level, 1, num=place.item.num)
+    return Counter(paper.numbering, clauses(wanted), level, start)
+
+
+def whole(value: str | None, otherwise: int) -> int:
+    """The attribute as a whole number."""
+    try:
+        return otherwise if value is None else int(value)
+    except ValueError:
+        return otherwise

@@ -1,0 +1,95 @@
+"""Footnotes: the call in the text, the note in a part of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from reporting.writers.word.html import Fmt, Place, nodes
+from reporting.writers.word.marks import path_name
+from reporting.writers.word.markup import field, on, ppr, val
+from reporting.writers.word.paper import Paper
+from reporting.writers.word.runs import Flow
+
+# Identifiers -1 and 0 are Word's separators (ECMA-376-1, 17.18.33).
+SEPARATORS = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
+    "</w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>"
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
+    'w:lineRule="auto"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+)
+REFERENCE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+OWN_NUMBER = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+
+
+def call_note(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
+    """Puts the number of the note here; the first call writes the note, a later one refers to the first."""
+    identifier = element.get("href", "")[1:]
+    note = paper.notes.pop(identifier, None)
+    if note is not None:
+        write_call(identifier, note, fmt, flow, paper)
+    elif identifier in paper.numbered_notes:
+        number = str(paper.numbered_notes[identifier])
+        shown = field(f"NOTEREF {bookmark(identifier)} \\f \\h", number, REFERENCE)
+        flow.put(shown)
+    else:
+        sentence = f"call of note {identifier!r} has no note of its own"
+        paper.error("W053", sentence, "give the note an `aside` with this id", element)
+        paper.content(element, replace(fmt, raised="superscript"), flow)
+
+
+def bookmark(identifier: str) -> str:
+    """Name of the bookmark round the first call of a note."""
+    return "n" + path_name(identifier)[1:]
+
+
+def write_call(identifier: str, note: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
+    number = len(paper.written_notes) + 1
+    paper.numbered_notes[identifier] = number
+    paper.written_notes.append("")  # keeps the number while the note is written
+    paper.written_notes[number - 1] = footnote(note, number, paper)
+    starts, ends = paper.marks.wrap([bookmark(identifier)] if paper.calls[identifier] > 1 else [])
+    flow.put(starts)
+    flow.insert(f'<w:footnoteReference w:id="{number}"/>', replace(fmt, style="FootnoteReference", link=""))
+    flow.put(ends)
+
+
+def collect_notes(tree: HtmlElement) -> dict[str, HtmlElement]:
+    """Takes the notes out of the tree, by identifier."""
+    notes = {}
+    for aside in tree.xpath("//aside[@role='doc-footnote']"):
+        notes[aside.get("id", "")] = aside
+        aside.drop_tree()
+    return notes
+
+
+def footnote(note: HtmlElement, number: int, paper: Paper) -> str:
+    """One note: its number, then its blocks."""
+    outside, paper.relations = paper.relations, paper.note_relations
+    waiting, paper.marks.waiting = paper.marks.waiting, []
+    place = Place(style="FootnoteText", cell=True).inside(note)
+    for back in note.xpath(".//a[@role='doc-backlink']"):
+        back.drop_tree()
+    blocks = paper.apart(note, place) or [f"<w:p>{ppr({'pStyle': val('pStyle', 'FootnoteText')})}</w:p>"]
+    paper.relations, paper.marks.waiting = outside, waiting
+    return f'<w:footnote w:id="{number}">{"".join([numbered(blocks[0]), *map(continued, blocks[1:])])}</w:footnote>'
+
+
+def numbered(paragraph: str) -> str:
+    """The note's first paragraph with the note's number in front."""
+    at = paragraph.find("</w:pPr>") + len("</w:pPr>")
+    return f"{paragraph[:at]}{OWN_NUMBER}<w:r>{on('tab')}</w:r>{paragraph[at:]}"
+
+
+def continued(block: str) -> str:
+    """A further paragraph of a note, all of it beside the number."""
+    style = val("pStyle", "FootnoteText")
+    return block.replace(f"{style}</w:pPr>", f'{style}<w:ind w:firstLine="0"/></w:pPr>', 1)
+
+
+def unused_notes(paper: Paper) -> None:
+    """Reports notes that nothing calls; they are not in the paper."""
+    for identifier, note in paper.notes.items():
+        if any(not isinstance(node, str) or node.strip() for node in nodes(note)):
+            paper.error("W054", f"note {identifier!r} is called by nothing", "call it or take it out", note)

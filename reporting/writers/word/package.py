@@ -1,0 +1,157 @@
+"""The package: parts, relations and properties, saved the same way each time."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+
+from docx.image.image import Image
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.opc.part import Part
+from docx.opc.pkgwriter import _ContentTypesItem
+from docx.package import Package
+from lxml import etree
+
+from reporting.document.document import Properties
+from reporting.writers.word.furniture import Edge
+from reporting.writers.word.markup import DECLARED, HEAD, language_tag, text
+from reporting.writers.word.relations import Relations
+
+STAMP = (1980, 1, 1, 0, 0, 0)
+"""The earliest date that a zip can hold; the paper's own dates stand in its properties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the walk wrote, as the XML of each part."""
+
+    body: str
+    styles: str
+    settings: str
+    fonts: str
+    numbering: str
+    footnotes: str
+    """The notes; empty where there are none."""
+    theme: str
+    edges: list[Edge]
+    body_relations: Relations
+    note_relations: Relations
+    images: dict[str, bytes]
+
+
+def packed(parts: Parts, properties: Properties) -> bytes:
+    """The file.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: the writer made XML that is none, which is our fault and never the paper's.
+    """
+    package = Package()
+    document = new_part(
+        package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, root("document", f"<w:body>{parts.body}</w:body>")
+    )
+    package.rels.add_relationship(RT.OFFICE_DOCUMENT, document, "rId1")
+    core = new_part(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(properties))
+    package.rels.add_relationship(RT.CORE_PROPERTIES, core, "rId2")
+    attach(document, "styles", CT.WML_STYLES, RT.STYLES, parts.styles)
+    attach(document, "settings", CT.WML_SETTINGS, RT.SETTINGS, parts.settings)
+    attach(document, "fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, parts.fonts)
+    if parts.numbering:
+        attach(document, "numbering", CT.WML_NUMBERING, RT.NUMBERING, root("numbering", parts.numbering))
+    theme = new_part(package, "/word/theme/theme1.xml", CT.OFC_THEME, parts.theme)
+    document.rels.add_relationship(RT.THEME, theme, "rIdTheme")
+    media: dict[str, Part] = {}
+    if parts.footnotes:
+        notes = root("footnotes", parts.footnotes)
+        part = attach(document, "footnotes", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
+        relate(package, part, parts.note_relations, parts.images, media)
+    for at, edge in enumerate(parts.edges, 1):
+        attach_edge(package, document, edge, at)
+    relate(package, document, parts.body_relations, parts.images, media)
+    return saved(package)
+
+
+def root(name: str, inner: str) -> str:
+    tag = {"header": "hdr", "footer": "ftr"}.get(name, name)
+    return f"{HEAD}<w:{tag} {DECLARED}>{inner}</w:{tag}>"
+
+
+def new_part(package: Package | None, name: str, kind: str, xml: str) -> Part:
+    """A part of the package, parsed once so that no file leaves here that Word cannot read."""
+    data = xml.encode()
+    etree.fromstring(data)
+    return Part(PackURI(name), kind, data, package)
+
+
+def attach(document: Part, name: str, kind: str, relation: str, xml: str) -> Part:
+    part = new_part(document.package, f"/word/{name}.xml", kind, xml)
+    document.rels.add_relationship(relation, part, f"rId{name[0].upper()}{name[1:]}")
+    return part
+
+
+def attach_edge(package: Package, document: Part, edge: Edge, number: int) -> None:
+    kind, relation = (CT.WML_HEADER, RT.HEADER) if edge.kind == "header" else (CT.WML_FOOTER, RT.FOOTER)
+    part = new_part(package, f"/word/{edge.kind}{number}.xml", kind, root(edge.kind, edge.xml))
+    document.rels.add_relationship(relation, part, edge.key)
+
+
+def relate(
+    package: Package, part: Part, relations: Relations, images: dict[str, bytes], media: dict[str, Part]
+) -> None:
+    """Gives the part its relations to addresses and pictures; a picture is stored once."""
+    for address, key in relations.links.items():
+        part.rels.add_relationship(RT.HYPERLINK, address, key, is_external=True)
+    for name, key in relations.pictures.items():
+        if name not in media:
+            ending, kind = kind_of(images[name])
+            media[name] = Part(PackURI(f"/word/media/image{len(media) + 1}.{ending}"), kind, images[name], package)
+        part.rels.add_relationship(RT.IMAGE, media[name], key)
+
+
+def kind_of(data: bytes) -> tuple[str, str]:
+    """File ending and content type of a picture."""
+    if data.lstrip()[:1] == b"<":
+        return "svg", "image/svg+xml"
+    image = Image.from_blob(data)
+    return image.ext, image.content_type
+
+
+def core_xml(properties: Properties) -> str:
+    """The core properties; every date is the record's."""
+    date = f"{properties.created.isoformat()}T00:00:00Z"
+    moment = f'xsi:type="dcterms:W3CDTF">{date}'
+    values = {
+        "dc:title": properties.title,
+        "dc:subject": properties.subject,
+        "dc:creator": properties.author,
+        "cp:keywords": ", ".join(properties.keywords),
+        "dc:identifier": properties.identifier,
+        "dc:language": language_tag(properties.language),
+        "cp:lastModifiedBy": properties.author,
+        "cp:contentStatus": properties.draft,
+    }
+    inner = "".join(f"<{name}>{text(value)}</{name}>" for name, value in values.items() if value)
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{inner}<dcterms:created {moment}</dcterms:created>'
+        f"<dcterms:modified {moment}</dcterms:modified></cp:coreProperties>"
+    )
+
+
+def saved(package: Package) -> bytes:
+    """The package as a zip: parts by name, one date, one compression."""
+    parts = sorted(package.iter_parts(), key=lambda part: part.partname)
+    files = [("[Content_Types].xml", _ContentTypesItem.from_parts(parts).blob)]  # type: ignore[no-untyped-call]
+    files.append((PACKAGE_URI.rels_uri.membername, package.rels.xml))
+    for part in parts:
+        files.append((part.partname.membername, part.blob))
+        if part.rels:
+            files.append((part.partname.rels_uri.membername, part.rels.xml))
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        for name, data in files:
+            file.writestr(zipfile.ZipInfo(name, STAMP), data, zipfile.ZIP_DEFLATED, 6)
+    return out.getvalue()

@@ -1,0 +1,249 @@
+"""The paper that the walk writes: its blocks so far, and what they share."""
+
+from __future__ import annotations
+
+from collections import Counter as Counted
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from reporting.document.document import Document
+from reporting.document.theme import Theme
+from reporting.problems import Problem, Severity
+from reporting.writers.word.html import Fmt, Item, Place, is_right_to_left, nodes, plain
+from reporting.writers.word.looks import Looks
+from reporting.writers.word.marks import Marks, target_name
+from reporting.writers.word.markup import on, ppr, val
+from reporting.writers.word.numbering import Counter, Numbering, clause_kinds, number_look
+from reporting.writers.word.relations import Relations
+from reporting.writers.word.runs import Flow, Piece, RunWriter, is_blank, only_change
+from reporting.writers.word.sections import Geometry, Layout, Sections
+
+BlockRule = Callable[[HtmlElement, Place, "Paper"], None]
+InlineRule = Callable[[HtmlElement, Fmt, Flow, "Paper"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which function writes which element."""
+
+    blocks: Mapping[str, BlockRule]
+    inlines: Mapping[str, InlineRule]
+    lenient: bool = False
+    """Elements outside of the vocabulary are no problem; their text is kept either way."""
+
+
+class Paper:
+    """One document on its way into Word."""
+
+    def __init__(self, document: Document, theme: Theme, rules: Rules, pages: Mapping[str, int] | None) -> None:
+        self.document, self.theme, self.rules = document, theme, rules
+        self.pages: Mapping[str, int] = pages or {}
+        self.tree = document.tree()
+        self.language = document.properties.language
+        self.place = Place(fmt=Fmt(rtl=is_right_to_left(self.language))).inside(self.tree)
+        """Where the walk begins."""
+        targets = {link.get("href", "")[1:] for link in self.tree.iter("a") if link.get("href", "")[:1] == "#"}
+        self.present = {str(element.get("id")): element for element in self.tree.iter() if element.get("id")}
+        """The elements that a link can lead to."""
+        self.marks = Marks(targets)
+        self.runs = RunWriter(self.language)
+        self.numbering = Numbering(number_look(theme))
+        self.clause_kinds = clause_kinds(self.tree)
+        self.clauses: Counter | None = None
+        """What the paper's numbered paragraphs count."""
+        self.sections = Sections()
+        self.blocks: list[str] = []
+        self.body = self.relations = Relations()
+        """Relations of the part that is being written, of the body at first."""
+        self.notes: dict[str, HtmlElement] = {}
+        self.numbered_notes: dict[str, int] = {}
+        self.calls = Counted(a.get("href", "")[1:] for a in self.tree.iter("a") if a.get("role") == "doc-noteref")
+        """How often each note is called."""
+        self.written_notes: list[str] = []
+        self.note_relations = Relations()
+        self.images = dict(document.images)
+        self.drawings = 0
+        self.geometry = Geometry(theme.page)
+        self.room = self.geometry.room(Layout())
+        """Room for tables and pictures here, in twentieths of a point."""
+        self.looks = Looks.of(theme)
+        self.new_page = False
+        """Whether the next paragraph starts a page."""
+        self.problems: list[Problem] = []
+
+    # ------------------------------------------------------------ the walk
+
+    def walk(self, parent: HtmlElement, place: Place) -> None:
+        """Writes what stands in an element: blocks by their rules, loose text as paragraphs."""
+        flow: Flow | None = None
+        for node in nodes(parent):
+            if isinstance(node, str) or not self.is_block(node):
+                flow = flow or Flow()
+                self.inline(node, place.fmt, flow)
+                continue
+            self._flush(flow, place)
+            flow = None
+            self.block(node, place)
+        self._flush(flow, place)
+
+    def block(self, element: HtmlElement, place: Place) -> None:
+        """Writes a block by its rule."""
+        rule = self.rules.blocks.get(element.tag)
+        self.marks.expect(element)
+        if rule is None:
+            self.stranger(element)
+            self.walk(element, place.inside(element))
+        else:
+            rule(element, place.inside(element), self)
+
+    def inline(self, node: str | HtmlElement, fmt: Fmt, flow: Flow) -> None:
+        """Adds text or an inline element to the flow."""
+        if isinstance(node, str):
+            flow.add(node, fmt)
+            return
+        rule = self.rules.inlines.get(node.tag)
+        if rule is not None:
+            rule(node, fmt, flow, self)
+            return
+        if node.tag not in self.rules.blocks:
+            self.stranger(node)
+        self.content(node, fmt, flow)
+
+    def content(self, element: HtmlElement, fmt: Fmt, flow: Flow) -> None:
+        """Adds what stands in an element to the flow."""
+        for node in nodes(element):
+            self.inline(node, fmt, flow)
+
+    def flow(self, element: HtmlElement, fmt: Fmt) -> list[Piece]:
+        """The inline content of an element, finished."""
+        flow = Flow()
+        self.content(element, fmt, flow)
+        return flow.close()
+
+    def is_block(self, element: HtmlElement) -> bool:
+        """Whether the element stands for itself; a change or a link does where it holds blocks."""
+        if element.tag in self.rules.inlines:
+            return len(element) > 0 and element.tag in HOLDERS and any(map(self.is_block, element))
+        if element.tag in self.rules.blocks:
+            return True
+        return any(self.is_block(child) for child in element if isinstance(child.tag, str))
+
+    def _flush(self, flow: Flow | None, place: Place) -> None:
+        if flow is not None:
+            pieces = flow.close()
+            if not is_blank(pieces):
+                self.paragraph(pieces, place)
+
+    # ------------------------------------------------------------ paragraphs
+
+    def paragraph(self, pieces: list[Piece], place: Place, style: str = "", **more: str) -> None:
+        """Writes a paragraph with the style given, else the place's; `more` are properties by name."""
+        starts, ends = self.marks.take()
+        properties = self.properties(place, style, more)
+        change = only_change(pieces)
+        if change is not None:  # the paragraph came or went as a whole, so its mark did too
+            properties["rPr"] = f"<w:rPr>{self.runs.change(change)}</w:rPr>"
+        content = self.runs.write(pieces, self.linked)
+        self.add(f"<w:p>{ppr(properties)}{starts}{content}{ends}</w:p>")
+
+    def properties(self, place: Place, style: str, more: Mapping[str, str]) -> dict[str, str]:
+        """The paragraph's properties, by name."""
+        style = style or place.style
+        found = {"pStyle": val("pStyle", style)} if style else {}
+        if place.item is not None:
+            found.update(item_properties(place.item))
+        if place.boxed:
+            found.update(self.looks.boxed if place.item is None else self.looks.box)
+        if place.quotes and "ind" not in found and (place.quotes > 1 or style == "SourceCode"):
+            found["ind"] = INNER_QUOTE if place.quotes > 1 else QUOTED_CODE
+        if place.fmt.rtl:
+            found["bidi"] = on("bidi")
+        if place.keep_next:
+            found["keepNext"] = on("keepNext")
+        if place.align:
+            found["jc"] = val("jc", place.align)
+        if self.new_page and not place.cell:
+            if not self.sections.begins:
+                found["pageBreakBefore"] = on("pageBreakBefore")
+            self.new_page = False
+        if self.blocks and self.blocks[-1].startswith("<w:tbl>"):
+            found["spacing"] = AFTER_TABLE
+        found.update(more)
+        return found
+
+    def add(self, block: str) -> None:
+        """Adds a finished block, in the section that is wanted now."""
+        if self.blocks and block.startswith("<w:tbl>") and self.blocks[-1].startswith("<w:tbl>"):
+            self.blocks.append(TABLE_GAP)  # or Word would make one table of the two
+        self.sections.before_block(self.blocks)
+        self.blocks.append(block)
+
+    # ------------------------------------------------------------ links and problems
+
+    def linked(self, target: str) -> str:
+        """The attributes of `w:hyperlink` for a target."""
+        if not target.startswith("#"):
+            return f'r:id="{self.relations.link(target)}" w:history="1"'
+        if target[1:] in self.present or self.rules.lenient:
+            return f'w:anchor="{target_name(target[1:])}" w:history="1"'
+        self.warn("W052", f"link leads to {target!r}, which is not in the document", "give the target that `id`")
+        return ""
+
+    def stranger(self, element: HtmlElement) -> None:
+        """Reports an element that is not of the vocabulary."""
+        if not self.rules.lenient:
+            sentence = f"Word has no rule for the element `{element.tag}`: {plain(element)[:40]!r}"
+            hint = "use an element of docs/vocabulary.md"
+            self.problems.append(Problem("W050", sentence, hint=hint, trail=trail(element)))
+
+    def warn(self, code: str, sentence: str, hint: str, element: HtmlElement | None = None) -> None:
+        if not self.rules.lenient:
+            where = None if element is None else trail(element)
+            self.problems.append(Problem(code, sentence, hint=hint, severity=Severity.WARNING, trail=where))
+
+    def error(self, code: str, sentence: str, hint: str, element: HtmlElement) -> None:
+        if not self.rules.lenient:
+            self.problems.append(Problem(code, sentence, hint=hint, trail=trail(element)))
+
+    def apart(self, element: HtmlElement, place: Place) -> list[str]:
+        """The blocks of an element, written beside the body."""
+        blocks, self.blocks = self.blocks, []
+        sections, self.sections = self.sections, Sections()
+        self.walk(element, place)
+        found, self.blocks, self.sections = self.blocks, blocks, sections
+        return found
+
+
+def item_properties(item: Item) -> dict[str, str]:
+    """What makes a paragraph part of a list item: its number, or the indent below it."""
+    if not item.numbered:
+        item.numbered = True
+        return {"numPr": f"<w:numPr>{val('ilvl', item.level)}{val('numId', item.num)}</w:numPr>"}
+    # List 0 is Word's own "no number here".
+    none = f"<w:numPr>{val('ilvl', 0)}{val('numId', 0)}</w:numPr>"
+    return {"numPr": none, "ind": f'<w:ind w:left="{item.left}" w:firstLine="0"/>'}
+
+
+AFTER_TABLE = '<w:spacing w:before="280"/>'
+"""Tables have no space of their own below them."""
+TABLE_GAP = f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{AFTER_TABLE}</w:pPr></w:p>'
+GAP = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
+QUOTED_CODE = '<w:ind w:left="480" w:right="340"/>'
+INNER_QUOTE = '<w:ind w:left="720" w:right="720"/>'
+HOLDERS = frozenset({"a", "ins", "del", "span", "bdi"})
+
+
+def trail(element: HtmlElement) -> str | None:
+    """The path in the record that the element's text comes from, where it is known."""
+    for around in (element, *element.iterancestors()):
+        path = around.get("data-from")
+        if path:
+            return f"at {path}"
+    return None
+
+
+def with_format(place: Place, **changes: object) -> Place:
+    """The place with another format for its text."""
+    return replace(place, fmt=replace(place.fmt, **changes))  # type: ignore[arg-type]

@@ -1,0 +1,78 @@
+"""Which function writes which element: a row here is all that a new element needs besides its function."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from reporting.writers.word import blocks, inline
+from reporting.writers.word.definitions import write_definitions
+from reporting.writers.word.html import Place
+from reporting.writers.word.lists import write_list
+from reporting.writers.word.paper import Paper, Rules
+from reporting.writers.word.tables import write_table
+
+BLOCKS = {
+    **{f"h{level}": blocks.write_heading for level in range(1, 7)},
+    **dict.fromkeys(("article", "footer", "address"), blocks.write_container),
+    "header": blocks.write_header,
+    "section": blocks.write_section,
+    "p": blocks.write_paragraph,
+    "ol": write_list,
+    "ul": write_list,
+    "dl": write_definitions,
+    "table": write_table,
+    "figure": blocks.write_figure,
+    "blockquote": blocks.write_quote,
+    "pre": blocks.write_code,
+    "aside": blocks.write_aside,
+    "nav": blocks.write_nav,
+    "hr": blocks.write_rule,
+    "ins": blocks.write_change,
+    "del": blocks.write_change,
+    "a": blocks.write_link,
+}
+
+INLINES = {
+    "a": inline.write_link,
+    "br": inline.write_break,
+    "em": inline.formatted(italic=True),
+    "strong": inline.formatted(bold=True),
+    "code": inline.write_code,
+    "sub": inline.formatted(raised="subscript"),
+    "sup": inline.formatted(raised="superscript"),
+    "abbr": inline.formatted(),
+    "cite": inline.formatted(italic=True),
+    "q": inline.write_quotation,
+    "time": inline.formatted(),
+    "span": inline.write_span,
+    "ins": inline.write_change,
+    "del": inline.write_change,
+    "mark": inline.formatted(mark=True),
+    "bdi": inline.write_isolated,
+    "img": inline.write_picture,
+    "svg": inline.write_picture,
+}
+
+STRICT = Rules(BLOCKS, INLINES)
+
+
+def skip_block(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """Elements whose text is not for readers."""
+
+
+# Old elements of HTML that say what one of the vocabulary says; only the judges' documents hold them.
+LENIENT = Rules(
+    BLOCKS | dict.fromkeys(("div", "center"), blocks.write_container) | dict.fromkeys(("script", "style"), skip_block),
+    INLINES
+    | {
+        "b": INLINES["strong"],
+        "i": INLINES["em"],
+        "u": inline.formatted(underline=True),
+        "s": inline.formatted(strike=True),
+        "strike": inline.formatted(strike=True),
+        "kbd": INLINES["code"],
+        "samp": INLINES["code"],
+        "tt": INLINES["code"],
+    },
+    lenient=True,
+)

@@ -1,0 +1,115 @@
+"""Sections of Word: cover, tabs, landscape and columns, each with its page size, header and footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reporting.document.theme import Page
+from reporting.writers.word.markup import mm
+
+GUTTER = 400
+"""Space between two columns, in twentieths of a point."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """How the pages of a section look. Two sections with equal values are still two sections."""
+
+    landscape: bool = False
+    columns: int = 1
+    cover: bool = False
+    tab: str = ""
+    """The tab's heading, which joins the running head."""
+    rtl: bool = False
+    """Whether the text of the section runs from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The sheet in twentieths of a point."""
+
+    page: Page
+
+    def sheet(self, layout: Layout) -> tuple[int, int]:
+        """Width and height."""
+        width, height = map(mm, self.page.paper_mm)
+        return (height, width) if layout.landscape else (width, height)
+
+    def room(self, layout: Layout) -> int:
+        """Width of a column of text."""
+        margins = self.page.margins_mm
+        whole = self.sheet(layout)[0] - mm(margins["left"]) - mm(margins["right"])
+        return (whole - GUTTER * (layout.columns - 1)) // layout.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of pages with one layout."""
+
+    layout: Layout
+    continuous: bool
+    """Whether it begins on the page where the one before it ends."""
+
+
+class Sections:
+    """Where sections end.
+
+    Word keeps a section's properties in its last paragraph, so that a section is closed when the first block of
+    the next one comes.
+    """
+
+    def __init__(self) -> None:
+        self.wanted = Layout()
+        self.all = [Section(self.wanted, continuous=False)]
+        """Every section so far; the last one is open."""
+        self._empty = True
+
+    @property
+    def begins(self) -> bool:
+        """Whether the next block is the first of a new page by its section alone."""
+        open_one = self.all[-1]
+        if self.wanted is open_one.layout:
+            return self._empty and not open_one.continuous
+        return not continues(open_one.layout, self.wanted)
+
+    def before_block(self, blocks: list[str]) -> None:
+        """Closes the section before where the next block wants another one."""
+        if self.wanted is not self.all[-1].layout:
+            self._turn(blocks)
+        self._empty = False
+
+    def _turn(self, blocks: list[str]) -> None:
+        before = self.all[-1]
+        if self._empty:
+            self.all[-1] = Section(self.wanted, before.continuous)
+            return
+        # A table cannot carry the section's properties, and LibreOffice shows no page numbers in the foot of a
+        # section that ends in the paragraph where a field ends.
+        if not blocks[-1].startswith("<w:p>") or blocks[-1].endswith('"end"/></w:r></w:p>'):
+            blocks.append('<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
+        blocks[-1] = _with_mark(blocks[-1], f"\0{len(self.all) - 1}\0")
+        self.all.append(Section(self.wanted, continues(before.layout, self.wanted)))
+
+
+def continues(before: Layout, after: Layout) -> bool:
+    """Whether the next section goes on on the same page."""
+    same_paper = (before.landscape, before.cover, before.tab) == (after.landscape, after.cover, after.tab)
+    return same_paper and before.columns != after.columns
+
+
+def _with_mark(paragraph: str, mark: str) -> str:
+    """The paragraph with the place of the section's properties, the last among its own."""
+    at = paragraph.find("</w:pPr>")
+    if at < 0:
+        return f"<w:p><w:pPr>{mark}</w:pPr>{paragraph[len('<w:p>') :]}"
+    return paragraph[:at] + mark + paragraph[at:]
+
+
+MARK = re.compile("\0(\\d+)\0")
+
+
+def fill(blocks: list[str], written: Callable[[int], str]) -> str:
+    """The blocks as one text, with the properties of each section by its number."""
+    return MARK.sub(lambda found: written(int(found[1])), "".join(blocks))

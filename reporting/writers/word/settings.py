@@ -1,0 +1,22 @@
+"""The settings of a document: how Word opens it."""
+
+from __future__ import annotations
+
+from reporting.writers.word.markup import DECLARED, HEAD, language_tag
+
+MODE = "http://schemas.microsoft.com/office/word"
+
+
+def settings_xml(language: str, *, footnotes: bool) -> str:
+    """The settings part: today's layout rules, no question when the file is opened."""
+    separators = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if footnotes else ""
+    return (
+        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{separators}<w:compat>'
+        f'<w:compatSetting w:name="compatibilityMode" w:uri="{MODE}" w:val="15"/>'
+        f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{MODE}" w:val="1"/>'
+        f'<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{MODE}" w:val="1"/>'
+        f'<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="{MODE}" w:val="1"/></w:compat>'
+        f'<w:themeFontLang w:val="{language_tag(language)}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        "</w:settings>"
+    )
