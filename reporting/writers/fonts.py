@@ -33,7 +33,8 @@ CONF = """<?xml version="1.0"?>
 
 # Laid out without a glyph of their own: line ends, joiners, direction marks, soft hyphen, word joiner, variation selectors.
 UNSEEN = frozenset("\t\n\r\u00ad\u061c\u2028\u2029\u2060\ufeff") | {
-    chr(code) for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069), (0xFE00, 0xFE0F))
+    chr(code)
+    for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069), (0xFE00, 0xFE0F))
     for code in range(first, last + 1)
 }
 
@@ -144,7 +145,7 @@ def _write_whole(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".conf-", delete=False) as file:
             file.write(data)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError as error:
         raise EnvironmentFailed(_cannot_write(path.parent, error)) from error
 
@@ -177,10 +178,16 @@ def _family(package: str) -> fontpkg.Family:
 
 
 def _not_installed(package: str) -> Problem:
-    return Problem("W003", f"the package {package}, which carries a font of the theme, is not installed",
-                   hint=f"install it: python -m pip install {package}")
+    return Problem(
+        "W003",
+        f"the package {package}, which carries a font of the theme, is not installed",
+        hint=f"install it: python -m pip install {package}",
+    )
 
 
 def _cannot_write(cache: Path, error: OSError) -> Problem:
-    return Problem("W004", f"fonts cannot be prepared in {cache}: {error.strerror or error}",
-                   hint="give the cache folder a place that you may write to, with about 10 MB free")
+    return Problem(
+        "W004",
+        f"fonts cannot be prepared in {cache}: {error.strerror or error}",
+        hint="give the cache folder a place that you may write to, with about 10 MB free",
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # each worker imports what it measures, and no more
 """What a PDF costs against the floor: bare WeasyPrint with `pdf/a-3a`, fonts, style sheets and images shared, warm.
 
     python -m tests.bench.bench_pdf [--rounds 12] [--packs 2]
@@ -32,7 +33,8 @@ KINDS: dict[str, Callable[[int], Document]] = {"press": press_release, "pack": p
 def house() -> tuple[Theme, str]:
     """The house's theme and print style sheet."""
     folder = ROOT / "templates" / "house"
-    return theme_from(yaml.safe_load((folder / "theme.yaml").read_text("utf-8"))), (folder / "print.css").read_text("utf-8")
+    theme = yaml.safe_load((folder / "theme.yaml").read_text("utf-8"))  # noqa: TID251  # our own file, no record
+    return theme_from(theme), (folder / "print.css").read_text("utf-8")
 
 
 def worker(role: str, cache: str) -> None:
@@ -105,8 +107,9 @@ def process(role: str, cache: str) -> Iterator[Callable[[str, int], float]]:
     """A warm worker; the function gives the CPU seconds of one document."""
     command = [sys.executable, "-m", "tests.bench.bench_pdf", "--worker", role, "--cache", cache]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as running:
-        assert running.stdin is not None and running.stdout is not None
         stdin, stdout = running.stdin, running.stdout
+        assert stdin is not None
+        assert stdout is not None
 
         def ask(kind: str, seed: int) -> float:
             stdin.write(f"{kind} {seed}\n")

@@ -118,7 +118,7 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 def _heard(element: Element | str) -> str:
     if isinstance(element, str):
         return element
-    if element.type == "Note" or element.type == "Lbl" and MARKER.fullmatch(element.text.strip()):
+    if element.type == "Note" or (element.type == "Lbl" and MARKER.fullmatch(element.text.strip())):
         return ""
     if "ActualText" in element.entries:
         return element.entries["ActualText"]
@@ -162,8 +162,8 @@ def _page_texts(page: pikepdf.Page) -> list[tuple[int | str | None, str]]:
     found: list[tuple[int | str | None, str]] = []
     marks: list[int | str | None] = []
     font = ""
-    for operands, operator in pikepdf.parse_content_stream(page):
-        kind = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        kind, operands = str(instruction.operator), instruction.operands
         if kind in ("BDC", "BMC"):
             marks.append(_mark(operands))
             found.append((marks[-1], ""))

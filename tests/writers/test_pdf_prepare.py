@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reporting.writers.pdf.margins import margin_css
@@ -53,9 +55,9 @@ def test_running_heads_are_joined_and_quoted_so_that_no_text_becomes_a_rule() ->
     ("draft", "head", "on_first_page"),
     [("Draft 2", "Round 7 · Draft 2", True), ("Draft 2", "Round 7", False), ("", "Round 7", False)],
 )
-def test_the_first_page_has_a_running_head_only_if_it_names_the_draft(draft: str, head: str, on_first_page: bool) -> None:
+def test_the_first_page_has_a_running_head_only_if_it_names_the_draft(
+    draft: str, head: str, *, on_first_page: bool
+) -> None:
     document = small(f'<p class="running-head">{head}</p>')
-    from dataclasses import replace
-
     css = margin_css(prepare(document), replace(document.properties, draft=draft))
     assert (":first" in css) is on_first_page

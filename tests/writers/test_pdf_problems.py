@@ -52,7 +52,7 @@ def test_a_paper_within_its_pages_has_no_overrun() -> None:
 def test_a_paper_that_is_too_long_is_told_by_how_many_lines_and_which_item_is_longest() -> None:
     body = '<p data-from="a">Short.</p>' + '<p data-from="b">' + "A long text indeed. " * 300 + "</p>"
     pdf = written(small(body), pages=1)
-    assert pdf.overrun is not None and pdf.overrun.longest == "b"
+    assert pdf.overrun is not None
     assert pdf.overrun == Overrun(2, pdf.overrun.lines, "b", pdf.overrun.longest_lines)
     assert 0 < pdf.overrun.lines < pdf.overrun.longest_lines
     (warning,) = pdf.problems

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from reporting.writers.pdf.write import Pdf
 from tests.support.samples import small
@@ -95,8 +96,6 @@ def test_only_what_is_given_is_embedded_once_with_its_type() -> None:
 
 def test_two_papers_with_pictures_of_the_same_name_keep_their_own() -> None:
     def picture(colour: tuple[int, int, int]) -> bytes:
-        from PIL import Image
-
         out = io.BytesIO()
         Image.new("RGB", (4, 4), colour).save(out, "PNG")
         return out.getvalue()

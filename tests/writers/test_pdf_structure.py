@@ -37,7 +37,8 @@ def test_running_heads_and_page_numbers_are_artifacts() -> None:
 
 def test_the_marking_is_heard_once_at_the_beginning() -> None:
     first = everything().root.kids[0]
-    assert not isinstance(first, str) and (first.type, first.text) == ("P", "RESTRICTED")
+    assert not isinstance(first, str)
+    assert (first.type, first.text) == ("P", "RESTRICTED")
     assert everything().root.text.count("RESTRICTED") == 1
 
 

@@ -8,9 +8,9 @@ the word of a draft) is content, because a reader who cannot see it must hear it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
-from typing import Any, ContextManager
+from typing import Any
 
 import pydyf
 from weasyprint.document import Page
@@ -93,7 +93,7 @@ def drawing(plan: Plan) -> Iterator[None]:
     """While it lasts, streams mark what the plan calls an artifact as one."""
     stock = Stream.marked
 
-    def marked(self: Stream, box: Box, tag: str) -> ContextManager[None]:
+    def marked(self: Stream, box: Box, tag: str) -> AbstractContextManager[None]:
         if self._tags is None:
             return nullcontext()
         properties = plan.of(box)

@@ -61,7 +61,8 @@ class Engine:
         return self.images
 
 
-_running: Engine | None = None
+_running: list[Engine] = []
+"""The one engine of the process, once it is started."""
 
 
 def start_engine(theme: Theme, cache: Path, *, faster: bool = True) -> Engine:
@@ -77,12 +78,11 @@ def start_engine(theme: Theme, cache: Path, *, faster: bool = True) -> Engine:
             cache cannot be written [W004].
         RuntimeError: the engine runs already with other fonts.
     """
-    global _running
-    if _running is None:
-        _running = _started(theme, cache, faster=faster)
-    elif _running.fonts != use_fonts(theme, cache):
+    if not _running:
+        _running.append(_started(theme, cache, faster=faster))
+    elif _running[0].fonts != use_fonts(theme, cache):
         raise RuntimeError("the engine of this process was started with other fonts")
-    return _running
+    return _running[0]
 
 
 def engine() -> Engine:
@@ -91,9 +91,9 @@ def engine() -> Engine:
     Raises:
         RuntimeError: `start_engine` was not called.
     """
-    if _running is None:
+    if not _running:
         raise RuntimeError("call start_engine() before the first paper is written")
-    return _running
+    return _running[0]
 
 
 def _started(theme: Theme, cache: Path, *, faster: bool) -> Engine:

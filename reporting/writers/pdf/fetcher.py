@@ -9,7 +9,6 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reporting.writers.pdf.prepare import image_url
 
-
 REFUSAL = "not one of the document's images"
 """What the engine's log says then; the refusal itself is told by address."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time, timezone
+from datetime import UTC, datetime, time
 
 import pydyf
 import weasyprint
@@ -71,7 +71,7 @@ class Paper:
         properties = self._document.properties
         set_metadata(laid.metadata, properties)
         # The clock is never asked: an attachment without dates would carry the moment of writing.
-        moment = datetime.combine(properties.created, time(), timezone.utc)
+        moment = datetime.combine(properties.created, time(), UTC)
         files = [
             weasyprint.Attachment(string=file.data, name=file.name, description=file.description, created=moment,
                                   modified=moment, relationship=file.relationship)

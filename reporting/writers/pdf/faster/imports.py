@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import importlib.util
 import io
-import os
 import sys
 import tempfile
 from importlib import import_module
@@ -76,11 +74,10 @@ class _Kept:
         path = self._cache / f"c_tables_{key}.py"
         if not path.exists():
             self._keep(declarations, path)
-        spec = importlib.util.spec_from_file_location(path.stem, path)
-        assert spec is not None and spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        self.real = module.ffi
+        # Machinery of importlib would do the same through three more objects.
+        tables: dict[str, Any] = {"__name__": path.stem}
+        exec(compile(path.read_text("utf-8"), str(path), "exec"), tables)  # noqa: S102  # our own file, made by cffi
+        self.real = tables["ffi"]
 
     def _keep(self, declarations: str, path: Path) -> None:
         parsed = self._parser()
@@ -91,7 +88,7 @@ class _Kept:
             made = Path(aside) / path.name
             with contextlib.redirect_stdout(io.StringIO()):
                 parsed.emit_python_code(str(made))
-            os.replace(made, path)
+            made.replace(path)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)

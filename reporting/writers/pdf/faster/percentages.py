@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import inf
 from typing import Any
 
-import weasyprint.layout.percent as percent
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import percent
 
 from reporting.writers.pdf.faster.replace import replace_everywhere
 

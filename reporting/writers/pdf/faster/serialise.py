@@ -15,9 +15,15 @@ import pydyf
 
 _stock_write = pydyf.PDF.write
 _stock_bytes = pydyf._to_bytes
-_is_writing = False
-_written: dict[int, bytes] = {}
-"""While a file is written no object changes: what each one became, by identity."""
+
+
+class _Written(dict[int, bytes]):
+    """While a file is written no object changes: what each one became, by identity."""
+
+    is_on = False
+
+
+_written = _Written()
 
 
 def install() -> None:
@@ -49,16 +55,16 @@ def _array(self: pydyf.Array) -> bytes:
 
 
 def _dictionary(self: pydyf.Dictionary) -> bytes:
-    if _is_writing and (kept := _written.get(id(self))) is not None:
+    if _written.is_on and (kept := _written.get(id(self))) is not None:
         return kept
     data = b"<<" + b"".join([b"/" + to_bytes(key) + b" " + to_bytes(value) for key, value in self.items()]) + b">>"
-    if _is_writing and self.number is not None:
+    if _written.is_on and self.number is not None:
         _written[id(self)] = data
     return data
 
 
 def _stream(self: pydyf.Stream) -> bytes:
-    if _is_writing and (kept := _written.get(id(self))) is not None:
+    if _written.is_on and (kept := _written.get(id(self))) is not None:
         return kept
     content = b"\n".join([to_bytes(item) for item in self.stream])
     extra = pydyf.Dictionary(dict(self.extra))
@@ -68,7 +74,7 @@ def _stream(self: pydyf.Stream) -> bytes:
         content = deflate.compress(content) + deflate.flush()
     extra["Length"] = len(content)
     data = b"\n".join((_dictionary(extra), b"stream", content, b"endstream"))
-    if _is_writing and self.number is not None:
+    if _written.is_on and self.number is not None:
         _written[id(self)] = data
     return data
 
@@ -80,12 +86,11 @@ def _write(self: pydyf.PDF, *args: Any, **options: Any) -> None:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    global _is_writing
-    _is_writing = True
+    _written.is_on = True
     try:
         yield
     finally:
-        _is_writing = False
+        _written.is_on = False
         _written.clear()
 
 

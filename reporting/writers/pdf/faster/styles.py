@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import weasyprint.css as css
+from weasyprint import css
 from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 

@@ -1,5 +1,7 @@
-"""Pango's helpers made once: a context for each language and direction, a description for each font, a list for
-each set of features. WeasyPrint makes all three anew for every line that it tries.
+"""Pango's helpers made once.
+
+A context for each language and direction, a description for each font, a list for each set of features: WeasyPrint
+makes all three anew for every line that it tries.
 """
 
 from __future__ import annotations
@@ -7,8 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-import weasyprint.text.fonts as fonts
-import weasyprint.text.line_break as line_break
+from weasyprint.text import fonts, line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 
 from reporting.writers.pdf.faster.replace import replace_everywhere
