@@ -12,6 +12,8 @@ from reporting.records.model.statement import Statement
 
 ADDRESS = re.compile(r"\]\([^)]*\)|<?https?://\S+")
 ACRONYM = re.compile(r"(?<![\w-])(\()?([A-Z][A-Z0-9&]*[A-Z](?:-[A-Z]+)*)(?:s\b|\b)(?![-\w])(\))?")
+PLACEHOLDERS = {"TBC", "TBD", "TBA", "XX", "XXX"}
+"""Not acronyms but holes, which P002 finds."""
 LONGEST = 8
 """Letters; what is longer is a word in capitals."""
 
@@ -55,9 +57,13 @@ def _uses(sheet: Sheet) -> dict[tuple[str, str], Use]:
         if words.kind == "label" or not ACRONYM.search(words.words):
             continue
         for match in ACRONYM.finditer(ADDRESS.sub(" ", words.words)):
-            if len(match[2]) <= LONGEST and not set(match[2]) <= set("IVXLC"):
+            if _is_acronym(match[2]):
                 _note(uses, words, match[2], is_spelt_out=bool(match[1] and match[3]))
     return uses
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= LONGEST and name not in PLACEHOLDERS and not set(name) <= set("IVXLC")
 
 
 def _note(uses: dict[tuple[str, str], Use], words: Words, name: str, *, is_spelt_out: bool) -> None:

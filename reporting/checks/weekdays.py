@@ -17,6 +17,7 @@ MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 }
+NEVER = "never"
 DAY = {name: index for names in DAYS.values() for index, name in enumerate(names.split())}
 MONTH = {name: index for names in MONTHS.values() for index, name in enumerate(names.split(), start=1)}
 _DAY, _MONTH = "|".join(DAY), "|".join(MONTH)
@@ -43,6 +44,8 @@ def _sentence(match: re.Match[str], words: Words) -> str:
 
 
 def _hint(words: Words, right: str) -> str:
+    if right == NEVER:
+        return "there is no such day"
     return f"it was a {right}; one of the two is wrong" if words.is_shown else "look the day up in a calendar"
 
 
@@ -52,7 +55,7 @@ def _right(match: re.Match[str], sheet: Sheet) -> str | None:
     found = [_weekday(year, month, day) for year in _years(match, sheet)]
     if not found or DAY[match["weekday"].lower()] in found:
         return None
-    return "day that is not in the calendar" if found[0] is None else DAYS["en"].split()[found[0]].title()
+    return NEVER if found[0] is None else DAYS["en"].split()[found[0]].title()
 
 
 def _years(match: re.Match[str], sheet: Sheet) -> list[int]:

@@ -40,9 +40,9 @@ def explained_codes() -> dict[str, Explained]:
     """
     found: dict[str, Explained] = {}
     for letter in FLOORS:
-        source = files("reporting") / "codes" / f"{letter}.yaml"
-        if source.is_file():
-            found.update(_codes(source.read_bytes(), f"reporting/codes/{letter}.yaml"))
+        for source in sorted((files("reporting") / "codes").iterdir(), key=lambda file: file.name):
+            if source.name.startswith(letter) and source.name.endswith(".yaml"):
+                found.update(_codes(source.read_bytes(), f"reporting/codes/{source.name}"))
     return found
 
 

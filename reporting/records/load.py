@@ -134,7 +134,7 @@ def validated(
     if not isinstance(tree, Map):
         at = place or Place(path, 1, 1)
         hint = "write `key: value`, each on a line of its own"
-        return None, [Problem(KEYS.code, f"{name} wants keys and values", at, hint=hint)]
+        return None, [Problem(KEYS.code, f"“{name.rpartition(' > ')[2]}” wants keys and values", at, hint=hint)]
     try:
         return model.model_validate(tree), []
     except ValidationError as error:

@@ -6,7 +6,7 @@ Each of pydantic's types of error is a row of `ROWS`. Values that not everybody 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -197,17 +197,28 @@ def model_problems(error: ValidationError, tree: Value, file: str, model: type[N
         for fault in _faults(detail, tree, model):
             row = ROWS.get(fault.kind, OTHER)
             found.setdefault((fault.path, row.code), _problem(fault, row, tree, file, name))
-    return list(found.values())
+    return [problem for (path, code), problem in found.items() if not _is_told(path, code, found, model, tree)]
+
+
+def _is_told(path: Path, code: str, found: Iterable[tuple[Path, str]], model: type[Node], tree: Value) -> bool:
+    """Whether another finding says it better: the misspelt word a missing key, the bad item its map."""
+    if code == "R001":
+        holder, _, _ = level_at(model, tree, path)
+        beside = [each for each, other in found if other == "R002" and each[:-1] == path[:-1]]
+        return any(nearest(str(each[-1]), plan_of(holder)) == path[-1] for each in beside)
+    return code == "R016" and any(other == code and each[:-1] == path for each, other in found)
 
 
 def _problem(fault: Fault, row: Row, tree: Value, file: str, name: str) -> Problem:
     sentence, hint = row.say(fault)
     at_key = row.is_of_key and fault.kind != "missing"
     place: Place = place_of(tree, fault.path, file=file, at_key=at_key)
-    return Problem(row.code, sentence, place, hint=hint, trail=trail_of(tree, fault.path, name))
+    is_slip = fault.kind == "language" and fault.level is not Level.PUBLIC  # the key may be a sentence
+    path = (*fault.path[:-1], "…") if is_slip else fault.path
+    return Problem(row.code, sentence, place, hint=hint, trail=trail_of(path, name))
 
 
-def trail_of(tree: Value, path: Path, name: str) -> str:
+def trail_of(path: Path, name: str) -> str:
     """The way down in words: `round > outcomes[2] > deadline`; items count from 1."""
     words = [name]
     for part in path:

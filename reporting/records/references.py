@@ -62,7 +62,7 @@ class _Teller:
     ) -> Problem:
         place: Place = place_of(self.tree, path, file=self.path, at_key=at_key)
         severity = Severity.WARNING if is_warning else Severity.ERROR
-        trail = trail_of(self.tree, path, self.name)
+        trail = trail_of(path, self.name)
         return Problem(code, sentence, place, hint=hint, severity=severity, trail=trail)
 
 
@@ -113,9 +113,9 @@ def _unresolved(
         ids += entries
     is_shown = reference.level is Level.PUBLIC
     where = listed([_where(register) for register in reference.registers], "nor in")
-    subject, verb = (f"“{reference.id}”", "is") if is_shown else ("this reference", "leads")
-    missing = "neither " if len(reference.registers) > 1 else "not "
-    sentence = f"{subject} {verb} {missing}{'in' if is_shown else 'into'} {where}"
+    subject = f"“{reference.id}”" if is_shown else "the id that stands here"
+    missing = "neither" if len(reference.registers) > 1 else "not"
+    sentence = f"{subject} is {missing} in {where}"
     otherwise = f"write an id that stands in {listed([_where(each) for each in reference.registers], 'or')}"
     hint = did_you_mean(reference.id, ids, otherwise) if is_shown else otherwise
     yield teller.tell("R020", sentence, reference.path, hint)

@@ -67,8 +67,10 @@ def _fuzzy(value: Any) -> str:
         value
     )
     year, month, day, _ = FUZZY.match(checked).groups()  # type: ignore[union-attr]
-    if month:
-        _day(f"{year}-{month}-{day or '01'}")
+    try:
+        _day(f"{year}-{month or '01'}-{day or '01'}")
+    except PydanticCustomError:
+        raise PydanticCustomError("fuzzy", "is no day or month of the calendar") from None
     return checked
 
 
@@ -91,7 +93,14 @@ Time = Annotated[str, BeforeValidator(_matching(TIME, "time", "a time such as 14
 Zone = Annotated[str, BeforeValidator(_matching(ZONE, "zone", "a time zone such as Asia/Bishkek")), _text("/")]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999_999})]
 """A number counted in digits; true and 4.0 are none."""
-Fuzzy = Annotated[str, BeforeValidator(_fuzzy), _text(r"^\d{4}(-\d\d(-\d\d)?|-[a-z]+)?$")]
+# To an editor, a year that stands alone is a number.
+Fuzzy = Annotated[
+    str,
+    BeforeValidator(_fuzzy),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d(-\d\d)?|-[a-z]+)?$", "minimum": 1000, "maximum": 9999}
+    ),
+]
 AudienceLevel = Annotated[
     Level,
     BeforeValidator(_level),
