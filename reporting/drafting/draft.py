@@ -102,7 +102,7 @@ def _draft(kind: DocumentType, view: View, templates: Templates, variables: Mapp
     with on_sheet(sheet):
         seen = {each: opened(value, each, reads) for each, value in view.data.items()}
         rendered = _guarded(sheet, lambda: _render(templates, name, view.language, {**variables, **seen}))
-    if rendered is None:
+    if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
         return Drafted(None, reads, files, in_order(sheet.problems))
     html, title = rendered
     images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
@@ -80,7 +80,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             loader=TableLoader(texts),
             autoescape=True,
             undefined=Missing,
-            finalize=printed,
+            finalize=_finalize,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -123,14 +123,29 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return self.getattr(obj, argument)
         return self.undefined(f"{_called(obj)} has no field of this name")
 
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What a macro gives. Jinja's own message would quote what was called, which may be a text of the record."""
+        if not self.is_safe_callable(obj):
+            raise SecurityError("only macros can be called")
+        return super().call(context, obj, *args, **kwargs)
+
     def is_safe_callable(self, obj: Any) -> bool:
-        """Macros, blocks, recursive loops and `namespace` may be called."""
-        return isinstance(obj, CALLABLE) or obj is Namespace or isinstance(getattr(obj, "__self__", None), LoopContext)
+        """Macros, blocks, recursive loops and `namespace` may be called; a name that is not there says so itself."""
+        return (
+            isinstance(obj, (*CALLABLE, Undefined))
+            or obj is Namespace
+            or isinstance(getattr(obj, "__self__", None), LoopContext)
+        )
 
     @staticmethod
     def joined(values: Iterable[Any]) -> Markup:
         """Values side by side, each as it would be printed."""
         return Markup("").join(map(printed, values))
+
+
+@pass_context  # so that nothing is printed while a template is compiled, when there is no paper yet
+def _finalize(context: Context, value: Any) -> Any:
+    return printed(value)
 
 
 def _called(value: Any) -> str:

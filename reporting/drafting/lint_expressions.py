@@ -161,6 +161,7 @@ class Expressions:
         if found.level > self.ceiling:
             sentence = f"`{called}.{name}` is {found.level}, and this paper is {self.ceiling} at most"
             self.add("T002", sentence, node, ABOVE, word=name)
+            return UNKNOWN
         return Seen(found.shape, found.optional)
 
     def see_item(self, node: nodes.Getitem, scope: Scope) -> Seen:
@@ -321,7 +322,8 @@ def _ruled_out(seen: Seen, key: str | None, facts: Facts) -> Seen:
     shape = seen.shape
     if key is None or not isinstance(shape, Scalar) or not shape.choices:
         return seen
-    left = tuple(each for each in shape.choices if f"{key}!={each}" not in facts)
+    left = tuple(each for each in shape.choices if f"{key}=={each}" in facts)
+    left = left or tuple(each for each in shape.choices if f"{key}!={each}" not in facts)
     return seen if left == shape.choices or not left else Seen(Scalar(shape.name, left), seen.optional)
 
 

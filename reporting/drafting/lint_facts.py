@@ -22,7 +22,7 @@ def key_of(node: nodes.Node) -> str | None:
 
 
 def facts_of(test: nodes.Node, *, truth: bool) -> Facts:
-    """What is known where `test` came out as `truth`: `round.place` is there, `next.status!=fixed`."""
+    """What is known where `test` came out as `truth`: `round.place` is there, `next.status!=fixed`, `use==free`."""
     if isinstance(test, nodes.Not):
         return facts_of(test.node, truth=not truth)
     if isinstance(test, (nodes.And, nodes.Or)):
@@ -43,7 +43,8 @@ def _compared(test: nodes.Compare, *, truth: bool) -> Facts:
         return _there(test.expr.node) if truth and isinstance(test.expr, nodes.Filter) and test.expr.node else NONE
     if operand.op in {"eq", "ne"} and isinstance(operand.expr, nodes.Const):
         is_equal = (operand.op == "eq") is truth
-        return _there(test.expr) if is_equal else frozenset({f"{key}!={operand.expr.value}"})
+        fact = f"{key}{'==' if is_equal else '!='}{operand.expr.value}"
+        return _there(test.expr) | {fact} if is_equal else frozenset({fact})
     return _there(test.expr) if truth and operand.op in {"gt", "gteq"} else NONE
 
 
@@ -68,4 +69,4 @@ def without(facts: Facts, name: str) -> Facts:
 
 
 def _is_of(fact: str, name: str) -> bool:
-    return fact == name or fact.startswith((f"{name}.", f"{name}!="))
+    return fact == name or fact.startswith((f"{name}.", f"{name}!=", f"{name}=="))
