@@ -26,8 +26,14 @@ def write_paragraph(element: HtmlElement, place: Place, paper: Paper) -> None:
     pieces = bracketed(element, place, paper) if "bracketed" in names else paper.flow(element, place.fmt)
     if place.style == "CoverLine" and element.getprevious() is None:
         style = "CoverMark"
+    after = element.getnext()
+    if after is not None and after.tag in LED and not place.keep_next:  # a line that leads to a list stays with it
+        place = replace(place, keep_next=True)
     if not is_blank(pieces):
         paper.paragraph(pieces, place, style)
+
+
+LED = frozenset({"ul", "ol", "dl", "table", "pre"})
 
 
 def bracketed(element: HtmlElement, place: Place, paper: Paper) -> list[Piece]:
@@ -44,7 +50,8 @@ def write_heading(element: HtmlElement, place: Place, paper: Paper) -> None:
     if place.style == "CoverLine" and element.tag == "h1":
         style = "CoverTitle"
     elif element.tag == "h2" and is_tab(element.getparent()):
-        paper.paragraph(paper.flow(element, place.fmt), place, style, **paper.looks.tab_heading)
+        large = replace(place.fmt, style="TabHeading")
+        paper.paragraph(paper.flow(element, large), place, style, **paper.looks.tab_heading)
         return
     pieces = paper.flow(element, place.fmt)
     if not is_blank(pieces):
@@ -89,17 +96,17 @@ def write_section(element: HtmlElement, place: Place, paper: Paper) -> None:
     inside = replace(place, style="CoverLine") if layout.cover else place
     paper.room = paper.geometry.room(layout)
     paper.walk(element, inside)
-    paper.sections.wanted = after_section(layout, outside)
+    paper.sections.wanted = paper.sections.wanted if layout.tab else after_section(layout, outside)
     paper.room = paper.geometry.room(paper.sections.wanted)
     if layout.columns > outside.columns:  # Word evens columns out only where text follows them on the page
         paper.add(GAP)
 
 
 def after_section(layout: Layout, outside: Layout) -> Layout:
-    """The pages that go on behind a section."""
+    """The pages that go on behind a section: a cover stands alone, what follows a tab goes on below it."""
     if layout is outside:  # the heading of the tab was turned along with its first section
         return replace(outside, landscape=False)
-    return replace(outside) if layout.cover or layout.tab else outside
+    return replace(outside) if layout.cover else outside
 
 
 def layout_of(element: HtmlElement, place: Place, paper: Paper) -> Layout | None:
@@ -134,6 +141,7 @@ def write_aside(element: HtmlElement, place: Place, paper: Paper) -> None:
     """Boxed text; an aside without that class is plain text. What stands in the box keeps its own style."""
     if "boxed" in classes(element):
         paper.walk(element, replace(place, boxed=True, style="Boxed"))
+        paper.keep_apart()
     else:
         paper.walk(element, place)
 

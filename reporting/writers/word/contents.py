@@ -49,6 +49,7 @@ def write_contents(element: HtmlElement, place: Place, paper: Paper) -> None:
         paper.warn("W056", "contents have no page numbers", "lay the paper out as PDF first and hand its pages on")
 
 
+NUMBER = '<w:rPr><w:rStyle w:val="TocNumber"/></w:rPr>'
 # In a paragraph of its own, as Word writes it: a section must not end inside of the field.
 END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 
@@ -92,9 +93,9 @@ def write_entry(entry: Entry, place: Place, paper: Paper, first: str) -> None:
     page = paper.pages.get(target[1:])
     if target[1:] in paper.present:
         anchor = target_name(target[1:])
-        number = field(f"PAGEREF {anchor} \\h", "" if page is None else str(page))
+        number = field(f"PAGEREF {anchor} \\h", "" if page is None else str(page), NUMBER)
         attributes = paper.linked(target)
-        tail = f"<w:hyperlink {attributes}><w:r><w:tab/></w:r>{number}</w:hyperlink>"
+        tail = f"<w:hyperlink {attributes}><w:r>{NUMBER}<w:tab/></w:r>{number}</w:hyperlink>"
     else:
         tail = ""
     flow.pieces = pieces

@@ -41,7 +41,7 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
             {"font": "heading", "size": 9, "line": 13, "italic": False, "colour": "quiet"},
         ),
         "LineToTake": Extra({"pBdr": borders(border("left", rule, eighths=16, room=11)), "ind": indent(4.5 * MM)}),
-        "Question": Extra({}, {"colour": "ink", "size": 10.5}),
+        "Question": Extra({"spacing": spaced(5, 3, 15)}, {"colour": "ink", "size": 10.5}),
         "Definition": Extra({"ind": indent(6 * MM)}),
         "Boxed": Extra({"pBdr": tinted(tint), "shd": shade(tint), "ind": indent(11, right=11)}),
         "Notice": Extra(
@@ -57,7 +57,9 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
         "Signatory": Extra({"spacing": spaced(0, 0, 15), "keepNext": on("keepNext")}),
         "SignatureLine": Extra({"spacing": spaced(17 * MM, 8 * MM, 6), "pBdr": borders(border("bottom", line, eighths=6)),
                                 "ind": indent(0, right=10 * MM)}),
-        "Marking": Extra({"spacing": spaced(2, 4, 12)}),
+        "TOCHeading": Extra(
+            {"pBdr": borders(border("bottom", ink, eighths=8, room=5)), "spacing": spaced(0, 12, 21)}, {"size": 17}
+        ),
         "Header": Extra({"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{room}"/></w:tabs>'}),
         "Footer": Extra({"jc": val("jc", "right")}),
     }  # fmt: skip
@@ -71,7 +73,7 @@ def head(ink: str) -> dict[str, Extra]:
         "Masthead": Extra({"pBdr": under, "keepNext": on("keepNext")}),
         "MastheadLine": Extra({"pBdr": under, "keepNext": on("keepNext")}, quiet),
         "CoverTitle": Extra({"pBdr": borders(border("bottom", ink, eighths=16, room=16)),
-                             "spacing": spaced(136, 32, 35)}),
+                             "spacing": spaced(136, 32, 35, rule="exact")}),
         "CoverMark": Extra({"jc": val("jc", "right")}, {"size": 10, "line": 14}),
     }  # fmt: skip
 
@@ -101,8 +103,8 @@ def around(colour: str) -> str:
                      for side, room in (("top", 5), ("left", 9), ("bottom", 5), ("right", 9))))  # fmt: skip
 
 
-def spaced(before: float, after: float, line: float) -> str:
+def spaced(before: float, after: float, line: float, *, rule: str = "atLeast") -> str:
     """Space before and after and the distance of lines, in points."""
     return (
-        f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}" w:line="{twips(line)}" w:lineRule="atLeast"/>'
+        f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}" w:line="{twips(line)}" w:lineRule="{rule}"/>'
     )

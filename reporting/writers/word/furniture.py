@@ -46,12 +46,14 @@ class Furniture:
     def section(self, section: Section, *, first: bool) -> str:
         """The `w:sectPr` of a section; the paper's first page has a head of its own unless it is a cover."""
         layout = section.layout
-        own_head = first and not layout.cover
+        own_head = not layout.cover and (first or bool(layout.tab and not section.continuous))
         references = self._reference(
             "header", "default", self._head(layout, self._notices if layout.cover else self._heads)
         )
         if own_head:
-            references += self._reference("header", "first", self._head(replace(layout, tab=""), self._notices))
+            references += self._reference(
+                "header", "first", self._head(replace(layout, tab=""), self._notices if first else self._heads)
+            )
         for when in ("default", "first") if own_head else ("default",):
             references += self._reference("footer", when, self._foot(numbered=not layout.cover))
         title_page = on("titlePg") if own_head else ""
@@ -82,7 +84,7 @@ class Furniture:
     # ------------------------------------------------------------ their paragraphs
 
     def _head(self, layout: Layout, heads: list[HtmlElement]) -> str:
-        marks = self._marks()
+        marks = self._marks(spacing='<w:spacing w:after="100"/>')
         line = self._running(layout, heads)
         return self._with(self._watermark(), marks + (line or ("" if marks else self._line("Header", []))))
 
@@ -109,14 +111,16 @@ class Furniture:
     def _room(self, layout: Layout) -> int:
         return self._paper.geometry.room(replace(layout, columns=1))
 
-    def _marks(self) -> str:
+    def _marks(self, **direct: str) -> str:
         """The marking; one that only the properties name is printed all the same."""
         if not self._marking and self._paper.document.properties.marking:
-            return self._line("Marking", [Piece(self._paper.document.properties.marking, Fmt(rtl=self._rtl()))])
-        return "".join(self._line("Marking", self._pieces(element)) for element in self._marking)
+            return self._line(
+                "Marking", [Piece(self._paper.document.properties.marking, Fmt(rtl=self._rtl()))], **direct
+            )
+        return "".join(self._line("Marking", self._pieces(element), **direct) for element in self._marking)
 
     def _foot(self, *, numbered: bool) -> str:
-        marks = self._marks()
+        marks = self._marks(spacing='<w:spacing w:before="40"/>')
         number = self._line("Footer", [], self._number()) if numbered else ""
         return number + marks or self._line("Footer", [])
 

@@ -11,11 +11,12 @@ from lxml.html import HtmlElement
 from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, Severity
-from reporting.writers.word.html import Fmt, Item, Place, is_right_to_left, nodes, plain
+from reporting.writers.word.html import Fmt, Place, is_right_to_left, nodes, plain
 from reporting.writers.word.looks import Looks
 from reporting.writers.word.marks import Marks, target_name
-from reporting.writers.word.markup import on, ppr, val
+from reporting.writers.word.markup import on, ppr
 from reporting.writers.word.numbering import Counter, Numbering, clause_kinds, number_look
+from reporting.writers.word.paragraphs import properties_of
 from reporting.writers.word.relations import Relations
 from reporting.writers.word.runs import Flow, Piece, RunWriter, is_blank, only_change
 from reporting.writers.word.sections import Geometry, Layout, Sections
@@ -69,6 +70,8 @@ class Paper:
         self.room = self.geometry.room(Layout())
         """Room for tables and pictures here, in twentieths of a point."""
         self.looks = Looks.of(theme)
+        self.apart_from: int | None = None
+        """Number of the blocks after which space is wanted."""
         self.new_page = False
         """Whether the next paragraph starts a page."""
         self.problems: list[Problem] = []
@@ -150,25 +153,12 @@ class Paper:
 
     def properties(self, place: Place, style: str, more: Mapping[str, str]) -> dict[str, str]:
         """The paragraph's properties, by name."""
-        style = style or place.style
-        found = {"pStyle": val("pStyle", style)} if style else {}
-        if place.item is not None:
-            found.update(item_properties(place.item))
-        if place.boxed:
-            found.update(self.looks.boxed if place.item is None else self.looks.box)
-        if place.quotes and "ind" not in found and (place.quotes > 1 or style == "SourceCode"):
-            found["ind"] = INNER_QUOTE if place.quotes > 1 else QUOTED_CODE
-        if place.fmt.rtl:
-            found["bidi"] = on("bidi")
-        if place.keep_next:
-            found["keepNext"] = on("keepNext")
-        if place.align:
-            found["jc"] = val("jc", place.align)
+        found = properties_of(place, style or place.style, self.looks)
         if self.new_page and not place.cell:
             if not self.sections.begins:
                 found["pageBreakBefore"] = on("pageBreakBefore")
             self.new_page = False
-        if self.blocks and self.blocks[-1].startswith("<w:tbl>"):
+        if self.apart_from is not None and self.apart_from == len(self.blocks):
             found["spacing"] = AFTER_TABLE
         found.update(more)
         return found
@@ -179,6 +169,12 @@ class Paper:
             self.blocks.append(TABLE_GAP)  # or Word would make one table of the two
         self.sections.before_block(self.blocks)
         self.blocks.append(block)
+        if block.startswith("<w:tbl>"):
+            self.keep_apart()
+
+    def keep_apart(self) -> None:
+        """Asks for space above the next paragraph: neither tables nor boxes have any of their own below them."""
+        self.apart_from = len(self.blocks)
 
     # ------------------------------------------------------------ links and problems
 
@@ -210,28 +206,16 @@ class Paper:
     def apart(self, element: HtmlElement, place: Place) -> list[str]:
         """The blocks of an element, written beside the body."""
         blocks, self.blocks = self.blocks, []
+        apart_from, self.apart_from = self.apart_from, None
         sections, self.sections = self.sections, Sections()
         self.walk(element, place)
-        found, self.blocks, self.sections = self.blocks, blocks, sections
+        found, self.blocks, self.sections, self.apart_from = self.blocks, blocks, sections, apart_from
         return found
 
 
-def item_properties(item: Item) -> dict[str, str]:
-    """What makes a paragraph part of a list item: its number, or the indent below it."""
-    if not item.numbered:
-        item.numbered = True
-        return {"numPr": f"<w:numPr>{val('ilvl', item.level)}{val('numId', item.num)}</w:numPr>"}
-    # List 0 is Word's own "no number here".
-    none = f"<w:numPr>{val('ilvl', 0)}{val('numId', 0)}</w:numPr>"
-    return {"numPr": none, "ind": f'<w:ind w:left="{item.left}" w:firstLine="0"/>'}
-
-
 AFTER_TABLE = '<w:spacing w:before="280"/>'
-"""Tables have no space of their own below them."""
 TABLE_GAP = f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{AFTER_TABLE}</w:pPr></w:p>'
 GAP = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
-QUOTED_CODE = '<w:ind w:left="480" w:right="340"/>'
-INNER_QUOTE = '<w:ind w:left="720" w:right="720"/>'
 HOLDERS = frozenset({"a", "ins", "del", "span", "bdi"})
 
 

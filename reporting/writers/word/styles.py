@@ -93,6 +93,8 @@ CHARACTERS = {
     "VerbatimChar": ("Verbatim Char", "{code}"),
     "FootnoteReference": ("footnote reference", '<w:vertAlign w:val="superscript"/>'),
     "Bracket": ("Bracket", '<w:b/><w:bCs/><w:color w:val="{alert}"/>'),
+    "TabHeading": ("Tab Heading", '<w:sz w:val="34"/><w:szCs w:val="34"/>'),
+    "TocNumber": ("Page Reference", '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="{quiet}"/>'),
     "FactTerm": ("Fact Term", "{term}"),
 }
 """Character styles: identifier to name and format."""
@@ -189,9 +191,11 @@ def character_style(key: str, name: str, form: str, theme: Theme) -> str:
 
 def spacing(role: Role, above: float) -> str:
     before = max(0.0, role.before - above)
+    # Large type is set closer than its font asks for, so only an exact distance will do.
+    rule = "exact" if role.line < role.size * 1.3 else "atLeast"
     return (
         f'<w:spacing w:before="{twips(before)}" w:after="{twips(role.after)}" '
-        f'w:line="{twips(role.line)}" w:lineRule="atLeast"/>'
+        f'w:line="{twips(role.line)}" w:lineRule="{rule}"/>'
     )
 
 
