@@ -1,4 +1,4 @@
-"""P015: a meeting that was held, and nobody who hosted or chaired it."""
+"""P015: a meeting that was held, and not a word on who hosted or chaired it; an empty list says that nobody knows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def find(scene: Scene) -> Iterator[Problem]:
         for key in _empty(meeting.round):
             verb = "hosted" if key == "hosts" else "chaired"
             sentence = f"the round was held, and the record does not say who {verb} it"
-            hint = f"add `{key}:` with the person, by the id in people.yaml"
+            hint = f"add `{key}:` with the person, by the id in people.yaml, or write `{key}: []` if nobody knows"
             yield scene.tell("P015", sentence, round_file(meeting), ("state",), hint, is_warning=True)
 
 
@@ -22,4 +22,4 @@ def _empty(round_: Round) -> list[str]:
     if round_.state == "planned" or round_.mode == "written":
         return []
     wanted = ["chairs"] if round_.mode == "video" else ["hosts", "chairs"]
-    return [key for key in wanted if not getattr(round_, key)]
+    return [key for key in wanted if not getattr(round_, key) and key not in round_.model_fields_set]
