@@ -106,15 +106,15 @@ class _Maker:
         self.illustrative |= projector.illustrative
         return data, projector
 
-    def round(self, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
+    def round(self, meeting: Meeting, projector: Projector, path: str = "round") -> dict[str, Any] | None:
         """The round, its topics and outcomes known to the references inside of it and in the meeting's other records."""
         self.files.add(f"{meeting.folder}/round.yaml")
         round_ = meeting.round
         if round_.party_order is None:
             round_ = round_.model_copy(update={"party_order": self.register.house.party_order})
-        for name, items in (projector.some(round_, "round", ("topics", "outcomes")) or {}).items():
+        for name, items in (projector.some(round_, path, ("topics", "outcomes")) or {}).items():
             projector.local[name] = {each["id"]: each for each in items}
-        return projector.node(round_, "round")
+        return projector.node(round_, path)
 
     def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
         if record is None:
@@ -128,7 +128,7 @@ class _Maker:
         if not before:
             return None
         projector = self.projector(before[-1].round.start)
-        round_ = self.round(before[-1], projector)
+        round_ = self.round(before[-1], projector, "previous")
         self.illustrative |= projector.illustrative
         return round_
 

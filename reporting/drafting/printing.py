@@ -79,7 +79,7 @@ def untranslated(value: Untranslated) -> str:
     """Note that a text is wanted in a language that it lacks."""
     others = ", ".join(value.languages)
     sheet.current().add(
-        "R021",
+        "T014",
         f"{value.path} has no text in `{value.language}`, only in {others}",
         hint=f"add `{value.language}:` beside `{value.languages[0]}:` in the record" if value.languages else None,
         trail=value.path,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from lxml import html as lxml_html
+from markupsafe import Markup
 
 from reporting.audiences.values import Words
 from reporting.audiences.view import View
@@ -15,6 +16,8 @@ from reporting.drafting.filters import plain
 from reporting.drafting.types import DocumentType
 from reporting.languages.dates import write_date
 from reporting.problems import Failed, Place, Problem
+
+HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
 def properties_of(kind: DocumentType, view: View, html: str, title: str, paper: Mapping[str, Any]) -> Properties:
@@ -79,9 +82,12 @@ def event_of(data: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 def _heading(html: str, kind: DocumentType, paper: Mapping[str, Any]) -> str:
-    """The words of the first heading. A marked paper's may hold what its properties must not: the type is named instead."""
-    heading = None if paper["marking"] else lxml_html.fragment_fromstring(html).find(".//h1")
-    return " ".join("".join(heading.itertext()).split()) if heading is not None else str(paper["title"])
+    """The words of the first heading.
+
+    A marked paper's heading may hold what its properties must not: there the type gives the name.
+    """
+    heading = None if paper["marking"] else HEADING.search(html)
+    return plain(Markup(heading[1])) if heading else str(paper["title"])  # noqa: S704 - of a checked document
 
 
 def _keywords(data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -44,7 +44,9 @@ def _type(workspace: Workspace, path: str, name: str, paths: list[str], problems
         return None
     problems += read.problems
     if not isinstance(read.value, Map):
-        problems.append(Problem("T030", f"{path} describes no document type", hint="see templates/press-release"))
+        problems.append(
+            Problem("T030", "the file describes no document type", Place(path), "see templates/press-release")
+        )
         return None
     file = _File(read.value)
     values = {key: make(file, key) for key, make in _KEYS.items() if key in file.tree}

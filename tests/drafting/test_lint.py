@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests.support.drafting import found
 RESTRICTED = Level.RESTRICTED
 
 
-def codes(source: str, level: Level = Level.PUBLIC, **others: Any) -> list[str]:
+def codes(source: str, level: Level = Level.PUBLIC, *, others: Mapping[str, str] | None = None) -> list[str]:
     return [each.code for each in found(source, level, others=others)]
 
 
@@ -77,10 +77,10 @@ def test_the_same_field_is_fine_in_a_paper_for_those_who_may_read_it() -> None:
 def test_a_macro_is_checked_with_what_it_is_given() -> None:
     say = "{% macro title(thing) %}{{ thing.title }}{% endmacro %}"
     use = '{%% import "say.html.j2" as say %%}<article lang="en"><p>{{ say.title(%s) }}</p></article>'
-    assert codes(use % "round.topics[0]", **{"say.html.j2": say}) == ["T003"]  # there may be no topic
-    assert codes(use % "dialogue", **{"say.html.j2": say}) == ["T001"]
-    assert codes(use % "", **{"say.html.j2": say}) == ["T009"]
-    assert codes(use.replace("title(", "titel(") % "dialogue", **{"say.html.j2": say}) == ["T001"]
+    assert codes(use % "round.topics[0]", others={"say.html.j2": say}) == ["T003"]  # there may be no topic
+    assert codes(use % "dialogue", others={"say.html.j2": say}) == ["T001"]
+    assert codes(use % "", others={"say.html.j2": say}) == ["T009"]
+    assert codes(use.replace("title(", "titel(") % "dialogue", others={"say.html.j2": say}) == ["T001"]
 
 
 def test_a_leak_through_macro_include_and_block_is_found_with_its_own_file() -> None:
@@ -203,9 +203,9 @@ def test_a_part_that_the_type_does_not_ask_for_is_named_with_the_line_to_write()
 def test_the_title_of_a_restricted_paper_takes_public_fields_only() -> None:
     base = '<article lang="en"><h1>{{ briefing.principal.name if briefing.principal }}</h1></article>'
     source = '{% extends "base.html.j2" %}{% block title %}{{ round.sources[0].claim }}{% endblock %}'
-    assert "T002" in codes(source, RESTRICTED, **{"base.html.j2": base})
+    assert "T002" in codes(source, RESTRICTED, others={"base.html.j2": base})
     fine = source.replace("round.sources[0].claim", "dialogue.name")
-    assert "T002" not in codes(fine, RESTRICTED, **{"base.html.j2": base})
+    assert "T002" not in codes(fine, RESTRICTED, others={"base.html.j2": base})
 
 
 def test_templates_that_call_each_other_without_end_are_left_in_peace() -> None:

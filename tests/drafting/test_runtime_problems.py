@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.support.desk import ROUND_7
 from tests.support.drafting import drafted
 
 
-def told(source: str, level: Level = Level.PUBLIC, **others: Any) -> list[str]:
+def told(source: str, level: Level = Level.PUBLIC, *, others: Mapping[str, str] | None = None) -> list[str]:
     """Code and line of each problem."""
     return [f"{each.code} {each.place}" for each in drafted(source, level, others=others).problems]
 
@@ -80,15 +80,15 @@ def test_every_missing_translation_is_told_at_once_with_its_path() -> None:
     made = drafted("<p>{{ round.outcomes[0].text | sentence }}{{ round.topics[0].title | plain }}</p>", round_7=record)
     assert made.document is None
     assert [(each.code, each.trail) for each in made.problems] == [
-        ("R021", "round.outcomes[o1].text"),
-        ("R021", "round.topics[pilots].title"),
+        ("T014", "round.outcomes[o1].text"),
+        ("T014", "round.topics[pilots].title"),
     ]
 
 
 def test_an_error_in_an_imported_macro_names_the_line_of_the_macro() -> None:
     say = "\n{% macro city(place) %}\n{{ place.citi }}{% endmacro %}"
     source = '{% import "house/say.html.j2" as say %}<article lang="en"><p>{{ say.city(round.place) }}</p></article>'
-    assert told(source, **{"house/say.html.j2": say}) == ["T011 templates/house/say.html.j2:3:1"]
+    assert told(source, others={"house/say.html.j2": say}) == ["T011 templates/house/say.html.j2:3:1"]
 
 
 @pytest.mark.parametrize("name", ["other.html.j2", "../../etc/passwd", "/etc/passwd", "note\\\\en.html.j2"])
