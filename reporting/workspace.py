@@ -10,7 +10,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
@@ -121,7 +120,7 @@ def find_workspace(start: Path) -> Folder:
 
 def shipped_templates() -> Path:
     """The templates that the package carries: in a wheel inside of it, in a checkout beside it."""
-    inside = Path(str(files("reporting"))) / "templates"
+    inside = Path(__file__).parent / "templates"
     return inside if inside.is_dir() else inside.parent.parent / "templates"
 
 

@@ -10,6 +10,7 @@ import click
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.problems import Failed, Problem, in_order
+from reporting.records.collector import resting_collector
 from reporting.workspace import Workspace
 
 
@@ -35,10 +36,10 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
 
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
     """All that reading, register and rules have to say of a workspace, in order of place."""
-    from reporting.checks.all import check_register
-    from reporting.records.load import load_register, resting_collector
-
     with resting_collector():
+        from reporting.checks.all import check_register
+        from reporting.records.load import load_register
+
         try:
             checked = load_register(workspace, keep_dangling=True)
         except Failed as failed:

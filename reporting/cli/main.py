@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; whatever goes wrong is said on standard error."""
+    # Plugins of pydantic could look into records, and to look for them takes a tenth of a start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = reporting.main(list(arguments), prog_name="reporting", standalone_mode=False)
         sys.stdout.flush()

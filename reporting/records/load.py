@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.records.collector import resting_collector
 from reporting.records.identity import identity_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
@@ -52,21 +51,6 @@ def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
     if register is None:
         raise Failed(problems)
     return Checked(register, in_order(problems))
-
-
-@contextmanager
-def resting_collector() -> Iterator[None]:
-    """Python does not look for garbage meanwhile.
-
-    Trees and records are made and kept; to search them for garbage over and over costs a quarter of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_records(workspace: Workspace) -> Records:

@@ -1,7 +1,6 @@
 """What every noun of the model shares: strictness, an audience level for each field, and a word on its origin."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,6 +18,7 @@ def field(
     *,
     default: Any = PydanticUndefined,
     many: bool = False,
+    make: Callable[[], Any] | None = None,
     lowest: Level | None = None,
 ) -> Any:
     """A field of the model.
@@ -28,18 +28,24 @@ def field(
         sentence: what it holds, for the record reference and the editor.
         default: what stands where it is left out; without one the field must be there.
         many: the field is a list or mapping that may be left out.
+        make: what makes the thing that stands where it is left out, if that is a noun of the model.
         lowest: how low a record may take the level by `audience` and `lowered`; left out, not at all.
     """
     extra: dict[str, Any] = {"audience": str(level), "lowest": str(level if lowest is None else lowest)}
-    if many:
-        return Field(default_factory=list, description=sentence, json_schema_extra=extra)
+    if many or make:
+        return Field(default_factory=make or _nothing, description=sentence, json_schema_extra=extra)
     return Field(default=default, description=sentence, json_schema_extra=extra)
+
+
+def _nothing() -> list[Any]:
+    return []
 
 
 class Node(BaseModel):
     """A noun of the field. Unknown keys are errors; values are never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Validators are built when a record is first read, those of whole records only: half the time of an import.
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
     base_level: ClassVar[Level] = Level.PUBLIC
     """The lowest level that a thing of this kind can have, whatever its fields say."""
 

@@ -1,6 +1,5 @@
 """The briefing: what the own principal should know and say. Restricted throughout."""
 
-from __future__ import annotations
 
 from typing import Literal
 

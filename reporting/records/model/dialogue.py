@@ -1,6 +1,5 @@
 """The dialogue: the series that a round belongs to, and what was promised in it."""
 
-from __future__ import annotations
 
 from typing import Literal
 

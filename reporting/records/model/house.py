@@ -1,6 +1,5 @@
 """The house: the service that issues the papers."""
 
-from __future__ import annotations
 
 from typing import Literal
 

@@ -1,6 +1,5 @@
 """Registers: countries, organisations, people, programmes and words, each with what was valid when."""
 
-from __future__ import annotations
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field

@@ -1,8 +1,6 @@
 """The round: one meeting of a dialogue, with the facts that all of its papers share."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -190,11 +188,11 @@ class Round(Record):
     programmes: list[ProgrammeRef] = field(Level.PUBLIC, "Programmes to mention; left out: the dialogue's.", many=True)
     events: list[RelatedEvent] = field(Level.PUBLIC, "Coming events that papers mention.", many=True)
     next: NextRound | None = field(Level.PUBLIC, "The round to come.", default=None)
-    press: Press = field(Level.PUBLIC, "For the press release.", default=Press())
+    press: Press = field(Level.PUBLIC, "For the press release.", make=lambda: Press())  # noqa: PLW0108 - a class here would be built at once
     sources: list[Source] = field(Level.INTERNAL, "Where the facts were found.", many=True)
 
     @model_validator(mode="after")
-    def _in_order(self) -> Round:
+    def _in_order(self) -> Self:
         if self.end and self.end < self.start:
             raise PydanticCustomError("order", "ends before it starts")
         return self

@@ -1,6 +1,5 @@
 """The joint statement: a text that the parties agree on, paragraph by paragraph."""
 
-from __future__ import annotations
 
 from typing import Literal
 
