@@ -42,12 +42,12 @@ def begun_round(workspace: Workspace, dialogue: str, name: str, like: str | None
     rounds = _rounds(workspace, dialogue)
     path = f"{folder}/{name}/round.yaml"
     if not is_safe_id(name):
-        hint = "small letters, digits and single hyphens, such as 05-ashgabat"
-        raise Failed(Problem("R040", f"“{name}” is not safe as a file name everywhere", hint=hint))
+        wanted = "small letters, digits and single hyphens, such as 05-ashgabat"
+        raise Failed(Problem("R040", f"“{name}” is not safe as a file name everywhere", hint=wanted))
     if name in rounds:
         raise Failed(Problem("B012", "there is such a round already", Place(path), hint="choose another id"))
     records = {each: _record(workspace, f"{folder}/{each}/round.yaml") for each in rounds}
-    last = like or max(records, key=lambda each: _number(records[each]))
+    last = like if like is not None else max(records, key=lambda each: _number(records[each]))
     if last not in records:
         hint = did_you_mean(last, sorted(records), f"the rounds are {', '.join(sorted(records))}")
         raise Failed(Problem("B011", f"the dialogue has no round “{last}”", Place(folder), hint=hint))

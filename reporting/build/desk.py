@@ -94,9 +94,18 @@ class Opened:
             known,
             tuple(packed(self.problems)),
             has_errors,
+            self._has_leftovers(shelf),
             (self.templates[0], tuple(packed(self.templates[1]))),
         )
         save_index(self.workspace.root, index)
+
+    def _has_leftovers(self, shelf: Shelf) -> bool:
+        planned = {(paper.audience, paper.key): paper.formats for paper in self.everything}
+        return any(
+            not set(made.outputs) <= set(planned.get((state.audience, key), ()))
+            for state in shelf.states
+            for key, made in state.papers.items()
+        )
 
     def _was_read(self, path: str, file: Written) -> bool:
         """Whether what was read later is what was seen at first; if not, the next build has to look again."""

@@ -52,6 +52,8 @@ class Index:
     problems: tuple[dict[str, Any], ...] = ()
     """Findings in the records that stop no paper, packed."""
     has_errors: bool = False
+    has_leftovers: bool = False
+    """Whether there are papers that nothing makes any more and that were not removed."""
     templates: tuple[str, tuple[dict[str, Any], ...]] = ("", ())
     """The hash of all templates, and what was found in them then, packed."""
 
@@ -67,6 +69,7 @@ def load_index(root: Path) -> Index:
                 tuple(_known(each) for each in value["papers"]),
                 tuple(value["problems"]),
                 value["has_errors"],
+                value["has_leftovers"],
                 (value["templates"][0], tuple(value["templates"][1])),
             )
     return Index("")
@@ -81,6 +84,7 @@ def save_index(root: Path, index: Index) -> None:
         "papers": [_value(each) for each in index.papers],
         "problems": index.problems,
         "has_errors": index.has_errors,
+        "has_leftovers": index.has_leftovers,
         "templates": index.templates,
     }
     with contextlib.suppress(EnvironmentFailed):

@@ -30,6 +30,8 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
     index = load_index(workspace.root)
     if not index.papers or index.has_errors or index.setting != setting_of(order):
         return None
+    if index.has_leftovers and order.prune and order.selection.is_everything:
+        return None
     if not _names_known(index, order.selection) or changed(index.files, look(workspace, index.files)):
         return None
     wanted = [each for each in index.papers if _takes(order.selection, each)]

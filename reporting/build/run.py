@@ -73,7 +73,7 @@ class Workers(Executor):
         self._lock = threading.Lock()
         self._own = threading.local()
         self._open: set[_Worker] = set()
-        self._is_ready = False
+        self._is_ready = self._is_closing = False
         self._control, theirs = socket.socketpair()
         self._parent = _started(theirs)
         theirs.close()
@@ -86,9 +86,13 @@ class Workers(Executor):
         return self._threads.submit(self._run, fn, args, self._lane(*args))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - theirs
-        for worker in list(self._open):
-            if cancel_futures:
-                worker.kill()
+        if cancel_futures:
+            # Without its parent no further worker can be forked, and whoever waits for one learns it at once.
+            self._parent.kill()
+            with self._lock:
+                self._is_closing = True
+                for worker in list(self._open):
+                    worker.kill()
         self._threads.shutdown(wait, cancel_futures=cancel_futures)
         for worker in list(self._open):
             worker.close()
@@ -127,6 +131,8 @@ class Workers(Executor):
 
     def _forked(self, audience: str) -> _Worker:
         with self._lock:
+            if self._is_closing:
+                raise EnvironmentFailed(DIED)
             self._await_ready()
             ours, theirs = socket.socketpair()
             try:
@@ -136,8 +142,8 @@ class Workers(Executor):
                 raise EnvironmentFailed(DIED) from None
             finally:
                 theirs.close()
-        worker = _Worker(number, Connection(ours.detach()), audience)
-        self._open.add(worker)
+            worker = _Worker(number, Connection(ours.detach()), audience)
+            self._open.add(worker)
         return worker
 
     def _await_ready(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,9 @@ class Shelf:
         before = self.made(paper)
         moved = [problem for name, data in result.contents.items() if (problem := self._saved(paper, name, data))]
         names = {f"{paper.stem}.{name}": data for name, data in result.contents.items()}
+        if names:
+            hashes = [hashlib.sha256(data).hexdigest() for data in names.values()]
+            self.state(paper.audience).intend(paper.key, hashes)
         placed = write_files(self.root, paper.folder, names) if names else {}
         outputs = dict(before.outputs) if before else {}
         for name in result.contents:
@@ -92,7 +96,8 @@ class Shelf:
         path = self.root / paper.path(name)
         now = written(path)
         made = self.made(paper)
-        known = {made.outputs[name].file.sha256} if made and name in made.outputs else set()
+        known = set(self.state(paper.audience).intended.get(paper.key, ()))
+        known.update(output.file.sha256 for output in (made.outputs.values() if made else ()))
         if now is None or now.sha256 in known or path.read_bytes() == data:
             return None
         aside = _free_name(path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,19 +68,29 @@ class State:
     """The output folder."""
     audience: Level
     papers: dict[str, Made] = field(default_factory=dict)
+    intended: dict[str, set[str]] = field(default_factory=dict)
+    """Hashes of files that were about to be put, by key; a killed build may have put them."""
     is_dirty: bool = False
 
     @property
     def folder(self) -> Path:
         return self.root / str(self.audience)
 
+    def intend(self, key: str, hashes: Iterable[str]) -> None:
+        """Remember which files are about to be put, so that after a killed build they are not taken for somebody's edits."""
+        self.intended.setdefault(key, set()).update(hashes)
+        self._append([key, sorted(self.intended[key])])
+
     def note(self, key: str, made: Made) -> None:
         """Remember a paper, at once and on disk, so that a killed build need not make it again."""
         self.papers[key] = made
+        self._append([key, made_to_json(made)])
+
+    def _append(self, value: list[Any]) -> None:
         self.is_dirty = True
-        line = json.dumps([key, made_to_json(made)], ensure_ascii=False, separators=(",", ":"))
+        self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.write(line + "\n")
+            journal.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
 
     def forget(self, key: str) -> None:
         del self.papers[key]
@@ -113,8 +123,11 @@ def load_state(root: Path, audience: Level) -> State:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
         for line in (state.folder / JOURNAL).read_text(encoding="utf-8").splitlines():
             key, each = json.loads(line)
-            state.papers[key] = made_from_json(each)
             state.is_dirty = True
+            if isinstance(each, list):
+                state.intended.setdefault(key, set()).update(each)
+            else:
+                state.papers[key] = made_from_json(each)
     return state
 
 

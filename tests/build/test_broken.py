@@ -1,0 +1,125 @@
+"""What is wrong in one place stops nothing in another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reporting.build.report import Status
+from reporting.problems import EnvironmentFailed, Failed
+from reporting.workspace import Folder
+from tests.support.starter import FIRST, SECOND, built, bytes_of, change, small_workspace, with_status, write
+
+NOTICE_1 = "public/lake-dialogue/01-port-orla/notice.en"
+NOTICE_2 = "public/lake-dialogue/02-sennick/notice.en"
+TALK_2 = "restricted/lake-dialogue/02-sennick/talk.en"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Folder:
+    small = small_workspace(tmp_path)
+    built(small)
+    return small
+
+
+def test_a_broken_briefing_stops_only_the_paper_that_needs_it_and_its_old_set_stays(workspace: Folder) -> None:
+    before = bytes_of(workspace.root / "output" / "restricted")
+    change(workspace, f"{SECOND}/briefing.yaml", "scene_setter:", "scene_seter:")
+    change(workspace, f"{SECOND}/round.yaml", "title: rescue on the ice", "title: rescue in winter")
+    report = built(workspace)
+    assert not report.is_sound
+    assert list(with_status(report, Status.MADE)) == [NOTICE_2]
+    assert list(with_status(report, Status.REMOVED)) == []
+    assert bytes_of(workspace.root / "output" / "restricted") == before
+
+
+def test_a_template_that_fails_keeps_its_old_set_and_stops_no_other(workspace: Folder) -> None:
+    before = bytes_of(workspace.root / "output" / "public")
+    change(workspace, "templates/notice/en.html.j2", "dialogue.name", "dialogue.nam")
+    change(workspace, f"{SECOND}/briefing.yaml", "You meet Mr Askel", "You see Mr Askel")
+    report = built(workspace)
+    assert set(with_status(report, Status.FAILED)) == {NOTICE_1, NOTICE_2}
+    assert list(with_status(report, Status.MADE)) == [TALK_2]
+    assert bytes_of(workspace.root / "output" / "public") == before
+
+
+def test_a_failed_paper_is_tried_again_by_the_next_build(workspace: Folder) -> None:
+    change(workspace, "templates/notice/en.html.j2", "dialogue.name", "dialogue.nam")
+    assert len(with_status(built(workspace), Status.FAILED)) == 2
+    assert len(with_status(built(workspace), Status.FAILED)) == 2
+    change(workspace, "templates/notice/en.html.j2", "dialogue.nam", "dialogue.name")
+    assert built(workspace).is_sound
+
+
+def test_a_round_that_only_begins_stops_no_paper_of_earlier_rounds(workspace: Folder) -> None:
+    write(workspace.root, "data/dialogues/lake-dialogue/03-x/round.yaml", "number: 3\nstate: planned\nstart:\n")
+    report = built(workspace)
+    assert with_status(report, Status.FAILED) == {}
+    assert "03-x/round.yaml" in str(report.problems)
+
+
+def test_a_broken_house_stops_everything_and_says_so(workspace: Folder) -> None:
+    change(workspace, "data/house.yaml", "organisation: FM", "organisation: XX")
+    with pytest.raises(Failed):
+        built(workspace)
+
+
+def test_papers_of_a_round_that_is_gone_are_removed(workspace: Folder) -> None:
+    for path in (workspace.root / FIRST).iterdir():
+        path.unlink()
+    change(workspace, "data/dialogues/lake-dialogue/commitments.yaml", "round: 01-port-orla", "round: 02-sennick")
+    change(
+        workspace,
+        "data/dialogues/lake-dialogue/commitments.yaml",
+        "    outcome: o1                 # the outcome of that round\n",
+        "",
+    )
+    report = built(workspace)
+    assert list(with_status(report, Status.REMOVED)) == [NOTICE_1], report.problems
+    assert not (workspace.root / "output" / NOTICE_1).parent.exists()
+
+
+def test_no_prune_keeps_them(workspace: Folder) -> None:
+    (workspace.root / "templates/talk/type.yaml").unlink()
+    assert with_status(built(workspace, prune=False), Status.REMOVED) == {}
+    assert (workspace.root / "output" / f"{TALK_2}.txt").exists()
+    assert list(with_status(built(workspace), Status.REMOVED)) == [TALK_2]
+
+
+def test_an_edited_paper_outlives_its_type(workspace: Folder) -> None:
+    path = workspace.root / "output" / f"{TALK_2}.txt"
+    path.write_text("corrected by hand", "utf-8")
+    (workspace.root / "templates/talk/type.yaml").unlink()
+    [outcome] = [each for each in built(workspace).outcomes if each.status is Status.REMOVED]
+    assert [problem.code for problem in outcome.problems] == ["B031"]
+    assert path.read_text("utf-8") == "corrected by hand"
+    assert not path.with_suffix(".html").exists()
+
+
+def test_a_format_taken_from_a_type_is_removed(workspace: Folder) -> None:
+    change(workspace, "templates/notice/type.yaml", "[html, txt]", "[html]")
+    built(workspace)
+    assert [path.suffix for path in (workspace.root / "output/public").rglob("notice.en.*")] == [".html", ".html"]
+
+
+def test_files_that_no_state_lists_are_never_removed(workspace: Folder) -> None:
+    write(workspace.root, "output/public/lake-dialogue/01-port-orla/letter.docx", "mine")
+    write(workspace.root, "output/public/notes.txt", "mine")
+    (workspace.root / "templates/notice/type.yaml").unlink()
+    built(workspace)
+    assert sorted(bytes_of(workspace.root / "output/public")) == ["lake-dialogue/01-port-orla/letter.docx", "notes.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    small = small_workspace(tmp_path)
+    write(small.root, "output/public", "a file stands where a folder should be")
+    with pytest.raises(EnvironmentFailed) as failed:
+        built(small)
+    assert [problem.code for problem in failed.value.problems] == ["E002"]
+
+
+def test_the_state_of_public_papers_knows_nothing_of_restricted_ones(workspace: Folder) -> None:
+    state = (workspace.root / "output/public/.state.json").read_text("utf-8")
+    for word in ("briefing", "talk", "commitments", "restricted"):
+        assert word not in state

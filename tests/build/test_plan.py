@@ -1,0 +1,88 @@
+"""Which papers there are, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from reporting.build.plan import audience_of, plan
+from reporting.build.selection import Selection
+from reporting.drafting.types import DocumentType
+from reporting.records.levels import Level
+from reporting.records.load import load_register
+from reporting.records.register import Register
+from reporting.workspace import Memory
+from tests.support.starter import STARTER
+
+
+def register(**changes: str) -> Register:
+    """The starter's register, with files given another text."""
+    files = {path.relative_to(STARTER).as_posix(): path.read_text("utf-8") for path in STARTER.rglob("data/**/*.yaml")}
+    house = files["data/house.yaml"].replace("languages: [en]", f"languages: {changes.pop('languages', '[en]')}")
+    statement = "data/dialogues/lake-dialogue/01-port-orla/statement.yaml"
+    if changes.pop("statement", "") == "unpublished":
+        files[statement] = files[statement].replace("published: 2030-09-12", "# ")
+    return load_register(Memory({**files, "data/house.yaml": house})).value
+
+
+def types(**fields: object) -> Mapping[str, DocumentType]:
+    given = {"audience": Level.PUBLIC, "audience_when_published": Level.PUBLIC, "formats": ("pdf", "txt"), **fields}
+    return {"note": DocumentType("note", {"en": "Note"}, languages=("en",), **given)}  # type: ignore[arg-type]
+
+
+def test_each_round_has_its_paper_in_order() -> None:
+    papers = plan(register(), types()).papers
+    assert [paper.path("pdf") for paper in papers] == [
+        "public/lake-dialogue/01-port-orla/note.en.pdf",
+        "public/lake-dialogue/02-sennick/note.en.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "round_", "reason"),
+    [
+        ({"states": ("planned",)}, "01-port-orla", "the round is published, and this paper is made when it is planned"),
+        ({"needs": ("briefing",)}, "01-port-orla", "it has no briefing.yaml"),
+        ({"needs": ("statement",)}, "02-sennick", "it has no statement.yaml"),
+        ({"needs": ("previous",)}, "01-port-orla", "no round came before it"),
+    ],
+)
+def test_a_paper_that_is_not_made_says_why(fields: dict[str, object], round_: str, reason: str) -> None:
+    planned = plan(register(), types(**fields))
+    assert [(each.round, each.reason) for each in planned.omitted] == [(round_, reason)]
+    assert round_ not in {paper.round for paper in planned.papers}
+
+
+def test_a_language_without_template_is_left_out_by_name() -> None:
+    planned = plan(register(languages="[en, fr]"), types())
+    assert {paper.language for paper in planned.papers} == {"en"}
+    assert {each.reason for each in planned.omitted} == {"templates/note/ has no fr.html.j2"}
+
+
+@pytest.mark.parametrize(("state", "level"), [("", Level.PUBLIC), ("unpublished", Level.PARTNERS)])
+def test_the_ceiling_falls_when_the_statement_is_published(state: str, level: Level) -> None:
+    kind = types(audience=Level.PARTNERS)["note"]
+    meeting = register(statement=state).series["lake-dialogue"].meetings["01-port-orla"]
+    assert audience_of(kind, meeting) is level
+
+
+@pytest.mark.parametrize(
+    ("selection", "names"),
+    [
+        (Selection(), ["01-port-orla", "02-sennick"]),
+        (Selection(rounds=frozenset(["lake-dialogue"])), ["01-port-orla", "02-sennick"]),
+        (Selection(rounds=frozenset(["lake-dialogue/02-sennick"])), ["02-sennick"]),
+        (Selection(audiences=frozenset(["restricted"])), []),
+        (Selection(languages=frozenset(["fr"])), []),
+        (Selection(formats=frozenset(["docx"])), []),
+    ],
+)
+def test_a_selection_takes_what_it_names(selection: Selection, names: list[str]) -> None:
+    assert [paper.round for paper in plan(register(), types(), selection).papers] == names
+
+
+def test_a_selected_format_is_the_only_one() -> None:
+    assert {paper.formats for paper in plan(register(), types(), Selection(formats=frozenset(["txt"]))).papers} == {
+        ("txt",)
+    }

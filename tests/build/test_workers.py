@@ -1,0 +1,146 @@
+"""Workers: one audience each, held by limits, replaced when they fail; nothing of one paper reaches another."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from reporting.build import warm
+from reporting.build.run import Here, Workers, each_done
+from reporting.problems import EnvironmentFailed, Failed, Problem
+
+
+def ready(*, layout: bool = False) -> None:
+    """A warm parent that needs nothing."""
+
+
+def not_ready() -> None:
+    raise EnvironmentFailed(Problem("W001", "Pango is not installed"))
+
+
+def who(_: str = "") -> int:
+    return os.getpid()
+
+
+def fail(_: str = "") -> None:
+    raise ValueError("a secret of the record")
+
+
+def refuse(_: str = "") -> None:
+    raise Failed(Problem("T010", "this cannot be worked out"))
+
+
+def die(_: str = "") -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def stall(_: str = "") -> None:
+    time.sleep(60)
+
+
+def swallow(_: str = "") -> int:
+    return len(bytearray(8 << 30))
+
+
+def spin(_: str = "") -> None:
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1, hard))
+    while True:
+        pass
+
+
+def holds_matter_of(_: str) -> str:
+    seen = os.environ.get("SEEN", "")
+    os.environ["SEEN"] = seen + _
+    return os.environ["SEEN"]
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    with Workers(1, ready, wall=5) as made:
+        yield made
+
+
+def test_a_worker_is_kept_from_job_to_job(workers: Workers) -> None:
+    first, second = (workers.submit(who, "").result() for _ in range(2))
+    assert first == second != os.getpid()
+
+
+def test_a_worker_never_serves_two_audiences() -> None:
+    with Workers(1, ready, lane=lambda audience: audience) as workers:
+        seen = [
+            workers.submit(holds_matter_of, audience).result() for audience in ("restricted", "restricted", "public")
+        ]
+    assert seen == ["restricted", "restrictedrestricted", "public"]
+
+
+@pytest.mark.parametrize(
+    ("work", "code"), [(fail, "B023"), (refuse, "T010"), (die, "B024"), (swallow, "B022"), (spin, "B021")]
+)
+def test_a_job_that_goes_wrong_is_a_problem_and_the_next_one_is_done(workers: Workers, work: object, code: str) -> None:
+    with pytest.raises(Failed) as failed:
+        workers.submit(work, "").result()  # type: ignore[arg-type]
+    assert [problem.code for problem in failed.value.problems] == [code]
+    assert "secret" not in str(failed.value)
+    assert workers.submit(who, "").result() > 0
+
+
+def test_a_job_that_stalls_is_ended() -> None:
+    with Workers(1, ready, wall=0.5) as workers:
+        worker = workers.submit(who, "").result()
+        with pytest.raises(Failed) as failed:
+            workers.submit(stall, "").result()
+        assert failed.value.problems[0].code == "B020"
+        assert workers.submit(who, "").result() != worker
+
+
+def test_a_machine_that_lacks_something_says_so_once() -> None:
+    with Workers(2, not_ready) as workers, pytest.raises(EnvironmentFailed) as failed:
+        workers.submit(who, "").result()
+    assert failed.value.problems[0].sentence == "Pango is not installed"
+
+
+@pytest.mark.parametrize("after", [0.0, 0.3, 1.5])
+def test_leaving_does_not_wait_for_what_is_under_way(after: float) -> None:
+    started = time.monotonic()
+    workers = Workers(1, ready)
+    future = workers.submit(stall, "")
+    while not future.running():
+        time.sleep(0.01)
+    time.sleep(after)
+    workers.shutdown(cancel_futures=True)
+    assert time.monotonic() - started < 10
+
+
+def test_no_more_jobs_are_under_way_than_the_window_holds() -> None:
+    under_way, most = 0, 0
+
+    def jobs() -> Iterator[tuple[int, str]]:
+        nonlocal under_way, most
+        for number in range(20):
+            under_way += 1
+            most = max(most, under_way)
+            yield number, ""
+
+    done = []
+    for key, _ in each_done(Here(ready), who, jobs(), 3):
+        under_way -= 1
+        done.append(key)
+    assert sorted(done) == list(range(20))
+    assert most <= 3
+
+
+def test_a_fault_is_told_by_its_kind_and_place_and_never_by_its_words() -> None:
+    with pytest.raises(ZeroDivisionError) as raised:
+        fault_of_ours()
+    assert "ZeroDivisionError" in warm.fault(raised.value).sentence
+    assert "division by zero" not in warm.fault(raised.value).sentence
+
+
+def fault_of_ours() -> float:
+    return 1 / len("")

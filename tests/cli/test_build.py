@@ -1,0 +1,152 @@
+"""`reporting build` as it is typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from reporting.build.report import Outcome, Report, Status
+from reporting.cli.build import closing_line
+from reporting.cli.main import run
+from tests.support.starter import FIRST, small_workspace, write
+
+TYPES = ("--type", "notice", "--type", "talk", "--jobs", "0")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return small_workspace(tmp_path).root
+
+
+def test_each_paper_is_one_line_and_the_counts_come_last(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(root), "build", *TYPES]) == 0
+    told = capsys.readouterr()
+    assert [re.sub(r"\d+\.\d+ s", "0.1 s", line) for line in told.out.splitlines()] == [
+        "made output/restricted/lake-dialogue/02-sennick/talk.en.{html,txt} (new) 0.1 s",
+        "made output/public/lake-dialogue/01-port-orla/notice.en.{html,txt} (new) 0.1 s",
+        "made output/public/lake-dialogue/02-sennick/notice.en.{html,txt} (new) 0.1 s",
+    ]
+    assert re.fullmatch(r"3 papers: 3 made; 6 files in \d\.\d s", told.err.splitlines()[-1])
+
+
+def test_a_fresh_build_prints_the_counts_only(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--root", str(root), "build", *TYPES])
+    capsys.readouterr()
+    assert run(["--root", str(root), "build", *TYPES]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.fullmatch(r"3 papers: 3 fresh; 0 files in \d\.\d s\n", told.err)
+
+
+def test_errors_end_in_one_and_are_printed_as_check_prints_them(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change_path = root / FIRST / "round.yaml"
+    change_path.write_text(change_path.read_text("utf-8").replace("number: 1\n", "number: one\n"), "utf-8")
+    assert run(["--root", str(root), "build", *TYPES]) == 1
+    assert re.search(r"01-port-orla/round\.yaml:\d+:\d+: error: .* \[R\d\d\d\]", capsys.readouterr().err)
+
+
+def test_problems_come_as_json_for_programs(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(root, "data/dialogues/lake-dialogue/03-x/round.yaml", "number: 3\nstate: planned\nstart:\n")
+    assert run(["--root", str(root), "build", *TYPES, "--format-messages", "json"]) == 1
+    assert '"file": "data/dialogues/lake-dialogue/03-x/round.yaml"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["lake-dialog"], "did you mean “lake-dialogue”?"),
+        (["lake-dialogue/02-senick"], "did you mean “lake-dialogue/02-sennick”?"),
+        (["--type", "notise"], "did you mean “notice”?"),
+        (["--audience", "everybody"], "'everybody'"),
+        (["--on", "2031-13-01"], "is no day of the calendar"),
+    ],
+)
+def test_an_order_that_names_nothing_is_a_usage_error(
+    root: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--root", str(root), "build", *arguments, "--jobs", "0"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_full_disk_or_a_file_in_the_way_ends_in_three(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(root, "output", "a file")
+    assert run(["--root", str(root), "build", *TYPES]) == 3
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_that_may_not_be_written_ends_in_three(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "output").mkdir(mode=0o500)
+    assert run(["--root", str(root), "build", *TYPES]) == 3
+    assert "permission denied" in capsys.readouterr().err
+
+
+def test_nothing_is_written_by_a_dry_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(root), "build", *TYPES, "--dry-run"]) == 0
+    assert "stale output/public/lake-dialogue/01-port-orla/notice.en.{html,txt} (new)" in capsys.readouterr().out
+    assert not (root / "output").exists()
+
+
+def test_outside_of_a_workspace_there_is_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["build"]) == 1
+    assert "reporting init DIR" in capsys.readouterr().err
+
+
+def test_the_counts_are_a_sentence() -> None:
+    outcomes = [
+        Outcome("a", Status.MADE, formats=("pdf", "txt")),
+        Outcome("b", Status.FRESH),
+        Outcome("c", Status.FAILED),
+    ]
+    assert closing_line(Report(outcomes), 4.06) == "3 papers: 1 made, 1 fresh, 1 failed; 2 files in 4.1 s"
+    assert closing_line(Report([]), 0) == "0 papers; 0 files in 0.0 s"
+
+
+def test_show_and_list_say_how_papers_stand(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--root", str(root), "build", *TYPES])
+    change_file = root / FIRST / "round.yaml"
+    change_file.write_text(
+        change_file.read_text("utf-8").replace("title: the level of", "title: the depth of"), "utf-8"
+    )
+    capsys.readouterr()
+    assert run(["--root", str(root), "list", "lake-dialogue/01-port-orla"]) == 0
+    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in capsys.readouterr().out.splitlines()}
+    assert lines["notice.en"] == f"public html,txt stale: record changed ({FIRST}/round.yaml)"
+    assert lines["talk"] == "not made: it has no briefing.yaml"
+    assert run(["--root", str(root), "show", "lake-dialogue/01-port-orla"]) == 0
+    assert "topics: water, ferries" in capsys.readouterr().out
+    assert run(["--root", str(root), "show", "lake-dialogue/02-sennick/talk"]) == 0
+    shown = capsys.readouterr().out
+    assert "state: fresh" in shown
+    assert "data/dialogues/lake-dialogue/02-sennick/briefing.yaml" in shown
+    assert "templates/talk/en.html.j2" in shown
+
+
+def test_list_and_show_speak_json(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(root), "list", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {(row["type"], row["state"]) for row in rows} >= {("notice", "stale"), ("talk", "not made")}
+    assert run(["--root", str(root), "show", "lake-dialogue/02-sennick", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["state"] == "planned"
+
+
+def test_doctor_names_a_cure_for_what_is_missing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reporting.build.health.loaded", lambda names: None)
+    assert run(["doctor"]) == 3
+    told = capsys.readouterr().out
+    assert "MISSING   HarfBuzz-Subset" in told
+    assert "apt-get install libharfbuzz-subset0" in told
+
+
+def test_doctor_is_content_with_this_machine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["doctor", "--format", "json"]) == 0
+    assert '"what": "Fonts"' in capsys.readouterr().out
