@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from reporting.document.theme import Page
 from reporting.writers.css import SELECTORS, page_css, role_css
 from tests.writers.pdf_house import theme
 
@@ -26,6 +28,7 @@ def test_on_screen_sizes_follow_the_readers_own() -> None:
 
 
 def test_the_sheet_is_the_themes_and_can_be_turned() -> None:
-    css = page_css(theme())
+    margins = {"top": 30, "right": 26, "bottom": 28, "left": 26}
+    css = page_css(replace(theme(), page=Page("A4", margins, head_mm=14, foot_mm=13)))
     assert "size:210mm 297mm;margin:30mm 26mm 28mm 26mm" in css
     assert "@page landscape{size:297mm 210mm}" in css

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ class Sheet:
     """A parsed style sheet, with what was found in it: every paper that wears it hears of that."""
 
     css: Any
+    counters: Mapping[str, Any]
+    """Its `@counter-style` rules, which WeasyPrint wants apart."""
     problems: tuple[Problem, ...]
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time
 import pydyf
 import weasyprint
 import weasyprint.pdf
+from weasyprint.css.counters import CounterStyle
 
 from reporting.document.document import Document
 from reporting.document.theme import Theme
@@ -56,16 +57,21 @@ class Paper:
         return Pdf(data, len(laid.pages), _anchors(laid), in_order(problems), overrun)
 
     def _laid_out(self, sheets: list[Sheet]) -> weasyprint.Document:
+        counters = CounterStyle()
+        for sheet in sheets:
+            counters.update(sheet.counters)
         return Page(self._prepared.root, self._table).render(
+            counter_style=counters,
             font_config=self._engine.font_config, stylesheets=[sheet.css for sheet in sheets], cache=self._engine.image_cache(),
             pdf_variant=VARIANT,
         )
 
     def _parsed(self, css: str) -> Sheet:
-        table = ImageTable({})
+        table, counters = ImageTable({}), CounterStyle()
         with collected() as told:
-            parsed = weasyprint.CSS(string=css, font_config=self._engine.font_config, url_fetcher=table)
-        return Sheet(parsed, (*told, *map(refusal, table.refused)))
+            parsed = weasyprint.CSS(
+                string=css, font_config=self._engine.font_config, counter_style=counters, url_fetcher=table)
+        return Sheet(parsed, counters, (*told, *map(refusal, table.refused)))
 
     def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...]) -> bytes:
         properties = self._document.properties

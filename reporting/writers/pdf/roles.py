@@ -61,13 +61,10 @@ PHRASES = frozenset(
 SCOPES: Mapping[str, str] = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}
 
 NUMBERING: Mapping[str, str] = {
-    "disc": "Disc",
-    "circle": "Circle",
-    "square": "Square",
-    "decimal": "Decimal",
-    "lower-alpha": "LowerAlpha",
-    "upper-alpha": "UpperAlpha",
-    "lower-roman": "LowerRoman",
-    "upper-roman": "UpperRoman",
+    "1": "Decimal",
+    "a": "LowerAlpha",
+    "A": "UpperAlpha",
+    "i": "LowerRoman",
+    "I": "UpperRoman",
 }
-"""CSS list styles as ListNumbering (ISO 32000-1, table 347); others are None."""
+"""The `type` of an `ol` as ListNumbering (ISO 32000-1, table 347)."""

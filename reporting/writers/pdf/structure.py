@@ -213,9 +213,7 @@ class Gathering:
             if cell := _cell(element, node):
                 yield "A", pydyf.Dictionary({"O": "/Table", **cell})
         elif type_ == "L":
-            style = next((c.style["list_style_type"] for c in box.children if c.element_tag == "li"), None)
-            numbering = NUMBERING.get(style, "None") if isinstance(style, str) else "None"
-            yield "A", pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{numbering}"})
+            yield "A", pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{_numbering(element)}"})
         elif element.get("title") and element.tag == "abbr":
             yield "E", pydyf.String(element.get("title"))
 
@@ -266,6 +264,12 @@ def _cell(element: Element, node: Node) -> Mapping[str, Any]:
         in_head = row is not None and row.parent is not None and row.parent.type == "THead"
         found["Scope"] = "/" + SCOPES.get(element.get("scope") or "", "Column" if in_head else "Row")
     return found
+
+
+def _numbering(element: Element) -> str:
+    if element.tag == "ol":
+        return NUMBERING.get(element.get("type") or "1", "Decimal")
+    return "Disc" if element.tag == "ul" else "None"
 
 
 def _alternative(element: Element) -> str:

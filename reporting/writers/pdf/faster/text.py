@@ -58,12 +58,9 @@ def _setup(self: Any, style: Any) -> None:
     self.ascent = self.underline_position = self.strikethrough_position = None
     features = _feature_text(style)
     if features:
-        known = style.font_config.font_features
-        attribute = known.get(features)
-        if attribute is None:
-            attribute = known[features] = pango.pango_attr_font_features_new(features)
-        attributes = pango.pango_attr_list_new()
-        pango.pango_attr_list_insert(attributes, attribute)
+        # The list owns its attribute and the layout holds the list; WeasyPrint never frees either.
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+        pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(features))
         pango.pango_layout_set_attributes(self.layout, attributes)
 
 
