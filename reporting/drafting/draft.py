@@ -61,15 +61,14 @@ def draft(
         enclosures: for each name in the type's `encloses` that there is a paper for, its type and view.
     """
     inner = {name: draft(*each, templates) for name, each in enclosures.items()}
+    reads: dict[str, Any] = {}
+    data = {name: opened(value, name, reads) for name, value in view.data.items()}
     try:
-        paper = _paper(kind, view, templates, marking, identifier)
+        paper = _paper(kind, view, data, templates, marking=marking, identifier=identifier)
     except Failed as failed:
-        return Drafted(None, problems=failed.problems)
-    variables = {
-        "paper": paper,
-        "enclosures": {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses},
-    }
-    drafted = _draft(kind, view, templates, variables)
+        return Drafted(None, reads, problems=failed.problems)
+    within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
+    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads)
     return _joined(drafted, inner)
 
 
@@ -79,40 +78,39 @@ def lacking(kind: DocumentType, view: View) -> tuple[str, ...]:
 
 
 def _paper(
-    kind: DocumentType, view: View, templates: Templates, marking: str, identifier: str
-) -> Mapping[str, str | bool]:
+    kind: DocumentType, view: View, data: Mapping[str, Any], templates: Templates, *, marking: str, identifier: str
+) -> Mapping[str, Any]:
     return {
         "type": kind.name,
         "title": kind.called(view.language),
         "language": view.language,
         "audience": str(view.audience),
         "marking": marking,
-        "draft": draft_text(kind, view, templates.words.get(view.language, {})),
+        "draft": draft_text(kind, data, view.language, templates.words.get(view.language, {})),
         "illustrative": view.illustrative,
         "identifier": identifier,
         "name": f"{kind.name}.{view.language}",
     }
 
 
-def _draft(kind: DocumentType, view: View, templates: Templates, variables: Mapping[str, Any]) -> Drafted:
-    name = kind.template(view.language)
-    sheet = Sheet(view.language, f"templates/{name}")
-    reads: dict[str, Any] = {}
-    files = templates.files(name, view.language)
+def _draft(kind: DocumentType, templates: Templates, variables: Mapping[str, Any], reads: dict[str, Any]) -> Drafted:
+    paper = variables["paper"]
+    language = paper["language"]
+    name = kind.template(language)
+    sheet = Sheet(language, f"templates/{name}")
+    files = templates.files(name, language)
     with on_sheet(sheet):
-        seen = {each: opened(value, each, reads) for each, value in view.data.items()}
-        rendered = _guarded(sheet, lambda: _render(templates, name, view.language, {**variables, **seen}))
-    if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
-        return Drafted(None, reads, files, in_order(sheet.problems))
-    html, title = rendered
-    images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
-    files += tuple(f"templates/house/{each}" for each in images)
-    checked = check_document(html, images, sheet.template)
+        rendered = _guarded(sheet, lambda: _render(templates, name, language, variables))
+        if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
+            return Drafted(None, reads, files, in_order(sheet.problems))
+        html, title = rendered
+        images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
+        files += tuple(f"templates/house/{each}" for each in images)
+        checked = check_document(html, images, sheet.template)
+        properties = properties_of(kind, variables, checked.html, title, paper)
     problems = in_order([*sheet.problems, *map(_without_line, checked.problems)])
-    if any(each.is_error for each in problems):
-        return Drafted(None, reads, files, problems)
-    properties = properties_of(kind, view, checked.html, title, variables["paper"])
-    return Drafted(Document(checked.html, properties, images), reads, files, problems)
+    is_sound = not any(each.is_error for each in problems)
+    return Drafted(Document(checked.html, properties, images) if is_sound else None, reads, files, problems)
 
 
 def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:

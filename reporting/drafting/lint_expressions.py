@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import nodes
@@ -14,7 +14,6 @@ from jinja2 import nodes
 from reporting.audiences.outline import outline
 from reporting.audiences.shapes import NUMBER, TEXT, TRUTH, Field, Many, Scalar, Thing, Worded
 from reporting.drafting.environment import TESTS
-from reporting.drafting.filters import filter_names
 from reporting.drafting.lint_facts import NONE, Facts, facts_of, key_of
 from reporting.drafting.lint_types import ANYTHING, MARKUP, NOTHING, UNKNOWN, Names, Seen, Unknown, is_empty, merged
 from reporting.problems import Place, Problem, Severity
@@ -23,23 +22,6 @@ from reporting.records.nearest import did_you_mean, listed
 
 Scope = dict[str, Seen]
 ABOVE = "leave it out here, or write a paper of its own for those who may read it"
-SAME = ("sentence", "lower_first", "upper_first", "unstopped")
-"""Filters that give back what they get."""
-PLAIN_TEXT: tuple[str, ...] = (
-    "date",
-    "when",
-    "dates",
-    "iso",
-    "weekday",
-    "month_year",
-    "time",
-    "moment",
-    "ordinal",
-    "ordinal_figure",
-)
-PLAIN_TEXT += ("number", "plural", "count", "plain", "slug")
-LISTS = ("listing", "map", "select", "reject", "selectattr", "rejectattr", "first", "last")
-TO_TRUTH = (nodes.Not, nodes.Test, nodes.Compare)
 
 
 @dataclass
@@ -59,7 +41,11 @@ class Expressions:
     problems: dict[Problem, None] = field(default_factory=dict)
 
     def call(self, node: nodes.Call, scope: Scope) -> Seen:
-        """What a call gives."""
+        """What a call gives; see `lint_calls.py`."""
+        raise NotImplementedError
+
+    def filtered(self, node: nodes.Filter, scope: Scope) -> Seen:
+        """What a filter gives; see `lint_filters.py`."""
         raise NotImplementedError
 
     def add(self, code: str, sentence: str, node: nodes.Node, hint: str | None = None, *, word: str = "") -> None:
@@ -132,9 +118,10 @@ class Expressions:
 
     def see_field(self, node: nodes.Getattr, scope: Scope) -> Seen:
         owner = self.see(node.node, scope)
-        return self._field(owner, node.attr, node, node.node)
+        return self.field(owner, node.attr, node, node.node)
 
-    def _field(self, owner: Seen, name: str, node: nodes.Node, owner_node: nodes.Node) -> Seen:
+    def field(self, owner: Seen, name: str, node: nodes.Node, owner_node: nodes.Node) -> Seen:
+        """A field of a value, asked for at `node`."""
         shape = owner.shape
         if isinstance(shape, (Thing, Worded, Scalar)) and shape != ANYTHING:
             self.wants_value(owner, owner_node, f"`{name}` of it is asked for")
@@ -167,7 +154,7 @@ class Expressions:
     def see_item(self, node: nodes.Getitem, scope: Scope) -> Seen:
         owner = self.see(node.node, scope)
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-            return self._field(owner, node.arg.value, node, node.node)
+            return self.field(owner, node.arg.value, node, node.node)
         key = self.see(node.arg, scope)
         if isinstance(owner.shape, Many):
             return Seen(owner.shape) if isinstance(node.arg, nodes.Slice) else self.one_of(owner.shape, node.node)
@@ -250,71 +237,10 @@ class Expressions:
             self.wants_value(each, part, "it is printed")
         return Seen(MARKUP if any(isinstance(each.shape, Worded) or each.shape == MARKUP for each in seen) else TEXT)
 
-    def see_filter(self, node: nodes.Filter, scope: Scope) -> Seen:
-        if node.name not in filter_names():
-            hint = "texts are escaped, and that is not to be undone" if node.name == "safe" else None
-            hint = hint or did_you_mean(node.name, filter_names())
-            self.add("T004", f"there is no filter `{node.name}`", node, hint, word=node.name)
-        for each in [*node.args, *(pair.value for pair in node.kwargs)]:
-            self.ask(each, scope)
-        if node.node is None:
-            return Seen(MARKUP)
-        value = self.see(node.node, scope)
-        if not self.quiet or node.name not in {"first", "last", "length", "list"}:
-            self.wants_value(value, node.node, f"`| {node.name}` wants it")
-        return self._filtered(node, value)
-
-    def _filtered(self, node: nodes.Filter, value: Seen) -> Seen:
-        shape, name = value.shape, node.name
-        if name in LISTS and isinstance(shape, (Worded, Scalar, Thing)) and shape != ANYTHING:
-            self.add("T009", f"`| {name}` wants a list, and this is none", node, word=name)
-            return UNKNOWN
-        if name in SAME:
-            return value.filled()
-        if name in PLAIN_TEXT:
-            return Seen(TEXT)
-        if name == "length":
-            return Seen(NUMBER)
-        if name in {"first", "last"}:
-            return self.one_of(shape, node.node) if isinstance(shape, Many) else UNKNOWN
-        if name in {"select", "reject", "list"}:
-            return value.filled()
-        if name in {"map", "selectattr", "rejectattr"}:
-            return self._by_attribute(node, shape)
-        return Seen(MARKUP)
-
-    def _by_attribute(self, node: nodes.Filter, shape: Any) -> Seen:
-        """`map(attribute="party.short")`, `selectattr("head")`: the field is looked up as any other."""
-        given = {str(pair.key): pair.value for pair in node.kwargs}
-        path = given.get("attribute") or (node.args[0] if node.args and node.name != "map" else None)
-        if not isinstance(shape, Many) or not isinstance(path, nodes.Const):
-            return Seen(Many(ANYTHING))
-        item = seen = Seen(shape.item)
-        names = str(path.value).split(".")
-        for name in names:
-            seen = self._field(seen, name, node, nodes.Name("each", "load", lineno=node.lineno))
-        if node.name == "map":
-            self._wants_each(seen, node, names)
-            return Seen(Many(seen.shape if isinstance(seen.shape, (Scalar, Worded, Many, Thing)) else ANYTHING))
-        is_asked = node.name == "selectattr" and len(names) == 1 and len(node.args) == 1
-        return Seen(Many(_with_filled(item.shape, names[0]) if is_asked else shape.item))
-
-    def _wants_each(self, seen: Seen, node: nodes.Filter, names: list[str]) -> None:
-        if seen.optional:
-            hint = f'keep those that have it first: `| selectattr("{names[0]}")`'
-            self.add("T003", f"`{'.'.join(names)}` may be empty for some of the list", node, hint, word=names[-1])
-
     def see_others(self, node: nodes.Node, scope: Scope) -> Seen:
         for each in node.iter_child_nodes():
             self.see(each, scope)
         return Seen(NUMBER) if isinstance(node, (nodes.BinExpr, nodes.UnaryExpr)) else UNKNOWN
-
-
-def _with_filled(shape: Any, name: str) -> Any:
-    """A thing whose field is known to be there."""
-    if not isinstance(shape, Thing) or name not in shape.fields:
-        return shape
-    return Thing(shape.name, {**shape.fields, name: replace(shape.fields[name], optional=False)})
 
 
 def _ruled_out(seen: Seen, key: str | None, facts: Facts) -> Seen:
@@ -343,6 +269,6 @@ _BY_KIND: dict[type[nodes.Node], Callable[[Any, Any, Scope], Seen]] = {
     nodes.Compare: Expressions.see_truth,
     nodes.Add: Expressions.see_sum,
     nodes.Concat: Expressions.see_joined,
-    nodes.Filter: Expressions.see_filter,
+    nodes.Filter: lambda self, node, scope: self.filtered(node, scope),
     nodes.Call: lambda self, node, scope: self.call(node, scope),
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from reporting.audiences.shapes import Many, Worded
+from reporting.drafting.lint_calls import Calls
 from reporting.drafting.lint_context import QUOTED, TEXT, contexts
-from reporting.drafting.lint_expressions import Expressions, Scope
-from reporting.drafting.lint_facts import Facts, facts_of, key_of, renamed, without
+from reporting.drafting.lint_expressions import Scope
+from reporting.drafting.lint_facts import facts_of, key_of, without
 from reporting.drafting.lint_types import (
     ANYTHING,
     LOOP,
@@ -42,20 +42,19 @@ class Override:
 
 
 @dataclass
-class Statements(Expressions):
+class Statements(Calls):
     """Walks the templates of one document type and language."""
 
     parse: Parse = field(default=lambda name: nodes.Template([]))
     """Gives the tree of a template by its name; raises KeyError or TemplateSyntaxError."""
     blocks: dict[str, list[Override]] = field(default_factory=dict)
-    _calls: list[tuple[int, Facts]] = field(default_factory=list)
     _contexts: dict[str, tuple[nodes.Template, dict[int, str]]] = field(default_factory=dict)
 
     def paper(self, name: str, scope: Scope) -> None:
         """Walk a template with all that it extends, and the block of the title, which the page does not print."""
         tree = self.tree(name, nodes.Template([], lineno=1))
         if tree is not None:
-            own = dict(scope)
+            own = {**scope, "self": UNKNOWN}
             self._template(tree, name, own)
             self._title(own)
 
@@ -63,7 +62,7 @@ class Statements(Expressions):
         """A file's properties are read by more people than its pages: only public matter may stand in the title."""
         before = self.ceiling
         self.ceiling = Level.PUBLIC
-        self._block_of(TITLE, scope, 0)
+        self.block_of(TITLE, scope, 0)
         self.ceiling = before
 
     def tree(self, name: str, asking: nodes.Node) -> nodes.Template | None:
@@ -76,23 +75,15 @@ class Statements(Expressions):
                 self.add("T006", f"there is no template `{name}`", asking, hint, word=name)
                 return None
             except TemplateSyntaxError as error:
-                with self._in_file(error.name or name):
+                with self.in_file(error.name or name):
                     self.add("T005", str(error.message), nodes.Template([], lineno=error.lineno))
                 return None
             self._contexts[name] = tree, contexts(tree)
         return self._contexts[name][0]
 
-    @contextmanager
-    def _in_file(self, name: str) -> Iterator[None]:
-        before, self.file = self.file, name
-        try:
-            yield
-        finally:
-            self.file = before
-
     def _template(self, tree: nodes.Template, name: str, scope: Scope) -> None:
         above = tree.find(nodes.Extends)
-        with self._in_file(name):
+        with self.in_file(name):
             for block in tree.find_all(nodes.Block):
                 self.blocks.setdefault(block.name, []).append(Override(block, name))
             if above is None:
@@ -216,7 +207,7 @@ class Statements(Expressions):
             return {}
         seen = dict(scope) if node.with_context else {"words": scope["words"]}
         before = set(seen)
-        with self._in_file(named[1]):
+        with self.in_file(named[1]):
             self.body([each for each in named[0].body if not isinstance(each, nodes.Output)], seen)
         own = {each.name for each in named[0].find_all(nodes.Macro)} | (set(seen) - before)
         return {name: each for name, each in seen.items() if name in own}
@@ -225,21 +216,21 @@ class Statements(Expressions):
         named = self._named(node.template, node)
         if named is not None:
             seen = dict(scope) if node.with_context else {"words": scope["words"]}
-            with self._in_file(named[1]), self._once((id(named[0]), self.facts)) as is_first:
+            with self.in_file(named[1]), self.once((id(named[0]), self.facts)) as is_first:
                 if is_first:
                     self.body(named[0].body, seen)
 
     def take_block(self, node: nodes.Block, scope: Scope) -> None:
         if node.name != TITLE:
-            self._block_of(node.name, scope, 0)
+            self.block_of(node.name, scope, 0)
 
-    def _block_of(self, name: str, scope: Scope, depth: int) -> None:
+    def block_of(self, name: str, scope: Scope, depth: int) -> None:
         """A block as filled by the template nearest to the paper; `super()` goes one further from it."""
         fills = self.blocks.get(name, [])
         if depth < len(fills):
             fill = fills[depth]
             inner = {**scope, "super": Seen(Names({"": Seen(MARKUP)}, f"{name}:{depth}"))}
-            with self._in_file(fill.file):
+            with self.in_file(fill.file):
                 self.body(fill.node.body, inner)
 
     def take_call_block(self, node: nodes.CallBlock, scope: Scope) -> None:
@@ -255,61 +246,6 @@ class Statements(Expressions):
 
     def take_nothing(self, node: nodes.Node, scope: Scope) -> None:
         """What has been looked at elsewhere."""
-
-    @contextmanager
-    def _once(self, key: tuple[int, Facts]) -> Iterator[bool]:
-        is_first = key not in self._calls
-        self._calls.append(key)
-        try:
-            yield is_first
-        finally:
-            self._calls.pop()
-
-    def call(self, node: nodes.Call, scope: Scope) -> Seen:
-        """A call: macros are walked with the arguments they get, each time."""
-        if isinstance(node.node, nodes.Name) and node.node.name == "namespace" and "namespace" not in scope:
-            return Seen(Names({pair.key: self.see(pair.value, scope) for pair in node.kwargs}, "this namespace"))
-        callee = self.see(node.node, scope)
-        given = [(each, self.see(each, scope)) for each in node.args]
-        named = {pair.key: (pair.value, self.see(pair.value, scope)) for pair in node.kwargs}
-        if isinstance(callee.shape, Callee):
-            self._walk_macro(callee.shape, given, named, node)
-            return Seen(MARKUP)
-        if isinstance(callee.shape, Names) and callee.shape.what.endswith(tuple("0123456789")):
-            name, _, depth = callee.shape.what.partition(":")
-            self._block_of(name, scope, int(depth) + 1)
-            return Seen(MARKUP)
-        if not isinstance(callee.shape, Unknown):
-            self.add("T004", "only macros can be called", node, word=key_of(node.node) or "")
-        return UNKNOWN
-
-    def _walk_macro(
-        self,
-        macro: Callee,
-        given: list[tuple[nodes.Expr, Seen]],
-        named: dict[str, tuple[nodes.Expr, Seen]],
-        call: nodes.Call,
-    ) -> None:
-        parameters = [each.name for each in macro.node.args]
-        if len(given) > len(parameters) or not set(named) <= set(parameters):
-            self.add(
-                "T009", f"the macro `{macro.node.name}` takes {len(parameters)} values", call, word=macro.node.name
-            )
-        bound = {**dict(zip(parameters, given, strict=False)), **named}
-        inner = {**macro.scope, "caller": UNKNOWN}
-        defaults = dict(zip(parameters[len(parameters) - len(macro.node.defaults) :], macro.node.defaults, strict=True))
-        facts: Facts = frozenset()
-        for name in parameters:
-            inner[name] = bound[name][1] if name in bound else self.see(defaults.get(name), macro.scope)
-            key = key_of(bound[name][0]) if name in bound else None
-            facts |= renamed(self.facts, key, name) if key else frozenset()
-            if name not in bound and name not in defaults:
-                self.add("T009", f"the macro `{macro.node.name}` wants `{name}`", call, word=macro.node.name)
-        before, self.facts = self.facts, facts
-        with self._in_file(macro.file), self._once((id(macro.node), facts)) as is_first:
-            if is_first:
-                self.body(macro.node.body, inner)
-        self.facts = before
 
 
 _BY_KIND: dict[type[nodes.Node], Callable[[Any, Any, Scope], None]] = {

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from reporting.audiences.values import Words
-from reporting.audiences.view import View
 from reporting.document.document import Properties
 from reporting.drafting.filters import plain
 from reporting.drafting.types import DocumentType
@@ -20,23 +18,24 @@ from reporting.problems import Failed, Place, Problem
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
-def properties_of(kind: DocumentType, view: View, html: str, title: str, paper: Mapping[str, Any]) -> Properties:
+def properties_of(
+    kind: DocumentType, data: Mapping[str, Any], html: str, title: str, paper: Mapping[str, Any]
+) -> Properties:
     """The properties of a drafted paper.
 
     Args:
         kind: its document type.
-        view: what it was drafted from.
+        data: the variables of its view, as templates meet them, so that what is read of them is noted.
         html: the article.
         title: what its block `title` says, if it has one.
         paper: what templates know as `paper`.
     """
-    data = view.data
     return Properties(
         title=title or _heading(html, kind, paper),
-        language=view.language,
+        language=paper["language"],
         author=_words(data["issuer"], "official"),
-        created=created_of(kind, view),
-        subject=kind.called(view.language),
+        created=data["round"][kind.dated_by],
+        subject=paper["title"],
         identifier=paper["identifier"],
         keywords=_keywords(data),
         rights=_words(data["house"], "rights"),
@@ -46,26 +45,20 @@ def properties_of(kind: DocumentType, view: View, html: str, title: str, paper: 
     )
 
 
-def created_of(kind: DocumentType, view: View) -> date:
-    """The day that the paper carries."""
-    day: date = view.data["round"][kind.dated_by]
-    return day
-
-
-def draft_text(kind: DocumentType, view: View, words: Mapping[str, Any]) -> str:
+def draft_text(kind: DocumentType, data: Mapping[str, Any], language: str, words: Mapping[str, Any]) -> str:
     """Which draft the paper is, such as `Draft 3 of 2 June 2017`; nothing where it is final.
 
     Raises:
         Failed: the labels of the language do not say how a draft is named.
     """
-    draft = (view.data.get(kind.draft_of or "") or {}).get("draft")
+    draft = (data.get(kind.draft_of or "") or {}).get("draft")
     if draft is None:
         return ""
     pattern = words.get("draft")
     if not isinstance(pattern, str):
-        place = Place(f"templates/words/{view.language}.yaml")
+        place = Place(f"templates/words/{language}.yaml")
         raise Failed(Problem("T037", "there is no label `draft`", place, "add `draft: Draft {number} of {day}`"))
-    return pattern.replace("{number}", str(draft["number"])).replace("{day}", write_date(draft["day"], view.language))
+    return pattern.replace("{number}", str(draft["number"])).replace("{day}", write_date(draft["day"], language))
 
 
 def event_of(data: Mapping[str, Any]) -> Mapping[str, str]:

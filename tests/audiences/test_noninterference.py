@@ -8,14 +8,21 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reporting.drafting.draft import draft
+from reporting.drafting.templates import templates_of
+from reporting.drafting.typefiles import types_of
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, level_of
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
+from reporting.workspace import Memory
 from tests.support.desk import BRIEFING, COMMITMENTS, ROUND_6, ROUND_7, STATEMENT, tree, view
 
+SHIPPED = Memory({}, shipped=True)
+RELEASE = types_of(SHIPPED).value["press-release"]
+TEMPLATES = templates_of(SHIPPED).value
 AUDIENCES = st.sampled_from([Level.PUBLIC, Level.PARTNERS, Level.INTERNAL])
 WORDS = st.text("abcdefgh <&*", min_size=1, max_size=12).filter(str.strip)
 LEVELS = st.sampled_from(["public", "partners", "internal", "restricted"])
@@ -96,6 +103,17 @@ def test_what_the_audience_may_not_read_changes_nothing_of_its_view(made: dict[s
     assert one.illustrative == other.illustrative
     if audience:  # a public statement's file is known once it is there, published or not
         assert one.files == other.files
+
+
+@settings(max_examples=15, deadline=None)
+@given(secrets())
+def test_what_the_public_may_not_read_changes_no_letter_of_a_press_release(made: dict[str, Any]) -> None:
+    one, other = (
+        draft(RELEASE, view(Level.PUBLIC, **records(made["shared"], mine, Level.PUBLIC)), TEMPLATES)  # type: ignore[arg-type]
+        for mine in made["hidden"]
+    )
+    assert one.document is not None
+    assert one == other
 
 
 def test_the_records_of_the_test_hold_what_no_partner_may_read() -> None:
