@@ -9,7 +9,6 @@ from __future__ import annotations
 import html as entities
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,11 +24,6 @@ axe.run(document, {resultTypes: ["violations"]}).then(found => {
   answer.textContent = JSON.stringify(found.violations);
   document.body.append(answer);
 });</script></body>"""
-
-
-def is_available() -> bool:
-    """Whether this machine has what the judge needs."""
-    return bool(shutil.which("chromium") and (_axe_file().exists() or shutil.which("npm")))
 
 
 def violations(page: bytes) -> list[str]:

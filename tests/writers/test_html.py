@@ -22,7 +22,8 @@ from reporting.document.document import Document, Properties
 from reporting.document.text import words_of
 from reporting.document.theme import Theme, theme_from
 from reporting.writers.html import write_html
-from tests.judges.html import is_available, violations
+from tests.judges.html import violations
+from tests.support.judges import need
 from tests.support.samples import all_elements, small
 
 HOUSE = Path(__file__).parents[2] / "templates" / "house"
@@ -156,12 +157,19 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert write_html(all_elements(), THEME, SHEET) == write_html(all_elements(), THEME, SHEET)
 
 
-@pytest.mark.skipif(not is_available(), reason="needs chromium and npm")
+@pytest.fixture
+def axe() -> None:
+    """Skips where the browser or axe-core is missing."""
+    need("chromium")
+    need("npm")
+
+
+@pytest.mark.usefixtures("axe")
 def test_axe_finds_no_barrier() -> None:
     assert violations(write_html(all_elements(), THEME, SHEET)) == []
 
 
-@pytest.mark.skipif(not is_available(), reason="needs chromium and npm")
+@pytest.mark.usefixtures("axe")
 def test_axe_does_find_a_barrier_where_there_is_one() -> None:
     broken = page(all_elements()).replace('alt="A white lighthouse on a blue ground"', "")
     assert any("image-alt" in line for line in violations(broken.encode()))

@@ -12,6 +12,7 @@ import pytest
 
 from reporting.document.document import Document
 from tests.judges import listened, verapdf
+from tests.support.judges import absent
 from tests.support.samples import all_elements, small
 from tests.writers.pdf_house import VIEW, written
 
@@ -100,7 +101,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def verdicts(files: dict[str, Path]) -> dict[str, list[verapdf.Verdict]]:
     """What veraPDF says of all of them, in one Java process."""
     if reason := verapdf.why_not():
-        pytest.skip(reason)
+        absent(reason)
     found: dict[str, list[verapdf.Verdict]] = {name: [] for name in files}
     for verdict in verapdf.judge(list(files.values())):
         found[Path(verdict.file).stem].append(verdict)
