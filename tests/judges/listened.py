@@ -9,8 +9,12 @@ from pathlib import Path
 
 from tests.support.judges import need
 
-FALSE_ALARMS = ("TBL-004",)
-"""TBL-004 of outloud 0.2.1 forgets cells that reach down into the end of a row; veraPDF counts them (7.2-42, 7.2-43)."""
+FALSE_ALARMS = {
+    "TBL-004": "forgets cells that reach down into the end of a row; veraPDF counts them (7.2-42, 7.2-43)",
+    "TBL-010": "holds a small table with heads of columns and of rows for shredded, as it has more heads than data",
+    "TAG-002": "holds the running head of a paper of two pages for lost prose; `structure.py` compares all the text",
+}
+"""Rules of outloud 0.2.1 that are left out, with the reason."""
 
 
 def errors(files: Sequence[Path]) -> list[str]:
