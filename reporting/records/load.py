@@ -57,8 +57,8 @@ def read_records(workspace: Workspace) -> Records:
     """Every record file of a workspace, each by itself, before any is compared with another."""
     paths = workspace.paths("data")
     records = Records()
-    if not workspace.has(HOUSE):
-        hint = "copy one from another workspace, or make a workspace with `reporting init DIR`"
+    if HOUSE not in paths:
+        hint = "copy one from another workspace (a link is not followed), or make one with `reporting init DIR`"
         records.problems.append(Problem("R043", "the workspace has no house.yaml", Place(HOUSE), hint=hint))
     records.problems += layout_problems(paths)
     records.problems += folders_without_record(paths)

@@ -153,6 +153,12 @@ def test_help_imports_neither_the_model_nor_anything_heavy() -> None:
     assert not modules & {*HEAVY, "pydantic", "yaml", "reporting.records.model.base"}
 
 
+@pytest.mark.parametrize("command", ["list", "check", "explain"])
+def test_no_quick_command_imports_what_writes_papers(command: str, workspace: Path) -> None:
+    arguments = [command, "--list"] if command == "explain" else ["--root", str(workspace), command]
+    assert not imported(*arguments) & {"weasyprint", "docx"}
+
+
 def test_check_imports_nothing_heavy(workspace: Path) -> None:
     modules = imported("--root", str(workspace), "check")
     assert "reporting.checks.all" in modules
