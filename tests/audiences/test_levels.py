@@ -34,6 +34,16 @@ def test_a_record_raises_the_level_of_one_field() -> None:
     assert view(PARTNERS, round_7=record).data["round"]["place"]["city"].text == "Port Averin"
 
 
+def test_a_record_raises_a_list_of_references_or_of_texts() -> None:
+    raised = "audience: {programmes: internal, press: internal}\nprogrammes: [harbour]\n"
+    record = ROUND_7 + raised + "press: {notes: [Off the record.]}\n"
+    assert view(PUBLIC, round_7=record).data["round"]["programmes"] == []
+    assert view(INTERNAL, round_7=record).data["round"]["programmes"][0]["id"] == "harbour"
+    inner = ROUND_7 + "press: {audience: {notes: internal}, notes: [Off the record.]}\n"
+    assert view(PUBLIC, round_7=inner).data["round"]["press"]["notes"] == []
+    assert view(INTERNAL, round_7=inner).data["round"]["press"]["notes"][0].text == "Off the record."
+
+
 def test_a_whole_thing_is_raised_with_all_that_it_holds() -> None:
     record = ROUND_7.replace("{city: Port Averin,", "{audience: internal, city: Port Averin,")
     assert view(PARTNERS, round_7=record).data["round"]["place"] is None
