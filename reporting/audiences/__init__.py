@@ -2,5 +2,5 @@
 
 `project.py` copies what the audience may read into plain values (an allow-list made from the model's levels),
 `derived.py` adds what follows from it, `shapes.py` tells the same story without data, for the check of templates,
-and `reading.py` notes which values a template read. To add a value that papers need, add a row to `derived.py`.
+`reading.py` notes which values a template read, `origin.py` leads a path back to a line. To add a value that papers need, add a row to `derived.py`.
 """
