@@ -30,7 +30,7 @@ judges: .venv/.judges
 	REPORTING_JUDGES=require $(PYTHON) -m pytest tests/judges $(ARGS)
 
 bench: .venv/.dev
-	$(PYTHON) -m tests.bench $(ARGS)
+	for bench in tests/bench/bench_*.py; do $(PYTHON) -m tests.bench.$$(basename $$bench .py) $(ARGS) || exit; done
 
 wheel: .venv/.run
 	rm -rf dist
