@@ -65,7 +65,7 @@ def font_folder(theme: Theme, cache: Path) -> Path:
     Raises:
         EnvironmentFailed: as `use_fonts`.
     """
-    folder = cache.resolve() / _key(theme)
+    folder = cache.resolve() / font_key(theme)
     if not folder.is_dir():
         try:
             _build(theme, folder)
@@ -150,8 +150,12 @@ def _write_whole(path: Path, data: bytes) -> None:
         raise EnvironmentFailed(_cannot_write(path.parent, error)) from error
 
 
-def _key(theme: Theme) -> str:
-    """Short hash of all that decides the files' bytes; a new version of a package makes a new folder."""
+def font_key(theme: Theme) -> str:
+    """Short hash of all that decides the files' bytes; a new version of a package makes a new folder.
+
+    Raises:
+        EnvironmentFailed: a font package is missing [W003].
+    """
     used = {
         name: [font.family, font.package, dict(font.axes), _version(f"fontpkg-{font.package}")]
         for name, font in theme.fonts.items()

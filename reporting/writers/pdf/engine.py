@@ -6,6 +6,8 @@ again costs as much as a short page. WeasyPrint is not safe with threads: one en
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
 import warnings
@@ -16,7 +18,7 @@ from typing import Any
 
 from reporting.document.theme import Theme
 from reporting.problems import EnvironmentFailed, Problem
-from reporting.writers.fonts import use_fonts
+from reporting.writers.fonts import font_key, use_fonts
 
 SUPPORTED = ("70.0", "0.13.0")
 """Versions of WeasyPrint and pydyf whose insides the short cuts know, by heart and by test."""
@@ -82,7 +84,7 @@ def start_engine(theme: Theme, cache: Path, *, faster: bool = True) -> Engine:
     """
     if not _running:
         _running.append(_started(theme, cache, faster=faster))
-    elif _running[0].fonts != use_fonts(theme, cache):
+    elif _running[0].fonts.name != font_key(theme):
         raise RuntimeError("the engine of this process was started with other fonts")
     return _running[0]
 
@@ -125,8 +127,8 @@ def _load(cache: Path, *, faster: bool) -> None:
         EnvironmentFailed: Pango is missing [W001].
     """
     try:
-        with warnings.catch_warnings():
-            # A missing subsetter is told as a problem of its own.
+        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+            # Missing libraries are told as problems of our own, not by a warning or a page of print.
             warnings.simplefilter("ignore")
             if faster:
                 from reporting.writers.pdf.faster.imports import import_weasyprint
