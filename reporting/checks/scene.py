@@ -144,17 +144,17 @@ def scene_of(register: Register, on: datetime.date | None) -> Scene:
 
 def _sheets(register: Register) -> Iterator[Sheet]:
     for series in register.series.values():
-        yield _sheet(f"{series.folder}/dialogue.yaml", series.dialogue, series, None)
+        yield _sheet(register, f"{series.folder}/dialogue.yaml", series.dialogue, series)
         for meeting in series.meetings.values():
             for record in (meeting.round, meeting.statement, meeting.briefing):
                 if record is not None:
                     name = type(record).__name__.lower()
-                    yield _sheet(f"{meeting.folder}/{name}.yaml", record, series, meeting)
+                    yield _sheet(register, f"{meeting.folder}/{name}.yaml", record, series, meeting)
 
 
-def _sheet(file: str, record: Node, series: Series, meeting: Meeting | None) -> Sheet:
+def _sheet(register: Register, file: str, record: Node, series: Series, meeting: Meeting | None = None) -> Sheet:
     name = file.rpartition("/")[2].removesuffix(".yaml")
-    return Sheet(file, name, record, walk(record), series, meeting)
+    return Sheet(file, name, record, register.walks.get(file) or walk(record), series, meeting)
 
 
 def round_file(meeting: Meeting) -> str:

@@ -130,7 +130,14 @@ def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[s
     if not isinstance(house, House) or HOUSE in broken:
         return None
     entries: dict[str, Any] = {name: records.entries.get(name, {}) for name, kind in KINDS.items() if kind.is_register}
-    return Register(house=house, series=_series(records, left_out), trees=records.trees, broken=broken, **entries)
+    return Register(
+        house=house,
+        series=_series(records, left_out),
+        trees=records.trees,
+        walks=records.walks,
+        broken=broken,
+        **entries,
+    )
 
 
 def _series(records: Records, left_out: frozenset[str]) -> dict[str, Series]:

@@ -28,6 +28,8 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     """Files with errors."""
+    walks: dict[str, Walked] = field(default_factory=dict)
+    """The walk through each whole record, once one was made."""
 
     def add(self, path: str, problems: Iterable[Problem]) -> None:
         """Keep findings of a file, which is broken if one of them is an error."""
@@ -65,7 +67,8 @@ class Records:
     def walked(self) -> Iterable[tuple[str, Node, Walked]]:
         """Every record without errors and every entry, walked through, with its file."""
         for path, record in self.whole.items():
-            yield path, record, walk(record)
+            self.walks[path] = walk(record)
+            yield path, record, self.walks[path]
         for name, entries in self.entries.items():
             for key, entry in entries.items():
                 yield f"data/registers/{name}.yaml", entry, walk(entry, (key,))

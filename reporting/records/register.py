@@ -14,6 +14,7 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.places import place_of
 from reporting.records.tree import Value
+from reporting.records.walk import Walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Register:
     series: Mapping[str, Series] = field(default_factory=dict)
     trees: Mapping[str, Value] = field(default_factory=dict)
     """The tree of each file as read, by path; it knows the places."""
+    walks: Mapping[str, Walked] = field(default_factory=dict)
+    """The walk through each record, by file."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
 
