@@ -7,7 +7,7 @@ cuts elements in two at page breaks, and hangs running heads into the text (Weas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pydyf
@@ -17,8 +17,9 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
 from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
+from reporting.writers.pdf.attributes import alternative_text, cell_attributes, list_numbering, note_node, text_of
 from reporting.writers.pdf.nodes import Annotation, Content, Node, Written
-from reporting.writers.pdf.roles import LAYOUT_TABLE, NUMBERING, PHRASES, SCOPES, TYPES
+from reporting.writers.pdf.roles import LAYOUT_TABLE, PHRASES, TYPES
 
 Box = Any
 Element = Any
@@ -140,7 +141,7 @@ class Gathering:
         while link is not None and link.type != "Link":
             link = link.parent
         # ISO 14289-1, 7.18.5: a link's annotation says in words where it leads.
-        box.link_annotation["Contents"] = pydyf.String(link.words if link is not None else _text(box.element))
+        box.link_annotation["Contents"] = pydyf.String(link.words if link is not None else text_of(box.element))
         (link or node).kids.append(Annotation(self._page, box.link_annotation))
 
     def _node(self, box: Box, parent: Node) -> Node:
@@ -161,7 +162,7 @@ class Gathering:
             if parent.type == "Reference":
                 return parent
             call = parent.add(Node("Reference"))
-            note = self._nodes[id(box.element)] = _note(box.element)
+            note = self._nodes[id(box.element)] = note_node(box.element)
             note.parent = call.block()
             note.parent.notes.append(note)
             return call
@@ -187,7 +188,7 @@ class Gathering:
         if node.type == "Reference":
             node = node.add(Node("Link"))
         if node.type == "Link":
-            node.words = element.get("title") or _text(element) or element.get("href") or ""
+            node.words = element.get("title") or text_of(element) or element.get("href") or ""
         return node
 
     def _type(self, element: Element, tag: str, parent: Node) -> str | None:
@@ -207,13 +208,13 @@ class Gathering:
     def _entries(self, box: Box, node: Node) -> Iterator[tuple[str, Any]]:
         element, type_ = box.element, node.type
         if type_ == "Figure":
-            yield "Alt", pydyf.String(_alternative(element))
+            yield "Alt", pydyf.String(alternative_text(element))
             yield "A", pydyf.Dictionary({"O": "/Layout", "BBox": pydyf.Array(self._rectangle(box))})
         elif type_ in ("TH", "TD"):
-            if cell := _cell(element, node):
+            if cell := cell_attributes(element, node):
                 yield "A", pydyf.Dictionary({"O": "/Table", **cell})
         elif type_ == "L":
-            yield "A", pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{_numbering(element)}"})
+            yield "A", pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{list_numbering(element)}"})
         elif element.get("title") and element.tag == "abbr":
             yield "E", pydyf.String(element.get("title"))
 
@@ -248,44 +249,9 @@ def _label(item: Node) -> Node:
     return label
 
 
-def _note(element: Element) -> Node:
-    # ISO 14289-1, 7.9: each note has an ID of its own.
-    note = Node("Note", entries={"ID": pydyf.String(element.get("id") or f"note-{element.get('data-call')}")})
-    if element.get("lang"):
-        note.entries["Lang"] = pydyf.String(element.get("lang"))
-    return note
-
-
-def _cell(element: Element, node: Node) -> Mapping[str, Any]:
-    spans = {name: int(element.get(name.lower()) or 1) for name in ("ColSpan", "RowSpan")}
-    found: dict[str, Any] = {name: value for name, value in spans.items() if value != 1}
-    if node.type == "TH":
-        row = node.parent
-        in_head = row is not None and row.parent is not None and row.parent.type == "THead"
-        found["Scope"] = "/" + SCOPES.get(element.get("scope") or "", "Column" if in_head else "Row")
-    return found
-
-
-def _numbering(element: Element) -> str:
-    if element.tag == "ol":
-        return NUMBERING.get(element.get("type") or "1", "Decimal")
-    return "Disc" if element.tag == "ul" else "None"
-
-
-def _alternative(element: Element) -> str:
-    if element.tag == "img":
-        return element.get("alt") or ""
-    title = next((child for child in element if child.tag.endswith("}title")), None)
-    return _text(title) if title is not None else element.get("aria-label") or ""
-
-
 def _language(node: Node | None) -> str | None:
     while node is not None:
         if "Lang" in node.entries:
             return str(node.entries["Lang"].string)
         node = node.parent
     return None
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
