@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Does a .docx say the same thing as the HTML it was made from?
 
 pandoc reads both files into its document tree; both trees are reduced to a
@@ -42,8 +41,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 # ---------------------------------------------------------------- pandoc
 
@@ -54,7 +55,7 @@ def pandoc() -> str:
     if found:
         return found
     try:
-        import pypandoc
+        import pypandoc  # noqa: PLC0415 - only where no pandoc is on the path
     except ImportError:
         sys.exit("docx_oracle: no pandoc; install pypandoc-binary or set PANDOC")
     return pypandoc.get_pandoc_path()
@@ -64,7 +65,7 @@ def tree(path: Path, reader: str, content: bytes | None = None) -> dict:
     """The document tree of a file, or of the content given for it, as pandoc's JSON."""
     command = [pandoc(), "-f", reader, "-t", "json", "--track-changes=all", "--preserve-tabs"]
     run = subprocess.run(
-        [*command, str(path) if content is None else "-"], input=content, capture_output=True
+        [*command, str(path) if content is None else "-"], input=content, capture_output=True, check=False
     )
     if run.returncode:
         raise ValueError(f"pandoc cannot read {path.name}: {run.stderr.decode().strip()[:200]}")
@@ -90,14 +91,24 @@ def docx_tree(path: Path) -> dict:
 
 # ---------------------------------------------------------------- papers of this house
 
-QUOTES = {"fr": "\u00ab\u202f|\u202f\u00bb|\u201c|\u201d", "de": "\u201e|\u201c|\u201a|\u2018", "en": "\u201c|\u201d|\u2018|\u2019"}
-GUILLEMETS = {"ru": "\u00ab|\u00bb|\u201e|\u201c", "ar": "\u00ab|\u00bb|\u201c|\u201d", "fa": "\u00ab|\u00bb|\u201c|\u201d"}
+QUOTES = {
+    "fr": "\u00ab\u202f|\u202f\u00bb|\u201c|\u201d",
+    "de": "\u201e|\u201c|\u201a|\u2018",
+    "en": "\u201c|\u201d|\u2018|\u2019",
+}
+GUILLEMETS = {
+    "ru": "\u00ab|\u00bb|\u201e|\u201c",
+    "ar": "\u00ab|\u00bb|\u201c|\u201d",
+    "fa": "\u00ab|\u00bb|\u201c|\u201d",
+}
 
 
 def plain_html(content: bytes) -> bytes:
     """The vocabulary of docs/vocabulary.md in the HTML that pandoc's reader knows."""
     root = lxml_html.document_fromstring(content.decode())
-    for gone in root.xpath("//p[contains(@class,'marking') or contains(@class,'running-head')] | //hr[@class] | //colgroup"):
+    for gone in root.xpath(
+        "//p[contains(@class,'marking') or contains(@class,'running-head')] | //hr[@class] | //colgroup"
+    ):
         gone.drop_tree()
     for cite in root.iter("cite"):
         cite.tag = "em"
@@ -121,7 +132,7 @@ def plain_html(content: bytes) -> bytes:
     return lxml_html.tostring(root, encoding="unicode").encode()
 
 
-def surround(element, before: str, after: str) -> None:
+def surround(element: HtmlElement, before: str, after: str) -> None:
     element.text = before + (element.text or "").lstrip()
     if len(element):
         element[-1].tail = (element[-1].tail or "").rstrip() + after
@@ -129,7 +140,7 @@ def surround(element, before: str, after: str) -> None:
         element.text = element.text.rstrip() + after
 
 
-def quotation_marks(element) -> tuple[str, str]:
+def quotation_marks(element: HtmlElement) -> tuple[str, str]:
     language = element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)").split("-")[0]
     known = QUOTES | GUILLEMETS
     marks = (known.get(language) or known["en"]).split("|")
@@ -138,7 +149,7 @@ def quotation_marks(element) -> tuple[str, str]:
     return (marks[2], marks[3]) if inner % 2 else (marks[0], marks[1])
 
 
-def facts_to_lines(facts) -> None:
+def facts_to_lines(facts: HtmlElement) -> None:
     """A term and its values as one paragraph."""
     line = None
     for child in list(facts):
@@ -156,7 +167,7 @@ def facts_to_lines(facts) -> None:
     facts.drop_tree()
 
 
-def begin_list_at(item) -> None:
+def begin_list_at(item: HtmlElement) -> None:
     """Cuts a list before an item with a number of its own: pandoc knows no `value`."""
     around = item.getparent()
     if around.index(item):
@@ -168,7 +179,7 @@ def begin_list_at(item) -> None:
     around.set("start", item.get("value"))
 
 
-def notes_of(node) -> dict[str, list]:
+def notes_of(node: Any) -> dict[str, list]:
     """The footnotes of the HTML by identifier."""
     match node:
         case {"t": "Div", "c": [[name, ["note"], _], blocks]}:
@@ -181,7 +192,7 @@ def notes_of(node) -> dict[str, list]:
             return {}
 
 
-def with_notes(node, notes: dict[str, list]):
+def with_notes(node: Any, notes: dict[str, list]) -> Any:
     """The tree with each footnote where it is called, as Word has it; a second call is only a number."""
     match node:
         case {"t": "Div", "c": [[_, ["note"], _], _]}:
@@ -203,8 +214,10 @@ def with_notes(node, notes: dict[str, list]):
 
 
 def with_targets(document: dict) -> dict:
-    """The tree with each internal link pointing at the words that follow its target,
-    since the two readers name the same place differently."""
+    """The tree with each internal link pointing at the words that follow its target.
+
+    The two readers name the same place differently.
+    """
     text, places = "", dict[str, int]()
     for kind, value in _stream(document["blocks"]):
         if kind == "id":
@@ -218,7 +231,7 @@ def _words(text: str) -> str:
     return "#" + " ".join(text[:80].split())[:30]
 
 
-def _stream(node) -> Iterator[tuple[str, str]]:
+def _stream(node: Any) -> Iterator[tuple[str, str]]:
     """Identifiers and text in reading order."""
     match node:
         case [str(name), [*_], [*_]]:  # attributes
@@ -238,7 +251,7 @@ def _stream(node) -> Iterator[tuple[str, str]]:
             yield from _stream(content)
 
 
-def _retarget(node, words: dict[str, str]):
+def _retarget(node: Any, words: dict[str, str]) -> Any:
     match node:
         case {"t": "Link", "c": [attributes, inlines, [url, title]]}:
             target = words.get(url, url)
@@ -281,14 +294,12 @@ class Inlines:
     runs: list[Run] = field(default_factory=list)
     notes: list[list] = field(default_factory=list)
 
-    def add(
-        self, nodes: Iterable, formats: frozenset[str] = frozenset(), link: str = ""
-    ) -> Inlines:
+    def add(self, nodes: Iterable, formats: frozenset[str] = frozenset(), link: str = "") -> Inlines:
         for node in nodes:
             self._add(node["t"], node.get("c"), formats, link)
         return self
 
-    def _add(self, kind: str, content, formats: frozenset[str], link: str) -> None:
+    def _add(self, kind: str, content: Any, formats: frozenset[str], link: str) -> None:  # noqa: C901 - a table of cases
         match kind:
             case "Str":
                 self.runs.append(Run(content, formats, link))
@@ -319,7 +330,7 @@ class Inlines:
             case _ if kind in FORMATS:
                 self.add(content, formats | {FORMATS[kind]}, link)
 
-    def show(self, formatted: bool = True) -> str:
+    def show(self, *, formatted: bool = True) -> str:
         """One line of text; white space carries no format, as no reader sees it."""
         pieces: list[Run] = []
         for run in self.runs:
@@ -408,7 +419,7 @@ def _blocks(blocks: Iterable[dict], path: str) -> Iterator[Line]:
         yield from _block(block["t"], block.get("c"), path)
 
 
-def _block(kind: str, content, path: str) -> Iterator[Line]:
+def _block(kind: str, content: Any, path: str) -> Iterator[Line]:  # noqa: C901, PLR0912 - a table of cases
     match kind:
         case "Plain" | "Para":
             yield from _leaf("p", content, path)
@@ -581,8 +592,8 @@ def examples(spec: str) -> list[Example]:
         if heading:
             section = heading
         else:
-            html = IMAGE.sub(r"\1dot.png\2", html.replace("→", "\t"))
-            out.append(Example(len(out) + 1, section, html))
+            shown = IMAGE.sub(r"\1dot.png\2", html.replace("→", "\t"))
+            out.append(Example(len(out) + 1, section, shown))
     return out
 
 
@@ -590,9 +601,7 @@ def dot() -> bytes:
     """A PNG of one pixel, for the examples' images to point at."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     image = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
@@ -601,10 +610,10 @@ def dot() -> bytes:
 
 def convert(command: str, places: dict[str, Path], cwd: Path) -> bool:
     words = [word.format(**places) for word in shlex.split(command)]
-    return subprocess.run(words, cwd=cwd, capture_output=True).returncode == 0
+    return subprocess.run(words, cwd=cwd, capture_output=True, check=False).returncode == 0
 
 
-def bench(command: str, spec: Path, batch: bool, jobs: int, work: Path) -> dict[Example, Result]:
+def bench(command: str, spec: Path, *, batch: bool, jobs: int, work: Path) -> dict[Example, Result]:
     source, made = work / "in", work / "out"
     for folder in (source, made):
         folder.mkdir(parents=True, exist_ok=True)
@@ -631,7 +640,7 @@ def bench(command: str, spec: Path, batch: bool, jobs: int, work: Path) -> dict[
         return dict(zip(cases, pool.map(one, cases), strict=True))
 
 
-def report(results: dict[Example, Result], verbose: bool) -> None:
+def report(results: dict[Example, Result], *, verbose: bool) -> None:
     sections: dict[str, list[Result]] = defaultdict(list)
     for case, result in results.items():
         sections[case.section].append(result)
@@ -653,14 +662,10 @@ def report(results: dict[Example, Result], verbose: bool) -> None:
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["bench"]:
         return main_bench(arguments[1:])
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--html", type=Path, required=True)
     parser.add_argument("--docx", type=Path, required=True)
-    parser.add_argument(
-        "--least", type=float, default=1, help="exit 1 where the formats' score is below this"
-    )
+    parser.add_argument("--least", type=float, default=1, help="exit 1 where the formats' score is below this")
     options = parser.parse_args(arguments)
     result = judge(options.html, options.docx)
     if result.difference:
@@ -672,23 +677,19 @@ def main(arguments: list[str]) -> int:
 def main_bench(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="docx_oracle.py bench")
     parser.add_argument("command", help="command with {html} {docx}, or with --batch {in} {out}")
-    parser.add_argument(
-        "--batch", action="store_true", help="one run converts {in}/*.html to {out}/*.docx"
-    )
+    parser.add_argument("--batch", action="store_true", help="one run converts {in}/*.html to {out}/*.docx")
     parser.add_argument("--spec", type=Path, default=os.environ.get("COMMONMARK_SPEC"))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--keep", type=Path, help="folder that keeps the files")
-    parser.add_argument(
-        "--least", type=int, default=0, help="exit 1 where fewer examples are all the same"
-    )
+    parser.add_argument("--least", type=int, default=0, help="exit 1 where fewer examples are all the same")
     parser.add_argument("-v", "--verbose", action="store_true", help="print every difference")
     options = parser.parse_args(arguments)
     if not options.spec:
         parser.error("no spec.txt: give --spec or set COMMONMARK_SPEC")
     with tempfile.TemporaryDirectory() as folder:
         work = options.keep.resolve() if options.keep else Path(folder)
-        results = bench(options.command, options.spec, options.batch, options.jobs, work)
-    report(results, options.verbose)
+        results = bench(options.command, options.spec, batch=options.batch, jobs=options.jobs, work=work)
+    report(results, verbose=options.verbose)
     return int(sum(r.same for r in results.values()) < options.least)
 
 

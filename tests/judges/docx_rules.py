@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """What a .docx gets wrong that schema validators let pass.
 
     docx_rules.py FILE.docx...     one line for each finding; exit 1 where there is any
@@ -49,17 +48,15 @@ class Package:
         with zipfile.ZipFile(path) as file:
             self.names = file.namelist()
             self.xml = {
-                name: etree.fromstring(file.read(name))
-                for name in self.names
-                if name.endswith((".xml", ".rels"))
+                name: etree.fromstring(file.read(name)) for name in self.names if name.endswith((".xml", ".rels"))
             }
         self.stories = {name: root for name, root in self.xml.items() if STORY.fullmatch(name)}
         self.body = self.xml["word/document.xml"]
 
-    def part(self, name: str):
+    def part(self, name: str) -> etree._Element:
         return self.xml.get(name, etree.Element("none"))
 
-    def find(self, path: str, root=None) -> list:
+    def find(self, path: str, root: etree._Element | None = None) -> list:
         roots = self.stories.values() if root is None else [root]
         return [hit for each in roots for hit in each.xpath(path, namespaces=NS)]
 
@@ -74,15 +71,15 @@ class Package:
         found = {key: re.fullmatch(r"heading ([1-9])", name) for key, name in names.items()}
         return {key: int(match[1]) for key, match in found.items() if match}
 
-    def level(self, paragraph) -> int | None:
+    def level(self, paragraph: etree._Element) -> int | None:
         return self.levels.get("".join(self.find("w:pPr/w:pStyle/@w:val", paragraph)))
 
 
-def text_of(element) -> str:
+def text_of(element: etree._Element) -> str:
     return "".join(element.itertext(T))
 
 
-def has(element, path: str) -> bool:
+def has(element: etree._Element, path: str) -> bool:
     """Whether a property that is on or off is there and on."""
     found = element.find(path, NS)
     return found is not None and found.get(VAL) not in ("0", "false", "off")
@@ -370,7 +367,7 @@ def repeated(values: Iterable[str]) -> list[str]:
     return [value for value, count in Counter(values).items() if count > 1]
 
 
-def number(element, path: str, default: int = 0) -> int:
+def number(element: etree._Element, path: str, default: int = 0) -> int:
     found = element.find(path, NS)
     return default if found is None else int(found.get(VAL))
 

@@ -96,17 +96,19 @@ def write_section(element: HtmlElement, place: Place, paper: Paper) -> None:
     inside = replace(place, style="CoverLine") if layout.cover else place
     paper.room = paper.geometry.room(layout)
     paper.walk(element, inside)
-    paper.sections.wanted = paper.sections.wanted if layout.tab else after_section(layout, outside)
+    paper.sections.wanted = after_section(layout, outside, paper.sections.wanted)
     paper.room = paper.geometry.room(paper.sections.wanted)
     if layout.columns > outside.columns:  # Word evens columns out only where text follows them on the page
         paper.add(GAP)
 
 
-def after_section(layout: Layout, outside: Layout) -> Layout:
+def after_section(layout: Layout, outside: Layout, last: Layout) -> Layout:
     """The pages that go on behind a section: a cover stands alone, what follows a tab goes on below it."""
     if layout is outside:  # the heading of the tab was turned along with its first section
         return replace(outside, landscape=False)
-    return replace(outside) if layout.cover else outside
+    if layout.cover:
+        return replace(outside)
+    return last if layout.tab and not outside.tab else outside
 
 
 def layout_of(element: HtmlElement, place: Place, paper: Paper) -> Layout | None:

@@ -86,18 +86,13 @@ def write_entry(entry: Entry, place: Place, paper: Paper, first: str) -> None:
     """One line: the words, a leader, the page; all of it leads there."""
     target = entry.link.get("href", "")
     fmt = inherited(place.fmt, entry.link)
+    attributes = paper.linked(target)
     flow = Flow()
-    flow.put(first)
-    paper.content(entry.link, replace(fmt, link=target), flow)
-    pieces = flow.close()
-    page = paper.pages.get(target[1:])
-    if target[1:] in paper.present:
-        anchor = target_name(target[1:])
-        number = field(f"PAGEREF {anchor} \\h", "" if page is None else str(page), NUMBER)
-        attributes = paper.linked(target)
-        tail = f"<w:hyperlink {attributes}><w:r>{NUMBER}<w:tab/></w:r>{number}</w:hyperlink>"
-    else:
-        tail = ""
-    flow.pieces = pieces
-    flow.put(tail)
+    flow.put(first + (f"<w:hyperlink {attributes}>" if attributes else ""))
+    paper.content(entry.link, fmt, flow)
+    flow.pieces = flow.close()
+    if attributes:
+        page = paper.pages.get(target[1:])
+        number = field(f"PAGEREF {target_name(target[1:])} \\h", "" if page is None else str(page), NUMBER)
+        flow.put(f"<w:r>{NUMBER}<w:tab/></w:r>{number}</w:hyperlink>")
     paper.paragraph(flow.pieces, replace(place, fmt=fmt), f"TOC{min(entry.level, 3)}")

@@ -67,8 +67,9 @@ def packed(parts: Parts, properties: Properties) -> bytes:
         notes = root("footnotes", parts.footnotes)
         part = attach(document, "footnotes", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
         relate(package, part, parts.note_relations, parts.images, media)
-    for at, edge in enumerate(parts.edges, 1):
-        attach_edge(package, document, edge, at)
+    for edge in parts.edges:
+        number = 1 + [other for other in parts.edges if other.kind == edge.kind].index(edge)
+        attach_edge(package, document, edge, number)
     relate(package, document, parts.body_relations, parts.images, media)
     return saved(package)
 

@@ -1,0 +1,150 @@
+"""Blocks in Word: styles, lists, tables, boxes, figures, seen in the XML."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.writers.word_house import THEME, File, text, write
+
+STYLED = {
+    "<h2>A</h2>": ["Heading2"],
+    '<p class="dateline">A</p>': ["Dateline"],
+    '<p class="lead">A</p>': ["Lead"],
+    '<p class="small">A</p>': ["Small"],
+    '<p class="boxed">A</p>': ["Notice"],
+    '<aside class="boxed"><h3>A</h3><p>B</p></aside>': ["Heading3", "Boxed"],
+    '<header class="masthead"><p>A</p><p>B</p></header>': ["Masthead", "MastheadLine"],
+    "<blockquote><p>A</p><footer><p>B</p></footer></blockquote>": ["Quote", "QuoteSource"],
+    "<dl><dt>A</dt><dd>B</dd></dl>": ["DefinitionTerm", "Definition"],
+    '<dl class="defensives"><dt>A</dt><dd>B</dd></dl>': ["Question", "LineToTake"],
+    '<dl class="facts"><dt>A</dt><dd>B</dd></dl>': ["Fact"],
+    "<pre><code>A\n B</code></pre>": ["SourceCode"],
+    '<address class="contacts">A<br>B</address>': ["Contacts"],
+    "<ul><li>A</li></ul>": ["ListBullet"],
+    "<ol><li>A</li></ol>": ["ListNumber"],
+    '<ol class="clauses"><li>A</li></ol>': ["Clause"],
+}
+
+
+@pytest.mark.parametrize("html", STYLED)
+def test_every_block_has_its_style(html: str) -> None:
+    styles = [str(style) for style in write(html).find("//w:body/w:p/w:pPr/w:pStyle/@w:val")]
+    assert styles[1:] == STYLED[html]  # the first is the title's
+
+
+def numbers(file: File) -> list[tuple[str, str, str]]:
+    """Text, list and level of each numbered paragraph."""
+    return [
+        (text(each), each.find(".//{*}numId").values()[0], each.find(".//{*}ilvl").values()[0])
+        for each in file.find("//w:p[w:pPr/w:numPr]")
+    ]
+
+
+def starts(file: File) -> dict[str, str]:
+    """Where each of Word's lists starts to count."""
+    found = file.find("//w:num", "word/numbering.xml")
+    return {each.values()[0]: each.find(".//{*}startOverride").values()[0] for each in found}
+
+
+def test_each_list_counts_from_its_own_start() -> None:
+    file = write('<ol><li>a</li><li>b</li></ol><p>x</p><ol start="5"><li>c</li></ol>')
+    (_, first, _), (_, second, _), (_, third, _) = numbers(file)
+    assert first == second != third
+    assert (starts(file)[first], starts(file)[third]) == ("1", "5")
+
+
+def test_a_second_paragraph_of_an_item_has_no_number_of_its_own() -> None:
+    assert [number for _, number, _ in numbers(write("<ul><li><p>a</p><p>b</p></li></ul>"))] == ["1", "0"]
+
+
+def test_clauses_count_on_behind_a_heading() -> None:
+    file = write('<ol class="clauses"><li>a</li></ol><h2>B</h2><ol class="clauses"><li value="2">b</li></ol>')
+    assert {number for _, number, _ in numbers(file)} == {"1"}
+
+
+def test_a_clause_with_a_number_of_its_own_starts_the_count_there() -> None:
+    file = write('<ol class="clauses"><li>a</li><li value="4">b</li><li>c</li></ol>')
+    (_, first, _), (_, second, _), (_, third, _) = numbers(file)
+    assert first != second == third
+    assert starts(file)[second] == "4"
+
+
+def test_lists_in_clauses_are_levels_of_the_same_list_with_legal_numbers() -> None:
+    file = write(
+        '<ol class="clauses"><li>a<ol type="a"><li>b<ol type="i"><li>c</li></ol></li></ol></li><li>d</li></ol>'
+    )
+    assert numbers(file) == [("a", "1", "0"), ("b", "1", "1"), ("c", "1", "2"), ("d", "1", "0")]
+    assert file.find("//w:lvlText/@w:val", "word/numbering.xml")[:3] == ["%1.", "(%2)", "(%3)"]
+
+
+def test_figures_below_clauses_are_numbered_by_both_levels() -> None:
+    file = write('<ol class="clauses"><li>a<ol><li>b</li></ol></li></ol>')
+    assert file.find("//w:lvlText/@w:val", "word/numbering.xml")[:2] == ["%1.", "%1.%2"]
+
+
+def test_an_item_without_words_still_shows_its_number() -> None:
+    assert numbers(write("<ol><li></li><li>b</li></ol>")) == [("", "1", "0"), ("b", "1", "0")]
+
+
+TABLE = """<table><caption>Passages</caption><thead><tr><th rowspan="2">Flag</th><th colspan="2">Year</th></tr>
+<tr><th>2030</th><th>2031</th></tr></thead><tbody><tr><th scope="row">Velmora</th><td class="number">1</td><td>2</td></tr>
+</tbody></table>"""
+
+
+def test_head_rows_repeat_and_no_row_breaks() -> None:
+    file = write(TABLE)
+    assert len(file.find("//w:tr[w:trPr/w:tblHeader]")) == 2
+    assert len(file.find("//w:tr[w:trPr/w:cantSplit]")) == 3
+
+
+def test_spans_become_merged_cells_in_every_row_they_cover() -> None:
+    file = write(TABLE)
+    assert file.find("//w:gridSpan/@w:val") == ["2"]
+    assert [len(row.findall("{*}tc")) for row in file.find("//w:tr")] == [2, 3, 3]
+    assert file.find("//w:tr[1]//w:vMerge/@w:val") == ["restart"]
+    assert len(file.find("//w:tr[2]//w:vMerge[not(@w:val)]")) == 1
+
+
+def test_columns_fill_the_text_and_the_wordy_one_is_the_widest() -> None:
+    file = write(f"<table><tbody><tr><td>Date</td><td>{'many words of text ' * 20}</td></tr></tbody></table>")
+    narrow, wide = (int(width) for width in file.find("//w:gridCol/@w:w"))
+    margins = THEME.page.margins_mm
+    assert abs(narrow + wide - (210 - margins["left"] - margins["right"]) / 25.4 * 1440) < 2
+    assert wide > 4 * narrow
+
+
+def test_a_caption_stays_with_its_table_and_heads_of_rows_look_like_it() -> None:
+    file = write(TABLE)
+    caption = file.find("//w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
+    assert caption.find("{*}pPr/{*}keepNext") is not None
+    assert caption.getnext().tag.endswith("}tbl")
+    assert [text(each) for each in file.find("//w:p[w:pPr/w:pStyle/@w:val='RowHead']")] == ["Velmora"]
+
+
+def test_two_tables_in_a_row_stay_two() -> None:
+    cell = "<table><tbody><tr><td>a</td></tr></tbody></table>"
+    tables = write(cell + cell).find("//w:body/w:tbl")
+    assert len(tables) == 2
+    assert tables[0].getnext().tag.endswith("}p")
+
+
+def test_a_cell_ends_with_a_paragraph_whatever_it_holds() -> None:
+    file = write("<table><tbody><tr><td><ul><li>a</li></ul></td><td></td></tr></tbody></table>")
+    assert [cell[-1].tag.rpartition("}")[2] for cell in file.find("//w:tc")] == ["p", "p"]
+
+
+def test_a_fact_is_one_line_and_its_further_values_follow_in_it() -> None:
+    file = write('<dl class="facts"><dt>Place</dt><dd>Customs House</dd><dd>Room 3</dd></dl>')
+    [line] = file.find("//w:p[w:pPr/w:pStyle/@w:val='Fact']")
+    assert text(line) == "Place\tCustoms HouseRoom 3"
+    assert len(line.findall(".//{*}br")) == 1
+
+
+def test_a_line_is_a_paragraph_with_nothing_but_a_border() -> None:
+    [line] = write("<p>a</p><hr><p>b</p>").find("//w:p[not(.//w:t)]")
+    assert [each.tag.rpartition("}")[2] for each in line.iter()][1:] == ["pPr", "pBdr", "bottom"]
+
+
+def test_a_page_break_stands_on_the_paragraph_that_follows() -> None:
+    [paragraph] = write('<p>a</p><hr class="page-break"><p>b</p>').find("//w:p[w:pPr/w:pageBreakBefore]")
+    assert text(paragraph) == "b"
