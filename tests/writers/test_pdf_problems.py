@@ -86,3 +86,14 @@ def test_headings_are_bookmarks() -> None:
         (title,) = outline.root
         assert title.title == "Seventh Round of the Straits Security Dialogue"
         assert [item.title for item in title.children] == ["Contents", "Press release", "Joint statement", "Briefing", "Annexes"]
+
+
+def test_a_drawing_in_the_text_keeps_its_gradients_and_clips() -> None:
+    drawing = """<figure><svg viewBox="0 0 10 10" width="40" height="40"><title>A disc</title><defs>
+        <linearGradient id="g"><stop offset="0" stop-color="#000"/><stop offset="1" stop-color="#fff"/></linearGradient>
+        <clipPath id="c"><circle cx="5" cy="5" r="4"/></clipPath></defs>
+        <rect width="10" height="10" fill="url(#g)" clip-path="url(#c)"/></svg></figure>"""
+    pdf = written(small(drawing))
+    assert pdf.problems == ()
+    with pikepdf.open(io.BytesIO(pdf.data)) as file:
+        assert any("/ShadingType" in item for item in file.objects if isinstance(item, pikepdf.Dictionary))

@@ -11,6 +11,8 @@ from tinyhtml5.constants import adjust_svg_attributes
 from weasyprint.urls import URLFetcher
 
 SVG = "{http://www.w3.org/2000/svg}"
+CAMEL = {name.lower(): name for name in ("clipPath", "linearGradient", "radialGradient", "textPath")}
+"""Names inside of drawings that lxml, reading HTML, writes small."""
 
 
 class Page(weasyprint.HTML):  # type: ignore[misc]  # WeasyPrint has no type hints
@@ -31,6 +33,7 @@ def _converted(element: HtmlElement, space: str) -> ElementTree.Element:
     attributes = dict(element.attrib)
     if space:
         attributes = {adjust_svg_attributes.get(name, name): value for name, value in attributes.items()}
+        tag = CAMEL.get(tag, tag)
     made = ElementTree.Element(space + tag, attributes)
     made.text, made.tail = element.text, element.tail
     for child in element:
