@@ -146,7 +146,7 @@ class Furniture:
 
     def _watermark(self) -> str:
         """The word of the draft across the page, as Word's own command puts it there."""
-        word = self._paper.document.properties.draft
+        word = self._paper.document.properties.watermark
         return watermark(word, self._room(Layout())) if word else ""
 
 

@@ -39,6 +39,8 @@ class Looks:
     """A tinted box round any paragraph; neighbours share it."""
     boxed: Properties
     """The same, and its distance from the edges of the text."""
+    edges_on_the_right: dict[str, str]
+    """Border of each style with a line at the beginning of its text, for text that runs from right to left."""
     rule: Properties
     """A line across the page."""
     tab_heading: Properties
@@ -55,6 +57,10 @@ class Looks:
         return cls(
             box=box,
             boxed=box | {"ind": indent(11, right=11)},
+            edges_on_the_right={
+                style: borders(border("right", rule, eighths=16, room=room))
+                for style, room in (("Quote", 9), ("QuoteSource", 9), ("LineToTake", 11))
+            },
             rule={"pBdr": borders(border("bottom", rule, room=1))},
             tab_heading={"pBdr": under, "spacing": f'<w:spacing w:before="0" w:after="240" {line}/>'},
             masthead_end=f'<w:spacing w:after="{twips(18)}"/>',

@@ -68,7 +68,7 @@ def footnote(note: HtmlElement, number: int, paper: Paper) -> str:
     """One note: its number, then its blocks."""
     outside, paper.relations = paper.relations, paper.note_relations
     waiting, paper.marks.waiting = paper.marks.waiting, []
-    place = Place(style="FootnoteText", cell=True).inside(note)
+    place = Place(paper.place.fmt, style="FootnoteText", cell=True).inside(note)
     for back in note.xpath(".//a[@role='doc-backlink']"):
         back.drop_tree()
     blocks = paper.apart(note, place) or [f"<w:p>{ppr({'pStyle': val('pStyle', 'FootnoteText')})}</w:p>"]

@@ -21,6 +21,8 @@ def properties_of(place: Place, style: str, looks: Looks) -> dict[str, str]:
         found["ind"] = INNER_QUOTE if place.quotes > 1 else QUOTED_CODE
     if place.fmt.rtl:
         found["bidi"] = on("bidi")
+        if style in looks.edges_on_the_right:
+            found["pBdr"] = looks.edges_on_the_right[style]
     if place.keep_next:
         found["keepNext"] = on("keepNext")
     if place.align:
