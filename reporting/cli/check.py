@@ -1,4 +1,4 @@
-"""`reporting check`: every finding of every record in one run."""
+"""`reporting check`: every finding of every record in one run, and of the templates that a workspace has of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.problems import Failed, Problem, in_order
 from reporting.records.collector import resting_collector
-from reporting.workspace import Workspace
+from reporting.workspace import Folder, Workspace
 
 
 @click.command()
@@ -21,13 +21,13 @@ from reporting.workspace import Workspace
 @on_option
 @click.pass_obj
 def check(call: Call, form: str, on: datetime.date | None) -> int:
-    """Say everything that is wrong with the records.
+    """Say everything that is wrong with the records, and with the workspace's own templates.
 
     All findings of all files are printed in one run, each with its place, a code that `reporting explain` knows,
     and a hint. The exit code is 1 if one of them is an error, else 0.
     """
     workspace = call.workspace()
-    problems = findings(workspace, on)
+    problems = in_order([*findings(workspace, on), *template_findings(workspace)])
     write_problems(problems, sys.stdout, form=form, lines=_lines_of(workspace))
     sys.stdout.flush()
     click.echo(summary(problems, files=len(workspace.read_hashes)), err=True)
@@ -46,6 +46,15 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
             return failed.problems
         ruled = check_register(checked.value, today(on, checked.value.house.as_of))
         return in_order([*checked.problems, *ruled])
+
+
+def template_findings(workspace: Folder) -> list[Problem]:
+    """What is wrong with templates; those that the program ships were looked at before it was."""
+    if not (workspace.root / "templates").is_dir():
+        return []
+    from reporting.drafting.lint import check_templates
+
+    return check_templates(workspace)
 
 
 def _lines_of(workspace: Workspace) -> Lines:

@@ -22,7 +22,7 @@ DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 
 ROWS: dict[str, Row] = {
     "init": Row("reporting.cli.init", "init", "Make a workspace with a small dialogue that builds at once."),
     "new": Row("reporting.cli.new", "new", "Begin the next round, or a document type."),
-    "check": Row("reporting.cli.check", "check", "Say everything that is wrong with the records."),
+    "check": Row("reporting.cli.check", "check", "Say everything that is wrong with records and templates."),
     "build": Row("reporting.cli.build", "build", "Make the papers that are stale."),
     "list": Row("reporting.cli.list", "list_", "List all papers and how they stand."),
     "show": Row("reporting.cli.show", "show", "Show one round, or one paper and what it was made from."),

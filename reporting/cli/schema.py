@@ -12,8 +12,9 @@ from reporting.records.schema import schema_text
 @click.command()
 @click.argument("kind", required=False, type=click.Choice(sorted(KINDS)))
 @click.option("--markdown", "is_page", is_flag=True, hidden=True, help="Print docs/records.md.")
+@click.option("--view", "is_view", is_flag=True, hidden=True, help="Print docs/view.md.")
 @click.pass_obj
-def schema(call: Call, kind: str | None, is_page: bool) -> None:
+def schema(call: Call, kind: str | None, is_page: bool, is_view: bool) -> None:
     """Write JSON Schema for editors to data/schema/, or print that of one KIND of record.
 
     A record points to its schema in its first line, seen from its own folder:
@@ -24,6 +25,10 @@ def schema(call: Call, kind: str | None, is_page: bool) -> None:
         from reporting.records.reference_page import records_page
 
         click.echo(records_page(), nl=False)
+    elif is_view:
+        from reporting.audiences.view_page import view_page
+
+        click.echo(view_page(), nl=False)
     elif kind:
         click.echo(schema_text(kind), nl=False)
     else:
