@@ -105,7 +105,7 @@ def _built(call: Call, order: Order, form: str) -> Report:
                 problem = unknown.problems[0]
                 raise click.UsageError(f"{problem.sentence}; {problem.hint}") from None
     problems = in_order([*report.problems, *(problem for each in report.outcomes for problem in each.problems)])
-    write_problems(problems, sys.stderr, form=form)
+    write_problems(dict.fromkeys(problems), sys.stderr, form=form)
     return report
 
 
