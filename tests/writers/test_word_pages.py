@@ -11,8 +11,10 @@ from io import BytesIO
 from pathlib import Path
 
 from reporting.document.document import Document
+from reporting.writers.word.embedding import faces_of
+from reporting.writers.word.writer import write_word
 from tests.support.samples import all_elements, properties, small
-from tests.writers.word_house import File, file_of, text, write
+from tests.writers.word_house import THEME, File, file_of, text, write
 
 ROOT = Path(__file__).parents[2]
 
@@ -180,3 +182,16 @@ def test_ten_times_the_text_makes_ten_times_the_paper() -> None:
     once, often = write(block * 50), write(block * 500)
     assert len(often.find("//w:p")) - 1 == 10 * (len(once.find("//w:p")) - 1)
     assert len(often.find("//w:bookmarkStart")) == len(set(often.find("//w:bookmarkStart/@w:name"))) == 500
+
+
+def test_embedded_fonts_can_be_read_again_with_their_key(tmp_path: Path) -> None:
+    plain = bytes(range(256))
+    (tmp_path / "SourceSerif4-Bold.ttf").write_bytes(plain)
+    faces = faces_of(THEME, tmp_path)
+    file = File(write_word(small(), THEME, faces=faces))
+    [entry] = file.find("//w:font[@w:name='Source Serif 4']/w:embedBold", "word/fontTable.xml")
+    key = bytes.fromhex(entry.values()[1].strip("{}").replace("-", ""))[::-1]
+    with zipfile.ZipFile(BytesIO(file.word.data)) as zipped:
+        stored = zipped.read("word/fonts/font1.odttf")
+    assert bytes(byte ^ key[at % 16] for at, byte in enumerate(stored[:32])) + stored[32:] == plain
+    assert len(file.find("//w:embedTrueTypeFonts", "word/settings.xml")) == 1

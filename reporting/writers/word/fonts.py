@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reporting.document.theme import Theme
+from reporting.writers.word.embedding import Face, references
 from reporting.writers.word.markup import DECLARED, HEAD, attribute
 
 FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 
 
-def font_table(theme: Theme) -> str:
+def font_table(theme: Theme, faces: Sequence[Face] = ()) -> str:
     """The font table part."""
     written = "".join(
         f'<w:font w:name="{attribute(font.family)}"><w:altName w:val="{attribute(font.fallback)}"/>'
-        f'<w:family w:val="{FAMILIES.get(font.generic, "auto")}"/><w:pitch w:val="variable"/></w:font>'
+        f'<w:family w:val="{FAMILIES.get(font.generic, "auto")}"/><w:pitch w:val="variable"/>{references(faces, font.family)}</w:font>'
         for font in sorted(theme.fonts.values(), key=lambda font: font.family)
     )
     return f"{HEAD}<w:fonts {DECLARED}>{written}</w:fonts>"

@@ -53,8 +53,9 @@ def bullets(*, in_clauses: bool) -> Shape:
 
 
 def counted(kind: str, *, in_clauses: bool) -> Shape:
-    """An ordered list of one kind (`1`, `a`, `A`, `i`, `I`) at any depth."""
-    return tuple(Level(FORMATS[kind], f"%{at + 1}.", left_of(at, clauses=in_clauses)) for at in range(LEVELS))
+    """An ordered list of one kind (`1`, `a`, `A`, `i`, `I`) at any depth; all papers print letters in brackets."""
+    pattern = "%{}." if kind == "1" else "(%{})"
+    return tuple(Level(FORMATS[kind], pattern.format(at + 1), left_of(at, clauses=in_clauses)) for at in range(LEVELS))
 
 
 def clauses(kinds: tuple[str, ...]) -> Shape:

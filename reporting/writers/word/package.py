@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -16,10 +17,12 @@ from docx.package import Package
 from lxml import etree
 
 from reporting.document.document import Properties
+from reporting.writers.word.embedding import Face
 from reporting.writers.word.furniture import Edge
 from reporting.writers.word.markup import DECLARED, HEAD, language_tag, text
 from reporting.writers.word.relations import Relations
 
+OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold; the paper's own dates stand in its properties."""
 
@@ -40,6 +43,8 @@ class Parts:
     body_relations: Relations
     note_relations: Relations
     images: dict[str, bytes]
+    faces: Sequence[Face]
+    """Fonts to embed."""
 
 
 def packed(parts: Parts, properties: Properties) -> bytes:
@@ -57,7 +62,10 @@ def packed(parts: Parts, properties: Properties) -> bytes:
     package.rels.add_relationship(RT.CORE_PROPERTIES, core, "rId2")
     attach(document, "styles", CT.WML_STYLES, RT.STYLES, parts.styles)
     attach(document, "settings", CT.WML_SETTINGS, RT.SETTINGS, parts.settings)
-    attach(document, "fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, parts.fonts)
+    table = attach(document, "fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, parts.fonts)
+    for number, face in enumerate(parts.faces, 1):
+        font = Part(PackURI(f"/word/fonts/font{number}.odttf"), OBFUSCATED, face.hidden(), package)
+        table.rels.add_relationship(RT.FONT, font, f"rIdF{number}")
     if parts.numbering:
         attach(document, "numbering", CT.WML_NUMBERING, RT.NUMBERING, root("numbering", parts.numbering))
     theme = new_part(package, "/word/theme/theme1.xml", CT.OFC_THEME, parts.theme)

@@ -7,11 +7,12 @@ from reporting.writers.word.markup import DECLARED, HEAD, language_tag
 MODE = "http://schemas.microsoft.com/office/word"
 
 
-def settings_xml(language: str, *, footnotes: bool) -> str:
+def settings_xml(language: str, *, footnotes: bool, embedded: bool = False) -> str:
     """The settings part: today's layout rules, no question when the file is opened."""
     separators = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if footnotes else ""
+    fonts = "<w:embedTrueTypeFonts/>" if embedded else ""
     return (
-        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/>{fonts}<w:defaultTabStop w:val="720"/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/>{separators}<w:compat>'
         f'<w:compatSetting w:name="compatibilityMode" w:uri="{MODE}" w:val="15"/>'
         f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{MODE}" w:val="1"/>'

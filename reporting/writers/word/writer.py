@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, in_order
+from reporting.writers.word.embedding import Face
 from reporting.writers.word.fonts import font_table, theme_part
 from reporting.writers.word.furniture import Furniture
 from reporting.writers.word.notes import SEPARATORS, collect_notes, unused_notes
@@ -28,13 +29,19 @@ class Word:
 
 
 def write_word(
-    document: Document, theme: Theme, *, pages: Mapping[str, int] | None = None, rules: Rules = STRICT
+    document: Document,
+    theme: Theme,
+    *,
+    pages: Mapping[str, int] | None = None,
+    rules: Rules = STRICT,
+    faces: Sequence[Face] = (),
 ) -> Word:
     """The document as a Word file, the same bytes each time.
 
     Args:
         pages: the page on which each `id` stands, from the PDF's layout; fills the contents.
         rules: the vocabulary; the judges hand in a wider one.
+        faces: fonts to embed, from `faces_of`; a file then has a megabyte or two more.
     """
     paper = Paper(document, theme, rules, pages)
     furniture = Furniture(paper)
@@ -44,8 +51,9 @@ def write_word(
     parts = Parts(
         body=finished(paper, furniture),
         styles=styles_xml(theme, paper.language, paper.geometry.room(Layout())),
-        settings=settings_xml(paper.language, footnotes=bool(paper.written_notes)),
-        fonts=font_table(theme),
+        settings=settings_xml(paper.language, footnotes=bool(paper.written_notes), embedded=bool(faces)),
+        fonts=font_table(theme, faces),
+        faces=faces,
         numbering=paper.numbering.xml(),
         footnotes=SEPARATORS + "".join(paper.written_notes) if paper.written_notes else "",
         theme=theme_part(theme),
