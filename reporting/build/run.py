@@ -98,20 +98,23 @@ class Workers(Executor):
             worker.close()
         self._connection.close()
         self._control.close()
-        # It may still be loading. Workers end by themselves when nobody listens.
+        if self._is_ready:
+            # It ends its workers when nobody listens any more.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._parent.wait(timeout=5)
         self._parent.kill()
         self._parent.wait()
 
     def _run(self, work: Callable[..., Any], arguments: tuple[Any, ...], audience: str) -> Any:
         worker = self._worker_for(audience)
         try:
-            is_done, value = worker.ask((work, arguments), self._wall)
+            failure, value = worker.ask((work, arguments), self._wall)
         except _Ended as ended:
             self._dismiss(worker)
             raise Failed(ended.problem) from None
-        if not is_done:
+        if failure is not None:
             self._dismiss(worker)
-            raise Failed(value)
+            raise failure(value)
         return value
 
     def _worker_for(self, audience: str) -> _Worker:
@@ -173,13 +176,13 @@ class _Worker:
         self.connection = connection
         self.audience = audience
 
-    def ask(self, message: Any, wall: float) -> tuple[bool, Any]:
+    def ask(self, message: Any, wall: float) -> tuple[type[Failed] | None, Any]:
         try:
             self.connection.send(message)
             if not self.connection.poll(wall):
                 self.kill()
                 raise _Ended(STALLED)
-            answer: tuple[bool, Any] = self.connection.recv()
+            answer: tuple[type[Failed] | None, Any] = self.connection.recv()
         except (EOFError, OSError):
             raise _Ended(DIED) from None
         return answer
@@ -194,11 +197,23 @@ class _Worker:
 
 
 def executor_of(
-    count: int, initializer: Callable[..., None], *arguments: Any, lane: Callable[..., str] = lambda *_: ""
+    count: int,
+    initializer: Callable[..., None],
+    *arguments: Any,
+    lane: Callable[..., str] = lambda *_: "",
+    layout: bool = True,
 ) -> Executor:
-    """The executor that suits this system and the number of papers wanted at once; 0 for this very process."""
+    """The executor that suits this system and the number of papers wanted at once; 0 for this very process.
+
+    Args:
+        count: how many papers are made at once.
+        initializer: gets a process ready for them.
+        arguments: what it is called with.
+        lane: says of a job whose matter it holds.
+        layout: whether workers should have the layout engine loaded when they are forked.
+    """
     if CAN_FORK and count > 0:
-        return Workers(count, initializer, *arguments, lane=lane, layout=True)
+        return Workers(count, initializer, *arguments, lane=lane, layout=layout)
     return Here(initializer, *arguments, layout=False)
 
 

@@ -67,7 +67,7 @@ class _Walk:
         with ExitStack() as stack:
             # Workers load their libraries while records are read; they are given no record to start with.
             executor = self._executor()
-            stack.callback(executor.shutdown, wait=True, cancel_futures=True)
+            stack.push(lambda kind, *_: executor.shutdown(cancel_futures=kind is not None))
             shelf = Shelf(self.root)
             stack.callback(shelf.save)
             desk = self._desk()
@@ -91,7 +91,9 @@ class _Walk:
     def _executor(self) -> Executor:
         templates = templates_of(self.workspace).value
         dress = dress_of(self.workspace, str(cache_folder()))
-        return executor_of(self.order.jobs, prepare, wording_of(templates), dress, lane=_audience)
+        formats = self.order.selection.formats
+        layout = not formats or not formats.isdisjoint({"pdf", "docx"})
+        return executor_of(self.order.jobs, prepare, wording_of(templates), dress, lane=_audience, layout=layout)
 
     def _desk(self) -> Opened:
         desk = opened(self.workspace, self.order)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
 
-from reporting.problems import EnvironmentFailed, Failed, Problem
+from reporting.problems import Failed, Problem
 
 CPU_SECONDS = 120
 MEMORY = 4 << 30
@@ -30,8 +30,14 @@ class TooSlow(BaseException):
 def serve(handle: int) -> None:
     """The life of the warm parent: get ready, say so, then fork a worker for each handle that comes in."""
     control = socket.socket(fileno=handle)
-    if not _ready(Connection(os.dup(handle))):
-        os._exit(0)
+    # Whoever started it may have ended while it was loading.
+    with contextlib.suppress(OSError):
+        if _ready(Connection(os.dup(handle))):
+            _fork_on_demand(control)
+    os._exit(0)
+
+
+def _fork_on_demand(control: socket.socket) -> None:
     children: set[int] = set()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
@@ -46,9 +52,9 @@ def serve(handle: int) -> None:
         control.sendall(child.to_bytes(8, "big"))
         children = {each for each in (*children, child) if _is_alive(each)}
     for each in children:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(each, signal.SIGKILL)
-    os._exit(0)
+            os.waitpid(each, 0)
 
 
 def _ready(connection: Connection) -> bool:
@@ -85,19 +91,19 @@ def _live(connection: Connection) -> None:
     os._exit(0)
 
 
-def _done(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[tuple[bool, Any], bool]:
-    """Whether the work succeeded and what it gave; and whether this process should do no other."""
+def _done(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[tuple[type[Failed] | None, Any], bool]:
+    """What the work gave, or the kind of failure and its problems; and whether this process should do no other."""
     try:
         _limit()
-        return (True, work(*arguments)), False
+        return (None, work(*arguments)), False
     except TooSlow:
-        return (False, EnvironmentFailed(SLOW).problems), True
+        return (Failed, (SLOW,)), True
     except MemoryError:
-        return (False, EnvironmentFailed(LARGE).problems), True
+        return (Failed, (LARGE,)), True
     except Failed as failed:
-        return (False, failed.problems), False
+        return (type(failed), failed.problems), False
     except Exception as error:  # noqa: BLE001 - one paper's fault must not be another's; it is told where it arose
-        return (False, (fault(error),)), True
+        return (Failed, (fault(error),)), True
     finally:
         _unlimit()
 

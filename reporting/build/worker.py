@@ -5,6 +5,7 @@ Everything that goes in and comes out is a plain value that can be sent to anoth
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import time
@@ -19,7 +20,7 @@ from reporting.document.document import Document
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
-from reporting.problems import Place, Problem, in_order
+from reporting.problems import EnvironmentFailed, Place, Problem, in_order
 
 CONTENTS = 'role="doc-toc"'
 DRAFT = "draft"
@@ -85,15 +86,14 @@ def prepare(wording: Wording, dress: Dress, *, layout: bool) -> None:
     Args:
         wording: what papers are drafted with.
         dress: what they look like.
-        layout: load the layout engine at once, before this process is forked.
-
-    Raises:
-        EnvironmentFailed: a library, a font or room for caches is missing.
+        layout: load the layout engine at once, before this process is forked. Where it cannot be loaded, the first
+            paper that needs it says so.
     """
     global _templates, _dress
     _templates, _dress = wording.templates(), dress
     if layout:
-        _start(dress)
+        with contextlib.suppress(EnvironmentFailed):
+            _start(dress)
 
 
 def make(job: Job) -> Result:

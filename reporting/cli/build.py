@@ -21,6 +21,7 @@ from reporting.problems import in_order
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+
 AUDIENCES = ("public", "partners", "internal", "restricted")
 FORMATS = ("pdf", "docx", "html", "txt")
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 from random import Random  # noqa: TID251 - seeded: the same seed kills at the same moments
+
+import pytest
 
 from tests.support.starter import FIRST, SECOND, bytes_of, small_workspace, starter_workspace
 
@@ -58,6 +62,32 @@ def change_all(root: Path, old: str, new: str) -> None:
     for folder in (FIRST, SECOND):
         path = root / folder / "round.yaml"
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize("after", [0.4, 1.0])
+def test_an_ended_build_leaves_no_process_behind(tmp_path: Path, sent: signal.Signals, code: int, after: float) -> None:
+    root = small_workspace(tmp_path).root
+    process = started(root, *BUILD, "--force", REPORTING_MARK=str(tmp_path))
+    time.sleep(after)
+    process.send_signal(sent)
+    told = process.communicate(timeout=20)[0].decode()
+    assert "Traceback" not in told
+    assert process.returncode in (code, 0), told
+    until = time.monotonic() + 10
+    while processes_with(f"REPORTING_MARK={tmp_path}") and time.monotonic() < until:
+        time.sleep(0.05)
+    assert processes_with(f"REPORTING_MARK={tmp_path}") == []
+
+
+def processes_with(mark: str) -> list[str]:
+    """Processes with these words in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if mark.encode() in path.read_bytes():
+                found.append((path.parent / "cmdline").read_bytes().decode()[-300:])
+    return found
 
 
 def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:

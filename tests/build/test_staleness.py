@@ -41,6 +41,13 @@ def test_one_changed_field_makes_only_the_papers_that_read_it(workspace: Folder)
     assert b"the depth of the lake" in (workspace.root / "output" / f"{NOTICE_1}.txt").read_bytes()
 
 
+def test_what_stands_in_the_properties_of_a_paper_counts_as_read(workspace: Folder) -> None:
+    house = workspace.root / "data/house.yaml"
+    house.write_text(house.read_text("utf-8") + "rights: Free to use where the source is named.\n", "utf-8")
+    made = with_status(built(workspace), Status.MADE)
+    assert made == dict.fromkeys((NOTICE_1, NOTICE_2, TALK_2), "record changed (data/house.yaml)")
+
+
 def test_a_field_that_no_paper_reads_makes_none(workspace: Folder) -> None:
     change(workspace, f"{FIRST}/round.yaml", "atmosphere: open and friendly", "atmosphere: frank")
     assert with_status(built(workspace), Status.MADE) == {}

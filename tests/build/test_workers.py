@@ -35,6 +35,10 @@ def refuse(_: str = "") -> None:
     raise Failed(Problem("T010", "this cannot be worked out"))
 
 
+def lack(_: str = "") -> None:
+    raise EnvironmentFailed(Problem("W001", "Pango is not installed"))
+
+
 def die(_: str = "") -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -103,6 +107,11 @@ def test_a_machine_that_lacks_something_says_so_once() -> None:
     with Workers(2, not_ready) as workers, pytest.raises(EnvironmentFailed) as failed:
         workers.submit(who, "").result()
     assert failed.value.problems[0].sentence == "Pango is not installed"
+
+
+def test_what_the_machine_lacks_is_told_apart_from_what_a_record_lacks(workers: Workers) -> None:
+    with pytest.raises(EnvironmentFailed):
+        workers.submit(lack, "").result()
 
 
 @pytest.mark.parametrize("after", [0.0, 0.3, 1.5])
