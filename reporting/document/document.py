@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,6 +34,16 @@ class Properties:
     """Such as "Draft 3"; empty when final. Printed as a watermark and in the running head."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
+
+    @property
+    def watermark(self) -> str:
+        """The word of the draft with its number, without its date; empty when final.
+
+        >>> Properties("T", "en", "A", date(2018, 6, 20), draft="Draft 2 of 20 June 2018").watermark
+        'Draft 2'
+        """
+        numbered = re.match(r"\D*\d+", self.draft)
+        return numbered[0] if numbered else self.draft
 
 
 @dataclass(frozen=True, slots=True)

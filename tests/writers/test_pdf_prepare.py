@@ -41,7 +41,9 @@ def test_notes_and_numbers(said: str, prepared: str) -> None:
 
 
 def test_furniture_leaves_the_text() -> None:
-    prepared = prepare(small('<p class="marking">Restricted</p><p class="running-head">A</p><p class="running-head">B</p><p>Text</p>'))
+    prepared = prepare(
+        small('<p class="marking">Restricted</p><p class="running-head">A</p><p class="running-head">B</p><p>Text</p>')
+    )
     assert body_of(prepared) == "<p>Text</p>"
     assert (prepared.markings, prepared.running_heads) == (("Restricted",), ("A", "B"))
 
@@ -51,13 +53,19 @@ def test_running_heads_are_joined_and_quoted_so_that_no_text_becomes_a_rule() ->
     assert '@top-left{content:"A \\22 b\\22  \\5c  c · } d"}' in margin_css(prepared, properties())
 
 
-@pytest.mark.parametrize(
-    ("draft", "head", "on_first_page"),
-    [("Draft 2", "Round 7 · Draft 2", True), ("Draft 2", "Round 7", False), ("", "Round 7", False)],
-)
-def test_the_first_page_has_a_running_head_only_if_it_names_the_draft(
-    draft: str, head: str, *, on_first_page: bool
-) -> None:
-    document = small(f'<p class="running-head">{head}</p>')
-    css = margin_css(prepare(document), replace(document.properties, draft=draft))
-    assert (":first" in css) is on_first_page
+def test_the_first_page_and_the_cover_have_the_notices_of_the_running_head_alone() -> None:
+    prepared = prepare(small('<p class="running-head">Round 7</p><p class="running-head notice">Draft 2</p>'))
+    css = margin_css(prepared, properties())
+    assert '@page{@top-left{content:"Round 7 · Draft 2"}' in css
+    assert css.endswith('@page :first{@top-left{content:"Draft 2"}}@page cover{@top-left{content:"Draft 2"}}')
+
+
+def test_without_notices_the_first_page_has_no_running_head() -> None:
+    css = margin_css(prepare(small('<p class="running-head">Round 7</p>')), properties())
+    assert css.endswith("@page :first{@top-left{content:none}}@page cover{@top-left{content:none}}")
+
+
+def test_the_watermark_is_the_word_of_the_draft_without_its_date() -> None:
+    document = small()
+    prepared = prepare(replace(document, properties=replace(document.properties, draft="Draft 2 of 20 June 2018")))
+    assert prepared.root.xpath("string(//div[@class='watermark'])") == "Draft 2"

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from reporting.problems import Severity
-from reporting.writers.pdf.write import Overrun
+from reporting.writers.pdf.values import Overrun
 from tests.support.samples import all_elements, small
 from tests.writers.pdf_house import written
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from reporting.writers.pdf.write import Pdf
+from reporting.writers.pdf.values import Pdf
 from tests.support.samples import small
 from tests.writers.pdf_house import VIEW, written
 

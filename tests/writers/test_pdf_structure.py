@@ -18,7 +18,7 @@ def everything() -> Structure:
 
 
 def test_the_tree_says_what_the_document_says_word_for_word() -> None:
-    assert heard_text(everything().root) == said_text(all_elements(), furniture="RESTRICTED")
+    assert heard_text(everything().root) == said_text(all_elements(), furniture="RESTRICTED Draft 2, 14 October 2031")
 
 
 def test_notes_are_heard_whole() -> None:

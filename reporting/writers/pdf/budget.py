@@ -11,7 +11,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from reporting.problems import Problem, Severity
-from reporting.writers.pdf.write import Overrun
+from reporting.writers.pdf.values import Overrun
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -34,9 +34,12 @@ def overrun_problem(overrun: Overrun, budget: int) -> Problem:
     """The overrun as a warning."""
     allowed = f"{budget} page{'s' if budget > 1 else ''}"
     lines = f"{overrun.lines} line{'s' if overrun.lines > 1 else ''}"
-    return Problem("W030", f"the paper should have {allowed} and has {overrun.pages}, {lines} too many",
-                   hint=f"shorten the longest item first: {overrun.longest} ({overrun.longest_lines} lines)",
-                   severity=Severity.WARNING)
+    return Problem(
+        "W030",
+        f"the paper should have {allowed} and has {overrun.pages}, {lines} too many",
+        hint=f"shorten the longest item first: {overrun.longest} ({overrun.longest_lines} lines)",
+        severity=Severity.WARNING,
+    )
 
 
 def _lines(box: Any, item: str | None) -> Iterator[tuple[str | None, bool, str]]:
@@ -59,4 +62,6 @@ def _lines(box: Any, item: str | None) -> Iterator[tuple[str | None, bool, str]]
 def _words(box: Any) -> str:
     if isinstance(box, boxes.TextBox):
         return str(box.text)
-    return "".join(_words(child) for child in getattr(box, "children", ()) if not isinstance(child, AbsolutePlaceholder))
+    return "".join(
+        _words(child) for child in getattr(box, "children", ()) if not isinstance(child, AbsolutePlaceholder)
+    )

@@ -141,10 +141,12 @@ def _load(cache: Path, *, faster: bool) -> None:
 
 
 NO_PANGO = Problem(
-    "W001", "Pango, which shapes the text of PDF papers, is not installed on this machine",
+    "W001",
+    "Pango, which shapes the text of PDF papers, is not installed on this machine",
     hint="Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
 )
 NO_SUBSETTER = Problem(
-    "W002", "HarfBuzz-Subset, which takes the used characters out of fonts, is not installed on this machine",
+    "W002",
+    "HarfBuzz-Subset, which takes the used characters out of fonts, is not installed on this machine",
     hint="Debian and Ubuntu: apt-get install libharfbuzz-subset0",
 )

@@ -24,27 +24,41 @@ class Line:
 
 LINES: Mapping[str, Line] = {
     r'\.notdef glyph .* "(.+)" \((U\+[0-9A-F]+)\)': Line(
-        "W010", "no font of the theme has the character {0} ({1})", "write it otherwise, or add a font to theme.yaml"),
+        "W010", "no font of the theme has the character {0} ({1})", "write it otherwise, or add a font to theme.yaml"
+    ),
     r"Failed to load (?:image|inline SVG|attachment).*": Line(
-        "W011", "a picture cannot be read", "check that the file is a sound PNG, JPEG or SVG"),
+        "W011", "a picture cannot be read", "check that the file is a sound PNG, JPEG or SVG"
+    ),
     r"Failed to render SVG image.*": Line(
-        "W011", "a picture cannot be read", "check that the file is a sound PNG, JPEG or SVG"),
+        "W011", "a picture cannot be read", "check that the file is a sound PNG, JPEG or SVG"
+    ),
     r"No anchor #(.+) for internal URI reference": Line(
-        "W012", "a link leads to #{0}, and nothing in the paper has that id", "correct the link, or give the id"),
+        "W012", "a link leads to #{0}, and nothing in the paper has that id", "correct the link, or give the id"
+    ),
     r"Content discarded: target points to undefined anchor '(.+)'": Line(
-        "W012", "a link leads to #{0}, and nothing in the paper has that id", "correct the link, or give the id"),
+        "W012", "a link leads to #{0}, and nothing in the paper has that id", "correct the link, or give the id"
+    ),
     r"Anchor defined twice: '(.+)'": Line(
-        "W013", "the id {0} is given twice", "give each element an id of its own", Severity.WARNING),
+        "W013", "the id {0} is given twice", "give each element an id of its own", Severity.WARNING
+    ),
     r'Image "(.+)" has no required alt description': Line(
-        "W014", "a picture has no text for those who cannot see it", "give it an alternative text"),
+        "W014", "a picture has no text for those who cannot see it", "give it an alternative text"
+    ),
     r"Ignored `(.+?)` at (\d+):(\d+), (.*)": Line(
-        "W015", "the style sheet says `{0}`, which is not understood ({3})", "correct line {1} of the style sheet",
-        Severity.WARNING),
+        "W015",
+        "the style sheet says `{0}`, which is not understood ({3})",
+        "correct line {1} of the style sheet",
+        Severity.WARNING,
+    ),
     r"Invalid (.+) at (\d+):(\d+)": Line(
-        "W015", "the style sheet says something that is not understood: {0}", "correct line {1} of the style sheet",
-        Severity.WARNING),
+        "W015",
+        "the style sheet says something that is not understood: {0}",
+        "correct line {1} of the style sheet",
+        Severity.WARNING,
+    ),
     r"Unable to subset.*": Line(
-        "W016", "a font cannot be reduced to the characters used", "reinstall the fonts' packages"),
+        "W016", "a font cannot be reduced to the characters used", "reinstall the fonts' packages"
+    ),
 }
 OTHER = Line("W019", "the layout engine says: {0}", "see whether the page looks right", Severity.WARNING)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reporting.document.document import Properties
 from reporting.writers.pdf.prepare import Prepared
 
@@ -25,23 +27,27 @@ JOINED = " · "
 def margin_css(prepared: Prepared, properties: Properties) -> str:
     """Rules for markings, running heads and page numbers, to stand after the house's sheet.
 
-    The first page has no running head, unless the paper is a draft: then it says so from the first page on.
+    The first page and the cover have no running head but the notices: a draft's number, a word on invented matter.
     """
     before, between = PAGE_WORDS.get(properties.language.split("-")[0], ("", " / "))
     number = f"{_quoted(before)} counter(page) {_quoted(between)} counter(pages)"
     running = _quoted(JOINED.join(prepared.running_heads))
-    rules = [f"@top-left{{content:{running}}}", "@top-right{content:string(tab,first-except)}",
-             f"@bottom-right{{content:{number}}}"]
+    rules = [
+        f"@top-left{{content:{running}}}",
+        "@top-right{content:string(tab,first-except)}",
+        f"@bottom-right{{content:{number}}}",
+    ]
     if prepared.markings:
         marking = _quoted(JOINED.join(prepared.markings))
         rules += [f"{box}{{content:{marking}}}" for box in ("@top-center", "@bottom-center")]
-    first = f"@page :first{{@top-left{{content:{running}}}}}" if names_draft(prepared, properties) else ""
-    return f"@page{{{''.join(rules)}}}{first}"
+    return f"@page{{{''.join(rules)}}}" + "".join(_first(prepared.notices))
 
 
-def names_draft(prepared: Prepared, properties: Properties) -> bool:
-    """Whether a running head holds the word of the draft, and so belongs on the first page too."""
-    return bool(properties.draft) and any(properties.draft in head for head in prepared.running_heads)
+def _first(notices: tuple[str, ...]) -> Iterator[str]:
+    """Rules for the pages that have notices and no other running head."""
+    text = _quoted(JOINED.join(notices)) if notices else "none"
+    for page in (":first", "cover"):
+        yield f"@page {page}{{@top-left{{content:{text}}}}}"
 
 
 def _quoted(text: str) -> str:

@@ -27,7 +27,7 @@ from reporting.writers.pdf.metadata import set_metadata
 from reporting.writers.pdf.prepare import MISSING_IMAGE, prepare
 from reporting.writers.pdf.structure import structure_adder
 from reporting.writers.pdf.tree import Page
-from reporting.writers.pdf.write import Attached, Pdf
+from reporting.writers.pdf.values import Attached, Pdf
 
 VARIANT = "pdf/a-3a"
 
@@ -62,7 +62,9 @@ class Paper:
             counters.update(sheet.counters)
         return Page(self._prepared.root, self._table).render(
             counter_style=counters,
-            font_config=self._engine.font_config, stylesheets=[sheet.css for sheet in sheets], cache=self._engine.image_cache(),
+            font_config=self._engine.font_config,
+            stylesheets=[sheet.css for sheet in sheets],
+            cache=self._engine.image_cache(),
             pdf_variant=VARIANT,
         )
 
@@ -70,7 +72,8 @@ class Paper:
         table, counters = ImageTable({}), CounterStyle()
         with collected() as told:
             parsed = weasyprint.CSS(
-                string=css, font_config=self._engine.font_config, counter_style=counters, url_fetcher=table)
+                string=css, font_config=self._engine.font_config, counter_style=counters, url_fetcher=table
+            )
         return Sheet(parsed, counters, (*told, *map(refusal, table.refused)))
 
     def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...]) -> bytes:
@@ -79,8 +82,14 @@ class Paper:
         # The clock is never asked: an attachment without dates would carry the moment of writing.
         moment = datetime.combine(properties.created, time(), UTC)
         files = [
-            weasyprint.Attachment(string=file.data, name=file.name, description=file.description, created=moment,
-                                  modified=moment, relationship=file.relationship)
+            weasyprint.Attachment(
+                string=file.data,
+                name=file.name,
+                description=file.description,
+                created=moment,
+                modified=moment,
+                relationship=file.relationship,
+            )
             for file in attachments
         ]
         _keep_own_links(laid.pages)
@@ -88,22 +97,32 @@ class Paper:
         with drawing(plan), _own_structure(structure_adder(plan)), warnings.catch_warnings():
             # WeasyPrint leaves the file of the colour profile to the garbage collector.
             warnings.simplefilter("ignore", ResourceWarning)
-            drawn = laid.write_pdf(pdf_variant=VARIANT, attachments=files or None,
-                                   finisher=lambda _, pdf: _mend_attachments(pdf, attachments))
+            drawn = laid.write_pdf(
+                pdf_variant=VARIANT,
+                attachments=files or None,
+                finisher=lambda _, pdf: _mend_attachments(pdf, attachments),
+            )
         return bytes(drawn)
 
     def _problems(self) -> Iterator[Problem]:
         for name in self._prepared.missing:
-            yield Problem("W020", f"the picture {name!r} is not among the paper's pictures",
-                          hint="correct its name, or put the file where the record says")
+            yield Problem(
+                "W020",
+                f"the picture {name!r} is not among the paper's pictures",
+                hint="correct its name, or put the file where the record says",
+            )
         yield from (refusal(address) for address in self._table.refused if address != MISSING_IMAGE)
         yield from self._missing_glyphs()
 
     def _missing_glyphs(self) -> Iterator[Problem]:
         text = "".join(self._prepared.root.itertext()) + "".join(self._prepared.markings + self._prepared.running_heads)
         for character in missing_glyphs(text, self._theme):
-            yield Problem("W010", f"no font of the theme has the character {character} (U+{ord(character):04X})",
-                          hint="write it otherwise, or add a font to theme.yaml", trail=self._where(character))
+            yield Problem(
+                "W010",
+                f"no font of the theme has the character {character} (U+{ord(character):04X})",
+                hint="write it otherwise, or add a font to theme.yaml",
+                trail=self._where(character),
+            )
 
     def _where(self, character: str) -> str | None:
         """The path in the record of the text that holds the character, if one is known."""
@@ -116,8 +135,11 @@ class Paper:
 
 def refusal(address: str) -> Problem:
     """Something outside of the paper was asked for, and not fetched."""
-    return Problem("W021", f"the paper asks for {address[:80]!r}, and only its own pictures may be used",
-                   hint="put the file beside the record and name it there")
+    return Problem(
+        "W021",
+        f"the paper asks for {address[:80]!r}, and only its own pictures may be used",
+        hint="put the file beside the record and name it there",
+    )
 
 
 @contextmanager

@@ -27,6 +27,8 @@ class Prepared:
     """`html > body > article`, furniture taken out."""
     markings: tuple[str, ...]
     running_heads: tuple[str, ...]
+    notices: tuple[str, ...]
+    """Those of the running heads that stand on the first page and the cover too."""
     missing: tuple[str, ...]
     """Names of images that the text asks for and the document does not hold."""
 
@@ -39,12 +41,13 @@ def prepare(document: Document) -> Prepared:
     """The document as WeasyPrint takes it."""
     article = document.tree()
     markings = tuple(_taken(article, "marking"))
+    notices = tuple(_text(each) for each in article.iter("p") if has_class(each, "notice"))
     running_heads = tuple(_taken(article, "running-head"))
     _place_notes(article)
     missing = tuple(_place_images(article, document))
     for item in article.iter("li", "ol"):
         _number(item)
-    return Prepared(_page(article, document), markings, running_heads, missing)
+    return Prepared(_page(article, document), markings, running_heads, notices, missing)
 
 
 def _page(article: HtmlElement, document: Document) -> HtmlElement:
@@ -54,8 +57,8 @@ def _page(article: HtmlElement, document: Document) -> HtmlElement:
         html.set("dir", "rtl")
     etree.SubElement(etree.SubElement(html, "head"), "title").text = document.properties.title
     body = etree.SubElement(html, "body")
-    if document.properties.draft:
-        etree.SubElement(body, "div", {"class": "watermark"}).text = document.properties.draft
+    if document.properties.watermark:
+        etree.SubElement(body, "div", {"class": "watermark"}).text = document.properties.watermark
     body.append(article)
     return html
 
@@ -73,8 +76,12 @@ def has_class(element: HtmlElement, name: str) -> bool:
 def _taken(article: HtmlElement, name: str) -> Iterator[str]:
     """Takes the paragraphs of a class out of the article and gives their texts."""
     for paragraph in [p for p in article.iter("p") if has_class(p, name)]:
-        yield " ".join(paragraph.text_content().split())
+        yield _text(paragraph)
         paragraph.drop_tree()
+
+
+def _text(paragraph: HtmlElement) -> str:
+    return " ".join(paragraph.text_content().split())
 
 
 def _place_notes(article: HtmlElement) -> None:

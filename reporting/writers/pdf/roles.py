@@ -53,9 +53,7 @@ PARAGRAPHS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6"})
 MAY_BE_EMPTY = frozenset({"TD", "TH"})
 """An empty cell keeps its column; any other empty element is left out."""
 
-PHRASES = frozenset(
-    {"em", "strong", "sub", "sup", "abbr", "cite", "time", "span", "ins", "del", "mark", "bdi"}
-)
+PHRASES = frozenset({"em", "strong", "sub", "sup", "abbr", "cite", "time", "span", "ins", "del", "mark", "bdi"})
 """Elements inside a line: with a language of their own they become a Span, others a Div."""
 
 SCOPES: Mapping[str, str] = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}

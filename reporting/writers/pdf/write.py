@@ -2,49 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from reporting.document.document import Document
 from reporting.document.theme import Theme
-from reporting.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file inside the PDF, such as what the paper was made from."""
-
-    name: str
-    data: bytes
-    mime: str
-    description: str
-    relationship: str = "Source"
-    """How it belongs to the paper (ISO 19005-3, annex E): Source, Data, Alternative, Supplement or Unspecified."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overrun:
-    """How far a paper goes beyond the pages it is allowed."""
-
-    pages: int
-    lines: int
-    """Lines that stand after the last allowed page."""
-    longest: str
-    """The path in the record, or the heading, of the item that takes most lines."""
-    longest_lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """A written paper."""
-
-    data: bytes
-    pages: int
-    anchors: Mapping[str, int]
-    """On which page, counted from 1, each id stands."""
-    problems: tuple[Problem, ...] = ()
-    """What was found while writing; with an error among them the file should not be given to anyone."""
-    overrun: Overrun | None = None
+from reporting.writers.pdf.values import Attached, Pdf
 
 
 def write_pdf(

@@ -15,8 +15,16 @@ from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 from reporting.writers.pdf.faster.replace import replace_everywhere
 
 DESCRIBED = ("font_style", "font_stretch", "font_weight", "font_size", "font_variant_caps", "font_variation_settings")
-FEATURES = ("font_kerning", "font_variant_ligatures", "font_variant_position", "font_variant_caps",
-            "font_variant_numeric", "font_variant_alternates", "font_variant_east_asian", "font_feature_settings")
+FEATURES = (
+    "font_kerning",
+    "font_variant_ligatures",
+    "font_variant_position",
+    "font_variant_caps",
+    "font_variant_numeric",
+    "font_variant_alternates",
+    "font_variant_east_asian",
+    "font_feature_settings",
+)
 MOST = 4096
 
 _stock_setup = line_break.Layout.setup
