@@ -17,7 +17,7 @@ from reporting.build.plan import Paper, Plan, plan
 from reporting.build.report import Order, Unknown
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
-from reporting.build.stale import Inputs, is_complete, looks_of
+from reporting.build.stale import Inputs, looks_of
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
@@ -113,12 +113,19 @@ class Opened:
 
     def _known(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> Known:
         made = shelf.made(paper)
-        outputs = {name: each.file for name, each in made.outputs.items() if name in paper.formats} if made else {}
-        is_looked_after = paper.name in shelf.is_fresh or self._is_untouched(paper, shelf, chosen)
-        is_fresh = made is not None and is_looked_after and is_complete(self.inputs, paper, made)
-        warnings = tuple(packed(made.warnings())) if made else ()
+        is_fresh = made is not None and (paper.name in shelf.is_fresh or self._is_untouched(paper, shelf, chosen))
+        expected = self.inputs.expected(paper, made) if made else {}
+        outputs = made.outputs if made else {}
         return Known(
-            paper.dialogue, paper.round, paper.type, paper.language, str(paper.audience), is_fresh, outputs, warnings
+            paper.dialogue,
+            paper.round,
+            paper.type,
+            paper.language,
+            str(paper.audience),
+            paper.formats,
+            is_fresh,
+            {name: each.file for name, each in outputs.items() if each.made_of == expected.get(name)},
+            tuple(packed(made.warnings())) if made else (),
         )
 
     def _is_untouched(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> bool:

@@ -29,10 +29,12 @@ class Known:
     type: str
     language: str
     audience: str
+    formats: tuple[str, ...]
+    """All that its type has."""
     is_fresh: bool
-    """Whether it was as it should be when the build ended."""
+    """Whether its document was as it should be when the build ended."""
     outputs: Mapping[str, Written]
-    """Each file by its format."""
+    """Each file that was right then, by its format."""
     problems: tuple[dict[str, Any], ...] = ()
     """Its warnings, packed."""
 
@@ -94,11 +96,19 @@ def save_index(root: Path, index: Index) -> None:
 def _value(known: Known) -> list[Any]:
     outputs = {name: [each.sha256, each.size, each.modified] for name, each in known.outputs.items()}
     return [
-        known.dialogue, known.round, known.type, known.language, known.audience, known.is_fresh, outputs, known.problems
-    ]  # fmt: skip
+        known.dialogue,
+        known.round,
+        known.type,
+        known.language,
+        known.audience,
+        known.formats,
+        known.is_fresh,
+        outputs,
+        known.problems,
+    ]
 
 
 def _known(value: list[Any]) -> Known:
-    dialogue, round_, type_, language, audience, is_fresh, outputs, problems = value
+    dialogue, round_, type_, language, audience, formats, is_fresh, outputs, problems = value
     files = {name: Written(*each) for name, each in outputs.items()}
-    return Known(dialogue, round_, type_, language, audience, is_fresh, files, tuple(problems))
+    return Known(dialogue, round_, type_, language, audience, tuple(formats), is_fresh, files, tuple(problems))

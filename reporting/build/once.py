@@ -42,15 +42,16 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
 
 
 def _takes(selection: Selection, known: Known) -> bool:
-    """Whether a paper is wanted. One that was never made has no files, and might have the wanted ones."""
     is_wanted = selection.takes(known.dialogue, known.round, known.type, known.language, known.audience)
-    return is_wanted and (not known.outputs or bool(selection.formats_of(tuple(known.outputs))))
+    return is_wanted and bool(selection.formats_of(known.formats))
 
 
 def _is_intact(root: Path, paper: Known, selection: Selection) -> bool:
     """Whether the wanted files of a fresh paper lie where they were put."""
-    formats = selection.formats_of(tuple(paper.outputs))
-    return paper.is_fresh and all(is_same(root / f"{paper.name}.{each}", paper.outputs[each]) for each in formats)
+    return paper.is_fresh and all(
+        each in paper.outputs and is_same(root / f"{paper.name}.{each}", paper.outputs[each])
+        for each in selection.formats_of(paper.formats)
+    )
 
 
 def _names_known(index: Index, selection: Selection) -> bool:

@@ -14,7 +14,7 @@ from reporting.build.inputs import hash_of
 from reporting.build.material import Material
 from reporting.build.plan import Paper
 from reporting.build.reads import hash_of_reads
-from reporting.build.state import Made, Output
+from reporting.build.state import Made
 from reporting.drafting.types import DocumentType
 
 
@@ -123,16 +123,6 @@ def _why_record(inputs: Inputs, paper: Paper, made: Made, material: Callable[[],
     if hash_of_reads(now.values(), made.paths) == made.reads:
         return ""
     return f"record changed ({_some(touched)})" if touched else "record changed"
-
-
-def is_complete(inputs: Inputs, paper: Paper, made: Made) -> bool:
-    """Whether every format of the paper was made of what it would be made of now."""
-    expected = inputs.expected(paper, made)
-    return all(name in made.outputs and made.outputs[name].made_of == expected[name] for name in paper.formats)
-
-
-def kept(made: Made | None) -> Mapping[str, Output]:
-    return made.outputs if made else {}
 
 
 def _is_near(path: str, dialogue: str) -> bool:

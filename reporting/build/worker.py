@@ -11,12 +11,15 @@ import json
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+
+from jinja2 import TemplateError
 
 from reporting.audiences.view import View
 from reporting.build.house import Dress, Wording
 from reporting.build.identity import made_of
 from reporting.build.reads import hash_of_reads, values_of
-from reporting.document.document import Document
+from reporting.document.document import Document, Properties
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
@@ -24,6 +27,11 @@ from reporting.problems import EnvironmentFailed, Place, Problem, in_order
 
 CONTENTS = 'role="doc-toc"'
 DRAFT = "draft"
+BLANK = Document(
+    '<article lang="en"><h1>Paper</h1><p>Text.</p></article>',
+    Properties(title="Paper", language="en", author="House", created=date(2000, 1, 1)),
+)
+"""What a process is warmed up with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +100,20 @@ def prepare(wording: Wording, dress: Dress, *, layout: bool) -> None:
     global _templates, _dress
     _templates, _dress = wording.templates(), dress
     if layout:
-        with contextlib.suppress(EnvironmentFailed):
-            _start(dress)
+        _warm_up(_templates, dress)
+
+
+def _warm_up(templates: Templates, dress: Dress) -> None:
+    """Whatever is loaded, compiled or parsed here need not be again in each process forked from this one."""
+    for language in templates.words:
+        for name in templates.texts:
+            if name.endswith(f"/{language}.html.j2"):
+                with contextlib.suppress(TemplateError):
+                    templates.environment(language).get_template(name)
+    with contextlib.suppress(EnvironmentFailed):
+        paper = _Paper(BLANK, dress, None, has_contents=False)
+        for write in _WRITERS.values():
+            write(paper)
 
 
 def make(job: Job) -> Result:

@@ -99,10 +99,12 @@ def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
 
 
 def test_the_same_records_give_the_same_bytes_under_other_circumstances(tmp_path: Path) -> None:
+    # The first build works in its own process, the second one in a worker.
     made = []
     for number, (seed, zone) in enumerate((("1", "Pacific/Kiritimati"), ("2", "America/Anchorage"))):
         workspace = starter_workspace(tmp_path / str(number))
-        finished(started(workspace.root, "build", "lake-dialogue/01-port-orla", PYTHONHASHSEED=seed, TZ=zone))
+        order = ("build", "lake-dialogue/01-port-orla", "--jobs", str(number))
+        finished(started(workspace.root, *order, PYTHONHASHSEED=seed, TZ=zone))
         made.append(bytes_of(workspace.root / "output"))
     assert {Path(path).suffix for path in made[0]} == {".pdf", ".docx", ".html", ".txt"}
     assert made[0] == made[1]

@@ -143,6 +143,8 @@ def test_a_format_that_was_not_selected_is_still_missing(tmp_path: Path) -> None
     small = small_workspace(tmp_path)
     text = Selection(formats=frozenset(["txt"]))
     assert {each.formats for each in built(small, selection=text).outcomes} == {("txt",)}
+    assert all_fresh(small, Order(text)) is not None
+    assert all_fresh(small, Order()) is None
     assert set(with_status(built(small), Status.MADE).values()) == {
         "output missing (notice.en.html)",
         "output missing (talk.en.html)",
