@@ -61,7 +61,7 @@ class Folder(Workspace):
 
     def paths(self, folder: str) -> list[str]:
         found = set(_walk(self.root, folder))
-        if folder.split("/")[0] == "templates":
+        if folder.partition("/")[0] == "templates":
             found.update(_walk(self.shipped.parent, folder, name=self.shipped.name))
         return sorted(found)
 
@@ -149,7 +149,8 @@ def _walk(root: Path, folder: str, *, name: str | None = None) -> Iterator[str]:
     top = root / (folder if name is None else folder.replace("templates", name, 1))
     for where, folders, names in os.walk(top):
         folders[:] = sorted(each for each in folders if not each.startswith((".", "__")))
-        below = Path(where).relative_to(top).as_posix()
+        here = Path(where)
+        below = here.relative_to(top).as_posix()
         for each in names:
-            if not each.startswith(".") and not os.path.islink(os.path.join(where, each)):
+            if not each.startswith(".") and not (here / each).is_symlink():
                 yield f"{folder}/{each}" if below == "." else f"{folder}/{below}/{each}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree, html
@@ -36,12 +37,17 @@ def _docx(data: bytes) -> str:
 
 def _paragraphs(xml: bytes) -> str:
     paragraphs = etree.fromstring(xml).iter(f"{W}p")
-    return "\n".join("".join(each.itertext(f"{W}t")) for each in paragraphs)
+    return "\n".join("".join(map(str, each.itertext(f"{W}t"))) for each in paragraphs)
 
 
 def _html(data: bytes) -> str:
-    body = html.document_fromstring(data.decode()).body
-    return "".join(body.itertext())
+    page = html.document_fromstring(data.decode())
+    return "".join(map(str, page.xpath("//body//text()")))
 
 
-READERS = {".pdf": _pdf, ".docx": _docx, ".html": _html, ".txt": lambda data: data.decode()}
+READERS: dict[str, Callable[[bytes], str]] = {
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".html": _html,
+    ".txt": lambda data: data.decode(),
+}

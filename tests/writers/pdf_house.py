@@ -11,7 +11,8 @@ import yaml
 from reporting.document.document import Document
 from reporting.document.theme import Theme, theme_from
 from reporting.writers.pdf.engine import start_engine
-from reporting.writers.pdf.write import Attached, Pdf, write_pdf
+from reporting.writers.pdf.values import Attached, Pdf
+from reporting.writers.pdf.write import write_pdf
 from tests.judges.structure import Element, read_structure
 
 HOUSE = Path(__file__).parents[2] / "templates" / "house"
