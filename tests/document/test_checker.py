@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import tinyhtml5  # type: ignore[import-untyped]
+import tinyhtml5
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -145,16 +145,22 @@ def one_side(html: str, keep: str, drop: str) -> str:
     for gone in list(root.iter(drop)):
         around = gone.getparent()
         gone.text, gone[:] = "", []
-        while around.tag in ("p", "li", "td", "tr") and not "".join(around.itertext()).strip():
+        while around is not None and around.tag in ("p", "li", "td", "tr") and not text_in(around).strip():
             empty, around = around, around.getparent()
-            around.remove(empty)
+            if around is not None:
+                around.remove(empty)
     etree.strip_tags(root, keep, drop)
     return etree.tostring(root, encoding="unicode", method="html")
 
 
+def text_in(element: etree._Element, *tags: str) -> str:
+    """The text of an element, or of those inside of it with one of the tags."""
+    return "".join(map(str, element.itertext(*tags)))
+
+
 def convert(kind: str, folder: Path, files: list[Path]) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [need("soffice"), profile, "--headless", "--convert-to", kind, "--outdir", folder, *files]
+    command = [str(need("soffice")), profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
 
 
@@ -177,6 +183,6 @@ def lines(body: etree._Element) -> Iterator[str]:
     for paragraph in body.iter(f"{W}p"):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         if style is None or not str(style.get(f"{W}val")).startswith(("TOC", "Contents")):
-            text = " ".join("".join(paragraph.itertext(f"{W}t", f"{W}delText")).split())
+            text = " ".join(text_in(paragraph, f"{W}t", f"{W}delText").split())
             if text:
                 yield text

@@ -41,8 +41,8 @@ def _one_side(root: etree._Element, keep: str, drop: str) -> etree._Element:
     for change in list(root.iter(f"{W}{drop}")):
         _remove(change)
     for change in list(root.iter(f"{W}{keep}")):
-        for at, child in enumerate(list(change)):
-            change.getparent().insert(change.getparent().index(change) + at, child)
+        for child in list(change):
+            change.addprevious(child)
         _remove(change)
     for text in root.iter(f"{W}delText"):
         text.tag = f"{W}t"
@@ -60,4 +60,6 @@ def _join(paragraph: etree._Element) -> None:
 
 
 def _remove(element: etree._Element) -> None:
-    element.getparent().remove(element)
+    around = element.getparent()
+    assert around is not None
+    around.remove(element)

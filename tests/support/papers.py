@@ -42,7 +42,7 @@ def _paragraphs(xml: bytes) -> str:
 
 def _html(data: bytes) -> str:
     page = html.document_fromstring(data.decode())
-    return "".join(map(str, page.xpath("//body//text()")))
+    return str(page.xpath("string(//body)"))
 
 
 READERS: dict[str, Callable[[bytes], str]] = {

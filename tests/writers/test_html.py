@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tinyhtml5  # type: ignore[import-untyped]
+import tinyhtml5
 import yaml
 from lxml import etree
 from lxml import html as lxml_html
