@@ -43,7 +43,7 @@ def write_files(root: Path, folder: str, contents: Mapping[str, bytes]) -> dict[
         EnvironmentFailed: the disk is full or read-only, or something else is in the way [E002]; what stood there
             before is untouched unless the failure came between two renames.
     """
-    with _told(f"{root.name}/{folder}"), _opened(root, folder, make=True) as here:
+    with told(f"{root.name}/{folder}"), _opened(root, folder, make=True) as here:
         temporary: dict[str, str] = {}
         try:
             for name, data in contents.items():
@@ -92,7 +92,7 @@ def remove_file(root: Path, path: str) -> None:
     """
     folder, name = str(PurePosixPath(path).parent), PurePosixPath(path).name
     with (
-        _told(f"{root.name}/{path}"),
+        told(f"{root.name}/{path}"),
         contextlib.suppress(FileNotFoundError),
         _opened(root, folder, make=False) as here,
     ):
@@ -111,7 +111,7 @@ def set_aside(root: Path, path: str, aside: str) -> None:
         EnvironmentFailed: it cannot be renamed [E002].
     """
     folder = str(PurePosixPath(path).parent)
-    with _told(f"{root.name}/{path}"), _opened(root, folder, make=False) as here:
+    with told(f"{root.name}/{path}"), _opened(root, folder, make=False) as here:
         here.rename(PurePosixPath(path).name, PurePosixPath(aside).name)
 
 
@@ -128,14 +128,14 @@ def locked(root: Path, *, patience: float = 600, waiting: Callable[[], None] = l
     Raises:
         EnvironmentFailed: the folder cannot be written [E002], or another build does not end [E003].
     """
-    with _told(f"{root.name}"):
+    with told(f"{root.name}"):
         root.mkdir(parents=True, exist_ok=True)
         handle = os.open(
             root / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o644
         )
     try:
         has_waited = _wait_for(handle, root, patience, waiting)
-        with _told(root.name):
+        with told(root.name):
             sweep(root)
         yield has_waited
     finally:
@@ -256,7 +256,7 @@ def _write_aside(here: _Folder, name: str, data: bytes) -> str:
 
 
 @contextlib.contextmanager
-def _told(place: str) -> Iterator[None]:
+def told(place: str) -> Iterator[None]:
     """Failures of the system as one sentence."""
     try:
         yield

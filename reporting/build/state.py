@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.files import Written, remove_file, write_files
+from reporting.build.files import Written, remove_file, told, write_files
 from reporting.build.packing import packed, unpacked
 from reporting.problems import Problem, in_order
 from reporting.records.levels import Level
@@ -88,9 +88,13 @@ class State:
 
     def _append(self, value: list[Any]) -> None:
         self.is_dirty = True
-        self.folder.mkdir(parents=True, exist_ok=True)
+        with told(f"{self.root.name}/{self.audience}"):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._write_line(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+    def _write_line(self, line: str) -> None:
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+            journal.write(line)
 
     def forget(self, key: str) -> None:
         del self.papers[key]

@@ -14,7 +14,7 @@ import click
 
 from reporting.cli.call import Call
 from reporting.cli.lazy import LazyGroup, Row
-from reporting.problems import EnvironmentFailed, Failed
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 70, 130
 """How a run may end; a closed pipe ends it quietly as PROBLEMS."""
@@ -68,6 +68,8 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         return _closed_pipe()
+    except OSError as error:
+        return _failed(refused_by_system(error))
     except Exception as error:  # noqa: BLE001 - the last handler: no traceback for a user
         return _fault(error, arguments)
     return code if isinstance(code, int) else DONE
@@ -87,6 +89,13 @@ def _failed(failed: Failed) -> int:
 
 GUARDS: frozenset[str] = frozenset()
 """Codes of guards (leak, embargo, clearance): a run that only they stopped was refused."""
+
+
+def refused_by_system(error: OSError) -> EnvironmentFailed:
+    """What the system refused, such as writing to a full disk, as a problem."""
+    place = Place(str(error.filename)) if error.filename else None
+    reason = (error.strerror or type(error).__name__).lower()
+    return EnvironmentFailed(Problem("E004", f"the system refuses: {reason}", place))
 
 
 def _closed_pipe() -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -123,3 +125,10 @@ def test_patience_ends(tmp_path: Path) -> None:
     with locked(tmp_path), pytest.raises(EnvironmentFailed) as failed, locked(tmp_path, patience=0):
         pass
     assert failed.value.problems[0].code == "E003"
+
+
+def test_an_answer_that_cannot_be_written_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "reporting", "explain", "--list"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (3, "error: the system refuses: no space left on device [E004]\n")
