@@ -86,6 +86,14 @@ def _text(fault: Fault) -> Said:
     return f"“{fault.key}” wants text{_instead(fault)}", hint
 
 
+def _list(fault: Fault) -> Said:
+    hint = "begin each item with `- ` on a line of its own"
+    return (
+        f"“{fault.key}” wants a list{_instead(fault)}",
+        f"{hint}, or take this line out" if fault.tree is None else hint,
+    )
+
+
 def _language(fault: Fault) -> Said:
     tag = fault.path[-1] if fault.path else ""
     known = fault.level is Level.PUBLIC and isinstance(tag, str) and WORD.match(tag)
@@ -111,7 +119,7 @@ def _other(fault: Fault) -> Said:
     return f"the value of “{fault.key}” does not fit", "`reporting schema` shows what may stand here"
 
 
-LIST = Row("R014", _wants("a list", "begin each item with `- ` on a line of its own"))
+LIST = Row("R014", _list)
 KEYS = Row("R015", _wants("keys and values", "write `key: value`, each on a line of its own, further in than this key"))
 NUMBER = Row("R012", _wants("a whole number", "write it in digits: 4"))
 TRUTH = Row("R013", _wants("true or false"))
