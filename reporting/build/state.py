@@ -90,7 +90,8 @@ class State:
         self.is_dirty = True
         with told(f"{self.root.name}/{self.audience}"):
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._write_line(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+            # The line before may have been torn by a kill, and must not take this one along.
+            self._write_line("\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
 
     def _write_line(self, line: str) -> None:
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
@@ -123,16 +124,21 @@ def load_state(root: Path, audience: Level) -> State:
         value = json.loads((state.folder / STATE).read_bytes())
         if value["format"] == FORMAT:
             state.papers = {key: made_from_json(each) for key, each in value["papers"].items()}
-    # The last line of a journal may be torn; what stands before it counts.
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        for line in (state.folder / JOURNAL).read_text(encoding="utf-8").splitlines():
-            key, each = json.loads(line)
-            state.is_dirty = True
-            if isinstance(each, list):
-                state.intended.setdefault(key, set()).update(each)
-            else:
-                state.papers[key] = made_from_json(each)
+    with contextlib.suppress(OSError):
+        for line in (state.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").split("\n"):
+            _take_up(state, line)
     return state
+
+
+def _take_up(state: State, line: str) -> None:
+    """One line of a journal. A line that a kill has torn counts as never written."""
+    with contextlib.suppress(ValueError, KeyError, TypeError):
+        key, each = json.loads(line)
+        state.is_dirty = True
+        if isinstance(each, list):
+            state.intended.setdefault(key, set()).update(each)
+        else:
+            state.papers[key] = made_from_json(each)
 
 
 def made_to_json(made: Made) -> dict[str, Any]:

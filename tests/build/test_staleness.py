@@ -10,6 +10,8 @@ import pytest
 from reporting.build.once import all_fresh
 from reporting.build.report import Order, Status
 from reporting.build.selection import Selection
+from reporting.build.state import load_state
+from reporting.records.levels import Level
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, SECOND, TEMPLATES, built, bytes_of, change, small_workspace, with_status, write
 
@@ -157,3 +159,12 @@ def test_warnings_are_shown_again_while_the_paper_stays(tmp_path: Path) -> None:
     first, second = built(small), built(small)
     assert first.problems == second.problems != ()
     assert with_status(second, Status.MADE) == {}
+
+
+def test_a_line_that_a_kill_has_torn_takes_no_other_along(tmp_path: Path) -> None:
+    state = load_state(tmp_path, Level.PUBLIC)
+    state.intend("a/b/one.en", ["1"])
+    with (tmp_path / "public/.state.journal").open("a") as journal:
+        journal.write('["a/b/two.en",["2')
+    state.intend("a/b/three.en", ["3"])
+    assert load_state(tmp_path, Level.PUBLIC).intended == {"a/b/one.en": {"1"}, "a/b/three.en": {"3"}}

@@ -100,8 +100,10 @@ def with_status(report: Report, status: Status) -> dict[str, str]:
 
 
 def bytes_of(root: Path, suffixes: Iterable[str] = (".pdf", ".docx", ".html", ".txt")) -> dict[str, bytes]:
-    """Every paper under a folder by its path."""
+    """Every paper under a folder by its path, hidden files left out."""
     kinds = tuple(suffixes)
     return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.suffix in kinds
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.suffix in kinds and not path.name.startswith(".")
     }
