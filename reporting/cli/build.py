@@ -6,6 +6,7 @@ import datetime
 import os
 import sys
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 import click
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 AUDIENCES = ("public", "partners", "internal", "restricted")
 FORMATS = ("pdf", "docx", "html", "txt")
+FEW = 12
+"""Papers that are named on a terminal, below the bar; of more, only those that failed."""
 
 
 @click.command()
@@ -111,13 +114,13 @@ def _built(call: Call, order: Order, form: str) -> Report:
 
 
 class Screen:
-    """What is seen while papers are made: a bar on a terminal, a line for each paper elsewhere."""
+    """What is seen while papers are made: a bar on a terminal, then the papers; a line for each paper elsewhere."""
 
     def __init__(self, order: Order) -> None:
         self.is_dry = order.is_dry
         self.has_bar = sys.stderr.isatty() and not order.is_dry
         self._bar: ProgressBar[Any] | None = None
-        self._failed: list[Outcome] = []
+        self._told: list[Outcome] = []
 
     def __enter__(self) -> Self:
         return self
@@ -125,7 +128,7 @@ class Screen:
     def __exit__(self, *failure: object) -> None:
         if self._bar is not None:
             self._bar.render_finish()
-        for outcome in self._failed:
+        for outcome in worth_telling(self._told):
             click.echo("\n".join(lines_of(outcome)))
 
     def wait(self) -> None:
@@ -139,11 +142,17 @@ class Screen:
     def tell(self, outcome: Outcome) -> None:
         if self._bar is not None:
             self._bar.update(0 if outcome.status is Status.REMOVED else 1)
-            self._failed += [outcome] if outcome.status is Status.FAILED else []
+            self._told.append(outcome)
             return
         for line in lines_of(outcome):
             click.echo(line)
         sys.stdout.flush()
+
+
+def worth_telling(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The papers named below the bar: all but the fresh while they are few, so that one sees where a paper lies."""
+    told = sorted((each for each in outcomes if each.status is not Status.FRESH), key=lambda each: each.name)
+    return told if len(told) <= FEW else [each for each in told if each.status is Status.FAILED]
 
 
 def lines_of(outcome: Outcome) -> list[str]:
@@ -155,6 +164,6 @@ def lines_of(outcome: Outcome) -> list[str]:
         f".{formats}" if len(outcome.formats) == 1 else f".{{{formats}}}" if formats else ""
     )
     pages = f"{outcome.pages} page{'' if outcome.pages == 1 else 's'}; " if outcome.pages else ""
-    why = outcome.reason or "in error"
+    why = outcome.reason or "see below"
     seconds = f" {outcome.seconds:.2f} s" if outcome.seconds else ""
     return [f"{outcome.status} {name} ({pages}{why}){seconds}"]

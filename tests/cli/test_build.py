@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reporting.build.report import Outcome, Report, Status
-from reporting.cli.build import closing_line
+from reporting.cli.build import FEW, closing_line, worth_telling
 from reporting.cli.main import run
 from tests.support.starter import FIRST, small_workspace, write
 
@@ -150,3 +150,10 @@ def test_doctor_names_a_cure_for_what_is_missing(
 def test_doctor_is_content_with_this_machine(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["doctor", "--format", "json"]) == 0
     assert '"what": "Fonts"' in capsys.readouterr().out
+
+
+def test_below_the_bar_stand_a_few_papers_and_of_many_only_those_that_failed() -> None:
+    made = [Outcome(f"public/{number:02}", Status.MADE) for number in range(FEW)]
+    fresh, failed = Outcome("public/a", Status.FRESH), Outcome("public/b", Status.FAILED)
+    assert worth_telling([*reversed(made), fresh]) == made
+    assert worth_telling([*made, fresh, failed]) == [failed]
