@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from reporting.build.files import Written
 from reporting.build.formats import drafting_version
+from reporting.build.house import theme_of
 from reporting.build.index import Index, Known, load_index, save_index
 from reporting.build.inputs import changed, disk_time, hash_of, look, settled
 from reporting.build.material import Desk, Material
+from reporting.build.office import offices_of
 from reporting.build.once import OUTPUT, setting_of
 from reporting.build.packing import packed, unpacked
 from reporting.build.plan import Paper, Plan, plan
@@ -21,7 +23,7 @@ from reporting.build.stale import Inputs, looks_of
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
-from reporting.problems import Problem, in_order
+from reporting.problems import Failed, Problem, in_order
 from reporting.records.load import load_register
 from reporting.records.nearest import did_you_mean
 from reporting.records.register import Register
@@ -144,7 +146,8 @@ def opened(workspace: Folder, order: Order) -> Opened:
     """Reads, checks and plans.
 
     Raises:
-        Failed: the workspace has no house, or it is in error; carries all findings.
+        Failed: the workspace has no house, or it is in error; carries all findings. Or the order names a round whose
+            record cannot be read; carries its findings.
         Unknown: the order names what is not there.
     """
     index = load_index(workspace.root)
@@ -154,15 +157,18 @@ def opened(workspace: Folder, order: Order) -> Opened:
     day = order.on or register.house.as_of or order.otherwise
     types = types_of(workspace)
     templates = _templates(workspace, files, index)
-    problems = in_order([*loaded.problems, *check_register(register, day), *types.problems, *templates[1]])
+    offices = offices_of(workspace, register, types.value, theme_of(workspace))
+    found = (*loaded.problems, *check_register(register, day), *types.problems, *templates[1], *offices.problems)
+    problems = in_order(found)
     whole = plan(register, types.value)
+    _refuse_unreadable(order.selection, register, problems)
     _refuse_unknown(order.selection, register, types.value)
     is_same_setting = index.setting == setting_of(order)
     return Opened(
         workspace,
         order,
         Desk(register, types.value, day),
-        Inputs(workspace.root / OUTPUT, files, changed(index.files, files), looks_of(files), types.value),
+        Inputs(workspace.root / OUTPUT, files, changed(index.files, files), looks_of(files), types.value, offices),
         index,
         whole,
         plan(register, types.value, order.selection),
@@ -187,6 +193,18 @@ def hash_of_templates(files: Mapping[str, Written]) -> str:
     """One hash over all templates, labels and types, and over the code that looks at them."""
     paths = [path for path in files if path.startswith("templates/")]
     return hashlib.sha256(f"{drafting_version()} {hash_of(files, paths)}".encode()).hexdigest()
+
+
+def _refuse_unreadable(selection: Selection, register: Register, problems: tuple[Problem, ...]) -> None:
+    """A round that was named and cannot be read is there all the same: its own errors are what to say of it."""
+    for name in sorted(selection.rounds):
+        dialogue, _, round_ = name.partition("/")
+        series = register.series.get(dialogue)
+        if series is not None and (not round_ or round_ in series.meetings):
+            continue
+        folder = f"data/dialogues/{name}/"
+        if own := [each for each in problems if each.is_error and each.place and each.place.file.startswith(folder)]:
+            raise Failed(own)
 
 
 def _refuse_unknown(selection: Selection, register: Register, types: Mapping[str, DocumentType]) -> None:

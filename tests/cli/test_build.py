@@ -157,3 +157,14 @@ def test_below_the_bar_stand_a_few_papers_and_of_many_only_those_that_failed() -
     fresh, failed = Outcome("public/a", Status.FRESH), Outcome("public/b", Status.FAILED)
     assert worth_telling([*reversed(made), fresh]) == made
     assert worth_telling([*made, fresh, failed]) == [failed]
+
+
+def test_a_named_round_that_cannot_be_read_is_told_by_its_own_errors(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = root / FIRST / "round.yaml"
+    write(root, f"{FIRST}/round.yaml", path.read_text("utf-8").replace("verb: agree", "verb: agre"))
+    assert run(["--root", str(root), "build", "lake-dialogue/01-port-orla"]) == 1
+    assert capsys.readouterr().err.startswith(f"{FIRST}/round.yaml:24:20: error: “agre” is no value of “verb” [R003]")
+    assert run(["--root", str(root), "show", "lake-dialogue/01-port-orla"]) == 1
+    assert run(["--root", str(root), "build", "lake-dialogue/07-nowhere"]) == 2
