@@ -56,7 +56,7 @@ def _human(problem: Problem, stream: IO[str], lines: Lines | None) -> Iterator[s
     yield f"{where}{severity} {problem.sentence} [{problem.code}]"
     if is_terminal and lines and problem.place:
         yield from _source(problem.place, lines(problem.place.file), paint)
-    if problem.trail and " > " in problem.trail:
+    if problem.trail and (" > " in problem.trail or "." in problem.trail):
         yield f"  at {problem.trail}"
     for place in problem.also:
         yield f"  also {place}"
