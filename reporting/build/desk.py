@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reporting.build.copies import format_of
 from reporting.build.files import Written
 from reporting.build.formats import drafting_version
 from reporting.build.house import theme_of
@@ -104,7 +105,7 @@ class Opened:
     def _has_leftovers(self, shelf: Shelf) -> bool:
         planned = {(paper.audience, paper.key): paper.formats for paper in self.everything}
         return any(
-            not set(made.outputs) <= set(planned.get((state.audience, key), ()))
+            not set(map(format_of, made.outputs)) <= set(planned.get((state.audience, key), ()))
             for state in shelf.states
             for key, made in state.papers.items()
         )

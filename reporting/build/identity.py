@@ -6,11 +6,33 @@ import hashlib
 from collections.abc import Mapping
 
 
-def made_of(format_: str, document: str, looks: Mapping[str, str], pages: int | None, *, has_contents: bool) -> str:
-    """What a format is made of: the document, its look, and for Word the PDF's look where page numbers come from it."""
+def made_of(
+    format_: str,
+    document: str,
+    looks: Mapping[str, str],
+    pages: int | None,
+    *,
+    has_contents: bool,
+    office: str,
+    reads: str,
+) -> str:
+    """What a format is made of: the document and its look, and for the formats that carry some of them the values read.
+
+    Args:
+        format_: pdf, docx, html or txt.
+        document: hash of the drafted document.
+        looks: for every format, its look and the code that writes it.
+        pages: how many it may have.
+        has_contents: whether it has a table of contents, whose page numbers Word takes from the PDF's layout.
+        office: what its Word file wears.
+        reads: hash of the values that were read for it.
+    """
     parts = [document, looks[format_]]
     if format_ == "docx" and has_contents:
         parts.append(looks.get("pdf", ""))
+    if format_ == "docx":
+        parts += [office, reads]
     if format_ == "pdf":
-        parts.append(str(pages))
+        # The values themselves lie inside of it.
+        parts += [str(pages), reads]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

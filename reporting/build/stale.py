@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from reporting.build.copies import copies_made_of
 from reporting.build.files import Written, is_same
 from reporting.build.formats import FORMATS, drafting_version, version_of
 from reporting.build.identity import made_of
 from reporting.build.inputs import hash_of
 from reporting.build.material import Material
+from reporting.build.office import Offices
 from reporting.build.plan import Paper
 from reporting.build.reads import hash_of_reads
 from reporting.build.state import Made
@@ -30,6 +32,7 @@ class Inputs:
     looks: Mapping[str, str]
     """For each format, look and code that it would be written with."""
     types: Mapping[str, DocumentType]
+    offices: Offices = field(default_factory=Offices)
 
     def drafted_with(self, paper: Paper, templates: tuple[str, ...]) -> str:
         """One hash over all that a paper is drafted with besides its views."""
@@ -42,7 +45,15 @@ class Inputs:
         """For each format, what it is made of while the document stays as it is."""
         pages = self.types[paper.type].pages
         return {
-            name: made_of(name, made.document, self.looks, pages, has_contents=made.has_contents)
+            name: made_of(
+                name,
+                made.document,
+                self.looks,
+                pages,
+                has_contents=made.has_contents,
+                office=self.offices.of(paper.type).key,
+                reads=made.reads,
+            )
             for name in paper.formats
         }
 
@@ -67,6 +78,14 @@ def intact(inputs: Inputs, paper: Paper, made: Made) -> dict[str, str]:
         for name, output in made.outputs.items()
         if is_same(inputs.root / paper.path(name), output.file)
     }
+
+
+def why_copies(inputs: Inputs, paper: Paper, made: Made | None, total: int) -> str:
+    """Why the numbered copies of a fresh paper have to be made; empty where they lie there as they should."""
+    if not total or made is None:
+        return ""
+    wanted, there = copies_made_of(inputs.expected(paper, made)["pdf"], total), intact(inputs, paper, made)
+    return "" if all(there.get(name) == each for name, each in wanted.items()) else "copies wanted"
 
 
 def why_stale(
@@ -110,7 +129,7 @@ def _why_output(inputs: Inputs, paper: Paper, made: Made) -> str:
         if not is_same(path, output.file):
             return f"edited by hand ({paper.stem}.{name})"
         if output.made_of != expected[name]:
-            changed = [file for file in FORMATS[name].look if file in inputs.changed]
+            changed = [file for file in inputs.changed if file in FORMATS[name].look or file.endswith(f".{name}")]
             return f"look changed ({_some(changed)})" if changed else "made with another version"
     return ""
 

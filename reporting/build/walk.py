@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reporting.build.caches import cache_folder
+from reporting.build.copies import copies_of
 from reporting.build.desk import Opened, opened
 from reporting.build.files import locked
 from reporting.build.house import dress_of, wording_of
@@ -20,10 +21,10 @@ from reporting.build.material import Material
 from reporting.build.once import OUTPUT, all_fresh
 from reporting.build.plan import Paper
 from reporting.build.prune import prune
-from reporting.build.report import Order, Outcome, Report, Status, Teller
+from reporting.build.report import Order, Outcome, Report, Status, Teller, Unknown
 from reporting.build.run import each_done, executor_of
 from reporting.build.shelf import Shelf
-from reporting.build.stale import why_stale
+from reporting.build.stale import why_copies, why_stale
 from reporting.build.worker import Job, Result, make, prepare
 from reporting.drafting.templates import templates_of
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
@@ -97,6 +98,11 @@ class _Walk:
 
     def _desk(self) -> Opened:
         desk = opened(self.workspace, self.order)
+        if self.order.copies and not any(copies_of(paper, self.order.copies) for paper in desk.papers):
+            hint = "name one, such as --type briefing-pack"
+            raise Unknown(
+                Problem("B011", "numbered copies are for restricted papers in PDF, and the order has none", hint=hint)
+            )
         self.report.problems = desk.problems
         self.teller.begin(len(desk.papers))
         return desk
@@ -126,8 +132,9 @@ class _Walk:
                 self._tell(Outcome(paper.name, Status.FAILED, problems=failed.problems))
 
     def _reason(self, desk: Opened, shelf: Shelf, paper: Paper, once: _Once) -> str:
-        is_known = paper.name in desk.known_fresh
-        return why_stale(desk.inputs, paper, shelf.made(paper), once, is_known=is_known, force=self.order.force)
+        is_known, made = paper.name in desk.known_fresh, shelf.made(paper)
+        reason = why_stale(desk.inputs, paper, made, once, is_known=is_known, force=self.order.force)
+        return reason or why_copies(desk.inputs, paper, made, copies_of(paper, self.order.copies))
 
     def _hindered(self, desk: Opened, paper: Paper, once: _Once) -> Outcome | None:
         if not desk.broken:
@@ -154,6 +161,8 @@ class _Walk:
             formats=paper.formats,
             looks=desk.inputs.looks,
             intact=keep,
+            office=desk.inputs.offices.of(paper.type),
+            copies=copies_of(paper, self.order.copies),
         )
 
     def _outcome(self, desk: Opened, shelf: Shelf, begun: _Begun, future: Future[Result]) -> Outcome:

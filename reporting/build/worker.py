@@ -9,21 +9,29 @@ import contextlib
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
 
 from reporting.audiences.view import View
+from reporting.build.copies import copies_made_of
 from reporting.build.house import Dress, Wording
 from reporting.build.identity import made_of
+from reporting.build.office import Office
 from reporting.build.reads import hash_of_reads, values_of
+from reporting.build.source import NAME, source_json
 from reporting.document.document import Document, Properties
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.problems import EnvironmentFailed, Place, Problem, in_order
+
+if TYPE_CHECKING:
+    from reporting.writers.pdf.values import Attached
+    from reporting.writers.word.embedding import Face
 
 CONTENTS = 'role="doc-toc"'
 DRAFT = "draft"
@@ -51,6 +59,10 @@ class Job:
     """For every format there is, look and code that it would be written with."""
     intact: Mapping[str, str]
     """For each format that lies on disk as it was made, what it was made of; these may be kept."""
+    office: Office = field(default_factory=Office)
+    """What its Word file wears."""
+    copies: int = 0
+    """How many numbered copies are wanted besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +146,19 @@ def _made(job: Job, templates: Templates, dress: Dress) -> Result:
     known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
     if drafted.document is None:
         return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]
-    return _written(job, drafted.document, dress, drafted.problems, known)
+    said = templates.words.get(job.view.language, {}).get("copy", "")
+    extras = _Extras(source_json(values, paths, drafted.document.properties), str(said) or "{number} / {total}")
+    return _written(job, drafted.document, dress, drafted.problems, known=known, extras=extras)
+
+
+@dataclass(frozen=True, slots=True)
+class _Extras:
+    """What a PDF has besides its document."""
+
+    source: bytes = b""
+    """The values that were read for it, as JSON; a PDF without is of no record."""
+    copy: str = ""
+    """What a numbered copy says."""
 
 
 def hash_of_document(document: Document) -> str:
@@ -146,25 +170,53 @@ def hash_of_document(document: Document) -> str:
 
 
 def _written(
-    job: Job, document: Document, dress: Dress, found: tuple[Problem, ...], known: Mapping[str, object]
+    job: Job,
+    document: Document,
+    dress: Dress,
+    found: tuple[Problem, ...],
+    *,
+    known: Mapping[str, object],
+    extras: _Extras,
 ) -> Result:
     identity, has_contents = hash_of_document(document), CONTENTS in document.html
+    view, office = str(known["reads"]), job.office.key
     wanted = {
-        name: made_of(name, identity, job.looks, job.kind.pages, has_contents=has_contents) for name in job.formats
+        name: made_of(name, identity, job.looks, job.kind.pages, has_contents=has_contents, office=office, reads=view)
+        for name in job.formats
     }
-    paper = _Paper(document, dress, job.kind.pages, has_contents=has_contents)
+    paper = _Paper(_with_view(document, view), dress, job, has_contents=has_contents, extras=extras)
     contents = {name: paper.bytes_of(name) for name, made in wanted.items() if job.intact.get(name) != made}
+    if job.copies:
+        copies = copies_made_of(wanted["pdf"], job.copies)
+        wanted |= copies
+        if any(job.intact.get(name) != made for name, made in copies.items()):
+            contents |= zip(copies, paper.copies(job.copies), strict=True)
     problems = {name: _placed(each, job) for name, each in {DRAFT: found, **paper.problems}.items()}
     return Result(contents, wanted, identity, has_contents, pages=paper.pages, problems=problems, **known)  # type: ignore[arg-type]
+
+
+def _with_view(document: Document, view: str) -> Document:
+    """The document with the hash of what was read for it; what it says is the same with any."""
+    return replace(document, properties=replace(document.properties, view=view))
 
 
 class _Paper:
     """One document on its way into its formats; the PDF is laid out at most once."""
 
-    def __init__(self, document: Document, dress: Dress, budget: int | None, *, has_contents: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        dress: Dress,
+        job: Job | None,
+        *,
+        has_contents: bool,
+        extras: _Extras = _Extras(),
+    ) -> None:
         self.document = document
+        self.office = job.office if job else Office()
         self.dress = dress
-        self.budget = budget
+        self.budget = job.kind.pages if job else None
+        self.extras = extras
         self.has_contents = has_contents
         self.problems: dict[str, tuple[Problem, ...]] = {}
         self.pages = 0
@@ -179,18 +231,47 @@ class _Paper:
             from reporting.writers.pdf.write import write_pdf
 
             _start(self.dress)
-            pdf = write_pdf(self.document, self.dress.theme, self.dress.print_css, page_budget=self.budget)
+            pdf = write_pdf(
+                self.document,
+                self.dress.theme,
+                self.dress.print_css,
+                attachments=self._attachments(),
+                page_budget=self.budget,
+            )
             self._pdf, self._anchors, self.pages = pdf.data, pdf.anchors, pdf.pages
             self.problems["pdf"] = pdf.problems
         return self._pdf
 
+    def copies(self, total: int) -> Iterator[bytes]:
+        """Numbered copies of the PDF, in order."""
+        from reporting.writers.pdf.values import Numbering
+        from reporting.writers.pdf.write import write_copies
+
+        _start(self.dress)
+        numbering, files = Numbering(total, self.extras.copy), self._attachments()
+        return write_copies(self.document, self.dress.theme, self.dress.print_css, numbering, attachments=files)
+
+    def _attachments(self) -> tuple[Attached, ...]:
+        from reporting.writers.pdf.values import Attached
+
+        made_from = "What this paper was made from: the values of the record that it used"
+        return (Attached(NAME, self.extras.source, "application/json", made_from),) if self.extras.source else ()
+
     def docx(self) -> bytes:
+        from reporting.writers.word.letterhead import read_letterhead
         from reporting.writers.word.writer import write_word
 
         if self.has_contents:
             # A contents list is filled with the pages that the PDF's layout found.
             self.pdf()
-        word = write_word(self.document, self.dress.theme, pages=self._anchors)
+        word = write_word(
+            self.document,
+            self.dress.theme,
+            pages=self._anchors,
+            faces=_faces(self.dress) if self.office.embeds_fonts else (),
+            letterhead=read_letterhead(self.office.letterhead) if self.office.letterhead else None,
+            style_names=self.office.names,
+        )
         self.problems["docx"] = word.problems
         return word.data
 
@@ -206,6 +287,15 @@ class _Paper:
 
 
 _WRITERS = {"pdf": _Paper.pdf, "docx": _Paper.docx, "html": _Paper.html, "txt": _Paper.txt}
+
+
+def _faces(dress: Dress) -> tuple[Face, ...]:
+    from pathlib import Path
+
+    from reporting.writers.fonts import font_folder
+    from reporting.writers.word.embedding import faces_of
+
+    return faces_of(dress.theme, font_folder(dress.theme, Path(dress.cache)))
 
 
 def _start(dress: Dress) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.problems import Failed, Problem, in_order
 from reporting.records.collector import resting_collector
 from reporting.workspace import Folder, Workspace
+
+if TYPE_CHECKING:
+    from reporting.records.register import Register
 
 
 @click.command()
@@ -34,8 +38,8 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
     return int(any(problem.is_error for problem in problems))
 
 
-def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
-    """All that reading, register and rules have to say of a workspace, in order of place."""
+def findings(workspace: Folder, on: datetime.date | None) -> tuple[Problem, ...]:
+    """All that reading, register, rules and letterheads have to say of a workspace, in order of place."""
     with resting_collector():
         from reporting.checks.all import check_register
         from reporting.records.load import load_register
@@ -45,7 +49,7 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
         except Failed as failed:
             return failed.problems
         ruled = check_register(checked.value, today(on, checked.value.house.as_of))
-        return in_order([*checked.problems, *ruled])
+        return in_order([*checked.problems, *ruled, *office_findings(workspace, checked.value)])
 
 
 def template_findings(workspace: Folder) -> list[Problem]:
@@ -55,6 +59,20 @@ def template_findings(workspace: Folder) -> list[Problem]:
     from reporting.drafting.lint import check_templates
 
     return check_templates(workspace)
+
+
+def office_findings(workspace: Folder, register: Register) -> tuple[Problem, ...]:
+    """What is wrong with letterheads and names of styles; without either there is nothing to read."""
+    if not register.house.word_template and not (workspace.root / "templates").is_dir():
+        return ()
+    from reporting.build.house import theme_of
+    from reporting.build.office import offices_of
+    from reporting.drafting.typefiles import types_of
+
+    try:
+        return offices_of(workspace, register, types_of(workspace).value, theme_of(workspace)).problems
+    except Failed as failed:
+        return failed.problems
 
 
 def _lines_of(workspace: Workspace) -> Lines:

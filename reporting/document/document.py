@@ -32,6 +32,9 @@ class Properties:
     """Printed on top and foot of every page; empty for a public paper."""
     draft: str = ""
     """Such as "Draft 3"; empty when final. Printed as a watermark and in the running head."""
+    view: str = ""
+    """Hash of what was read of the record for this paper, as its audience may see it; Word files carry it, so that a
+    corrected one can be set against what it was made from. No part of what the paper says."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -67,6 +67,8 @@ class Theme:
     colours: Mapping[str, str]
     """Name to `#rrggbb`."""
     roles: Mapping[str, Role]
+    word_styles: Mapping[str, str] = field(default_factory=dict)
+    """What Word's style for a role is called, where it is not the usual name."""
 
     def colour(self, role: str) -> str:
         return self.colours[self.roles[role].colour]
@@ -80,7 +82,10 @@ def theme_from(data: Mapping[str, Any]) -> Theme:
     """
     fonts = {name: _made(Font, value, f"fonts.{name}") for name, value in data["fonts"].items()}
     roles = {name: _made(Role, value, f"roles.{name}") for name, value in data["roles"].items()}
-    theme = Theme(_made(Page, data["page"], "page"), fonts, dict(data["colours"]), roles)
+    names = {role: str(name) for role, name in (data.get("word_styles") or {}).items()}
+    theme = Theme(_made(Page, data["page"], "page"), fonts, dict(data["colours"]), roles, names)
+    for role in names:
+        _known(role, roles, "word_styles")
     for name, role in roles.items():
         _known(role.font, fonts, f"roles.{name}.font")
         _known(role.colour, theme.colours, f"roles.{name}.colour")

@@ -186,4 +186,6 @@ _KEYS: Mapping[str, Read] = {
     "dated_by": lambda file, key: file.one_of(key, DATED_BY),
     "draft_of": lambda file, key: file.one_of(key, PARTS),
     "encloses": _encloses,
+    "word_template": lambda file, key: file.text(key),
+    "word_styles": lambda file, key: {role: str(name) for role, name in file.map(key).items()},
 }

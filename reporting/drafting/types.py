@@ -50,6 +50,10 @@ class DocumentType:
     """Which day of the round the paper carries: `issued` or `start`."""
     draft_of: str | None = None
     """The record that says which draft the paper is, such as `statement`."""
+    word_template: str | None = None
+    """Name of the Word file in its folder, or in templates/house/, that its Word papers take the look of."""
+    word_styles: Mapping[str, str] = field(default_factory=dict)
+    """What Word's style for a role is called in its papers, besides the names in theme.yaml."""
     encloses: Mapping[str, Enclosure] = field(default_factory=dict)
     """Papers drafted into this one, by the name that the template uses."""
 

@@ -33,6 +33,9 @@ class File:
         self._zip = zipfile.ZipFile(io.BytesIO(word.data))
         self.names = self._zip.namelist()
 
+    def bytes_of(self, name: str) -> bytes:
+        return self._zip.read(name)
+
     def part(self, name: str) -> etree._Element:
         return etree.fromstring(self._zip.read(name))
 

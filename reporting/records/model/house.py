@@ -41,5 +41,11 @@ class House(Record):
         Level.PUBLIC, "How parties are ordered where a round does not say.", default="as-listed"
     )
     contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask where a round names nobody.", many=True)
+    word_template: str | None = field(
+        Level.PUBLIC,
+        "Name of the Word file in templates/house/ whose styles, page, head and foot Word papers take.",
+        default=None,
+    )
+    embed_fonts: bool = field(Level.PUBLIC, "Whether Word files carry the fonts of the house along.", default=False)
     website: str | None = field(Level.PUBLIC, "Address of the public site, beginning with https://.", default=None)
     rights: Line | None = field(Level.PUBLIC, "Who holds the rights in the papers and what is allowed.", default=None)

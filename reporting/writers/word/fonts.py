@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lxml import etree
+
 from reporting.document.theme import Theme
 from reporting.writers.word.embedding import Face, references
-from reporting.writers.word.markup import DECLARED, HEAD, attribute
+from reporting.writers.word.markup import DECLARED, HEAD, NAMESPACES, attribute
 
+NAME = f"{{{NAMESPACES['w']}}}name"
 FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 
 
-def font_table(theme: Theme, faces: Sequence[Face] = ()) -> str:
-    """The font table part."""
+def font_table(theme: Theme, faces: Sequence[Face] = (), more: bytes = b"") -> str:
+    """The font table part; `more` are the entries of a letterhead."""
     written = "".join(
         f'<w:font w:name="{attribute(font.family)}"><w:altName w:val="{attribute(font.fallback)}"/>'
         f'<w:family w:val="{FAMILIES.get(font.generic, "auto")}"/><w:pitch w:val="variable"/>{references(faces, font.family)}</w:font>'
         for font in sorted(theme.fonts.values(), key=lambda font: font.family)
     )
+    ours = {font.family for font in theme.fonts.values()}
+    theirs = [each for each in etree.fromstring(b"<fonts>" + more + b"</fonts>") if each.get(NAME) not in ours]
+    written += "".join(etree.tostring(each, encoding="unicode") for each in theirs)
     return f"{HEAD}<w:fonts {DECLARED}>{written}</w:fonts>"
 
 

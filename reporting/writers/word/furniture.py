@@ -6,16 +6,22 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from reporting.writers.word.borrowed import Borrowed
 from reporting.writers.word.html import Fmt, classes, inherited
+from reporting.writers.word.letterhead import NONE
 from reporting.writers.word.markup import attribute, field, mm, on, ppr, val
 from reporting.writers.word.paper import Paper
+from reporting.writers.word.relations import Relations
 from reporting.writers.word.runs import Flow, Piece
-from reporting.writers.word.sections import GUTTER, Layout, Section
+from reporting.writers.word.sections import GUTTER, SIDES, Layout, Section
 from reporting.writers.word.words import page_of
 
 DOT = " \u00b7 "
 MARKING_MM = 8.0
 """From the paper's edge to the marking: above the running head, below the page number."""
+BELOW = '<w:spacing w:after="160"/>'
+"""Space between a head that may reach into the text and the text."""
+STATIONERY = "\0stationery\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,18 @@ class Edge:
     key: str
     """Identifier of its relation."""
     xml: str
+    """With `STATIONERY` where the letterhead's own blocks go."""
+    stationery: Borrowed
+
+    @property
+    def relations(self) -> Relations:
+        """What the letterhead's blocks lead to."""
+        links = {address: key for key, address in self.stationery.links.items()}
+        return Relations(links, {key: key for key in self.stationery.pictures})
+
+    def filled(self, xml: str) -> str:
+        """The part's text, finished by whoever knows the styles, with the letterhead's blocks in their place."""
+        return xml.replace(STATIONERY, self.stationery.xml, 1)
 
 
 class Furniture:
@@ -37,7 +55,11 @@ class Furniture:
         self._marking = taken(paper.tree, "marking")
         self._heads = taken(paper.tree, "running-head")
         self._notices = [element for element in self._heads if "notice" in classes(element)]
-        self._edges: dict[tuple[str, str], Edge] = {}
+        self._edges: dict[tuple[str, str, str], Edge] = {}
+        letterhead = paper.letterhead
+        self._stationery = (letterhead.head, letterhead.foot) if letterhead else (NONE, NONE)
+        self._first = (letterhead.first_head, letterhead.first_foot) if letterhead else (NONE, NONE)
+        """The letterhead's head and foot on the paper's first page."""
 
     @property
     def edges(self) -> list[Edge]:
@@ -47,15 +69,14 @@ class Furniture:
         """The `w:sectPr` of a section; the paper's first page has a head of its own unless it is a cover."""
         layout = section.layout
         own_head = not layout.cover and (first or bool(layout.tab and not section.continuous))
-        references = self._reference(
-            "header", "default", self._head(layout, self._notices if layout.cover else self._heads)
-        )
+        usual = self._first if layout.cover else self._stationery
+        references = self._header("default", layout, self._notices if layout.cover else self._heads, usual[0])
         if own_head:
-            references += self._reference(
-                "header", "first", self._head(replace(layout, tab=""), self._notices if first else self._heads)
-            )
-        for when in ("default", "first") if own_head else ("default",):
-            references += self._reference("footer", when, self._foot(numbered=not layout.cover))
+            head = (self._notices, self._first[0]) if first else (self._heads, self._stationery[0])
+            references += self._header("first", replace(layout, tab=""), *head)
+        references += self._footer("default", usual[1], numbered=not layout.cover)
+        if own_head:
+            references += self._footer("first", self._first[1] if first else usual[1], numbered=True)
         title_page = on("titlePg") if own_head else ""
         return f"<w:sectPr>{references}{self._shape(section)}{title_page}{self._way(layout)}</w:sectPr>"
 
@@ -63,11 +84,11 @@ class Furniture:
         return on("bidi") if layout.rtl or (layout.columns > 1 and self._rtl()) else ""
 
     def _shape(self, section: Section) -> str:
-        layout, page = section.layout, self._paper.geometry.page
-        width, height = self._paper.geometry.sheet(layout)
-        margins = " ".join(f'w:{side}="{mm(page.margins_mm[side])}"' for side in ("top", "right", "bottom", "left"))
-        head, foot = (MARKING_MM, MARKING_MM) if self._marks() else (page.head_mm, page.foot_mm)
-        edges = f'w:header="{mm(head)}" w:footer="{mm(foot)}" w:gutter="0"'
+        layout, page = section.layout, self._paper.geometry
+        width, height = page.sheet(layout)
+        margins = " ".join(f'w:{side}="{page.margins[side]}"' for side in SIDES)
+        most = mm(MARKING_MM) if self._marks() else page.height
+        edges = f'w:header="{min(page.head, most)}" w:footer="{min(page.foot, most)}" w:gutter="0"'
         turned = ' w:orient="landscape"' if layout.landscape else ""
         columns = f'<w:cols w:num="{layout.columns}" w:space="{GUTTER}"/>' if layout.columns > 1 else ""
         return (
@@ -75,22 +96,36 @@ class Furniture:
             f"<w:pgMar {margins} {edges}/>{columns}"
         )
 
-    def _reference(self, kind: str, when: str, xml: str) -> str:
-        edge = self._edges.get((kind, xml))
+    def _header(self, when: str, layout: Layout, heads: list[HtmlElement], stationery: Borrowed) -> str:
+        return self._reference("header", when, self._head(layout, heads, stationery), stationery)
+
+    def _footer(self, when: str, stationery: Borrowed, *, numbered: bool) -> str:
+        numbered = numbered and not stationery.counts_pages
+        return self._reference("footer", when, self._foot(stationery, numbered=numbered), stationery)
+
+    def _reference(self, kind: str, when: str, xml: str, stationery: Borrowed) -> str:
+        key = (kind, xml, stationery.xml)
+        edge = self._edges.get(key)
         if edge is None:
-            edge = self._edges[kind, xml] = Edge(kind, f"rIdE{len(self._edges) + 1}", xml)
+            edge = self._edges[key] = Edge(kind, f"rIdE{len(self._edges) + 1}", xml, stationery)
         return f'<w:{kind}Reference w:type="{when}" r:id="{edge.key}"/>'
 
     # ------------------------------------------------------------ their paragraphs
 
-    def _head(self, layout: Layout, heads: list[HtmlElement]) -> str:
-        marks = self._marks(spacing='<w:spacing w:after="100"/>')
-        line = self._running(layout, heads)
-        return self._with(self._watermark(), marks + (line or ("" if marks else self._line("Header", []))))
+    def _head(self, layout: Layout, heads: list[HtmlElement], stationery: Borrowed) -> str:
+        """The marking on top, the letterhead's own head, the running head."""
+        marks, line = self._marks(spacing='<w:spacing w:after="100"/>'), self._running(layout, heads)
+        mark = self._watermark()
+        if not marks and not line and (mark or stationery.is_empty):
+            line = self._line("Header", [])
+        own = "" if stationery.is_empty else STATIONERY
+        if own and line:
+            line = line.replace("</w:pPr>", f"{BELOW}</w:pPr>", 1)
+        return self._with(mark, marks) + own + line if marks else own + self._with(mark, line)
 
     def _with(self, watermark: str, paragraphs: str) -> str:
         """The paragraphs with the watermark anchored in the first."""
-        at = paragraphs.find("</w:pPr>") + len("</w:pPr>")
+        at = paragraphs.find("</w:pPr>") + len("</w:pPr>") if paragraphs else 0
         return paragraphs[:at] + watermark + paragraphs[at:]
 
     def _running(self, layout: Layout, heads: list[HtmlElement]) -> str:
@@ -119,10 +154,11 @@ class Furniture:
             )
         return "".join(self._line("Marking", self._pieces(element), **direct) for element in self._marking)
 
-    def _foot(self, *, numbered: bool) -> str:
+    def _foot(self, stationery: Borrowed, *, numbered: bool) -> str:
         marks = self._marks(spacing='<w:spacing w:before="40"/>')
         number = self._line("Footer", [], self._number()) if numbered else ""
-        return number + marks or self._line("Footer", [])
+        own = "" if stationery.is_empty else STATIONERY
+        return own + number + marks or self._line("Footer", [])
 
     def _number(self) -> str:
         before, between = page_of(self._paper.language)

@@ -23,6 +23,8 @@ from reporting.writers.word.markup import DECLARED, HEAD, language_tag, text
 from reporting.writers.word.relations import Relations
 
 OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+METAFILES = {"emf": (40, b" EMF"), "wmf": (0, b"\xd7\xcd\xc6\x9a")}
+"""Drawings of Windows, which letterheads may hold: what their bytes say, and where."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold; the paper's own dates stand in its properties."""
 
@@ -60,6 +62,9 @@ def packed(parts: Parts, properties: Properties) -> bytes:
     package.rels.add_relationship(RT.OFFICE_DOCUMENT, document, "rId1")
     core = new_part(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(properties))
     package.rels.add_relationship(RT.CORE_PROPERTIES, core, "rId2")
+    if properties.view:
+        custom = new_part(package, "/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, custom_xml(properties.view))
+        package.rels.add_relationship(RT.CUSTOM_PROPERTIES, custom, "rId3")
     attach(document, "styles", CT.WML_STYLES, RT.STYLES, parts.styles)
     attach(document, "settings", CT.WML_SETTINGS, RT.SETTINGS, parts.settings)
     table = attach(document, "fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, parts.fonts)
@@ -77,7 +82,8 @@ def packed(parts: Parts, properties: Properties) -> bytes:
         relate(package, part, parts.note_relations, parts.images, media)
     for edge in parts.edges:
         number = 1 + [other for other in parts.edges if other.kind == edge.kind].index(edge)
-        attach_edge(package, document, edge, number)
+        part = attach_edge(package, document, edge, number)
+        relate(package, part, edge.relations, parts.images, media)
     relate(package, document, parts.body_relations, parts.images, media)
     return saved(package)
 
@@ -100,10 +106,11 @@ def attach(document: Part, name: str, kind: str, relation: str, xml: str) -> Par
     return part
 
 
-def attach_edge(package: Package, document: Part, edge: Edge, number: int) -> None:
+def attach_edge(package: Package, document: Part, edge: Edge, number: int) -> Part:
     kind, relation = (CT.WML_HEADER, RT.HEADER) if edge.kind == "header" else (CT.WML_FOOTER, RT.FOOTER)
     part = new_part(package, f"/word/{edge.kind}{number}.xml", kind, root(edge.kind, edge.xml))
     document.rels.add_relationship(relation, part, edge.key)
+    return part
 
 
 def relate(
@@ -123,6 +130,9 @@ def kind_of(data: bytes) -> tuple[str, str]:
     """File ending and content type of a picture."""
     if data.lstrip()[:1] == b"<":
         return "svg", "image/svg+xml"
+    for ending, (at, start) in METAFILES.items():
+        if data[at : at + len(start)] == start:
+            return ending, f"image/x-{ending}"
     image = Image.from_blob(data)
     return image.ext, image.content_type
 
@@ -147,6 +157,20 @@ def core_xml(properties: Properties) -> str:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{inner}<dcterms:created {moment}</dcterms:created>'
         f"<dcterms:modified {moment}</dcterms:modified></cp:coreProperties>"
+    )
+
+
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set that custom properties belong to; their numbers begin with 2 (ECMA-376-1, 22.3.2.2)."""
+
+
+def custom_xml(view: str) -> str:
+    """The custom properties: what the paper was made from, as a hash that survives editing and other programs."""
+    return (
+        f'{HEAD}<Properties xmlns="{CUSTOM}" xmlns:vt="{TYPES}"><property fmtid="{PROPERTY}" pid="2" name="View">'
+        f"<vt:lpwstr>{text(view)}</vt:lpwstr></property></Properties>"
     )
 
 

@@ -12,6 +12,7 @@ from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, Severity
 from reporting.writers.word.html import Fmt, Place, is_right_to_left, nodes, plain
+from reporting.writers.word.letterhead import Letterhead
 from reporting.writers.word.looks import Looks
 from reporting.writers.word.marks import Marks, target_name
 from reporting.writers.word.markup import on, ppr
@@ -38,7 +39,14 @@ class Rules:
 class Paper:
     """One document on its way into Word."""
 
-    def __init__(self, document: Document, theme: Theme, rules: Rules, pages: Mapping[str, int] | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        rules: Rules,
+        pages: Mapping[str, int] | None,
+        letterhead: Letterhead | None = None,
+    ) -> None:
         self.document, self.theme, self.rules = document, theme, rules
         self.pages: Mapping[str, int] = pages or {}
         self.tree = document.tree()
@@ -64,9 +72,10 @@ class Paper:
         """How often each note is called."""
         self.written_notes: list[str] = []
         self.note_relations = Relations()
-        self.images = dict(document.images)
+        self.letterhead = letterhead
+        self.images = dict(document.images) | (letterhead.pictures() if letterhead else {})
         self.drawings = 0
-        self.geometry = Geometry(theme.page)
+        self.geometry = letterhead.page if letterhead else Geometry.of(theme.page)
         self.room = self.geometry.room(Layout())
         """Room for tables and pictures here, in twentieths of a point."""
         self.looks = Looks.of(theme)
@@ -224,7 +233,7 @@ def trail(element: HtmlElement) -> str | None:
     for around in (element, *element.iterancestors()):
         path = around.get("data-from")
         if path:
-            return f"at {path}"
+            return str(path)
     return None
 
 

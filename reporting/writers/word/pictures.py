@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reporting.document.text import description_of
-from reporting.writers.word.markup import attribute
+from reporting.writers.word.markup import DECORATIVE, attribute
 from reporting.writers.word.paper import Paper
 
 EMU = 635
@@ -116,10 +116,6 @@ PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 VECTOR = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
-)
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reporting.document.theme import Page
 from reporting.writers.word.markup import mm
 
+SIDES = ("top", "right", "bottom", "left")
 GUTTER = 400
 """Space between two columns, in twentieths of a point."""
 
@@ -30,17 +31,29 @@ class Layout:
 class Geometry:
     """The sheet in twentieths of a point."""
 
-    page: Page
+    width: int
+    height: int
+    margins: Mapping[str, int]
+    """By side."""
+    head: int
+    """From the paper's edge to the running head."""
+    foot: int
+    """From the paper's edge to the page number."""
+
+    @classmethod
+    def of(cls, page: Page) -> Geometry:
+        """That of the theme."""
+        width, height = map(mm, page.paper_mm)
+        margins = {side: mm(page.margins_mm[side]) for side in SIDES}
+        return cls(width, height, margins, mm(page.head_mm), mm(page.foot_mm))
 
     def sheet(self, layout: Layout) -> tuple[int, int]:
         """Width and height."""
-        width, height = map(mm, self.page.paper_mm)
-        return (height, width) if layout.landscape else (width, height)
+        return (self.height, self.width) if layout.landscape else (self.width, self.height)
 
     def room(self, layout: Layout) -> int:
         """Width of a column of text."""
-        margins = self.page.margins_mm
-        whole = self.sheet(layout)[0] - mm(margins["left"]) - mm(margins["right"])
+        whole = self.sheet(layout)[0] - self.margins["left"] - self.margins["right"]
         return (whole - GUTTER * (layout.columns - 1)) // layout.columns
 
 

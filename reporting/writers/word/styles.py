@@ -99,6 +99,18 @@ CHARACTERS = {
 }
 """Character styles: identifier to name and format."""
 
+SEVERAL = {"body": ("Normal",), "list": ("ListBullet", "ListNumber"), "contents": ("TOC1",)}
+"""Roles that stand for another style than the first one made from them."""
+
+
+def role_styles(role: str) -> tuple[str, ...]:
+    """The styles that are meant by a role in a style map; none where there is no such role.
+
+    >>> role_styles("list"), role_styles("heading-2")
+    (('ListBullet', 'ListNumber'), ('Heading2',))
+    """
+    return SEVERAL.get(role) or tuple(style.id for style in STYLES if style.role == role)[:1]
+
 
 def styles_xml(theme: Theme, language: str, room: int) -> str:
     """The whole styles part; `room` is the width of the text, where the contents' page numbers stand."""
@@ -115,13 +127,18 @@ LATENT = (
 )
 
 
-def defaults(theme: Theme, language: str) -> str:
-    """What every paragraph and run has: the body's look, its language, no single lines on a page."""
+def default_language(language: str) -> str:
+    """The language of text of which nothing else is said."""
     tag = language_tag(language)
     lang = f'w:bidi="{tag}" w:val="en-GB"' if is_right_to_left(language) else f'w:val="{tag}" w:bidi="fa-IR"'
+    return f'<w:lang w:eastAsia="en-GB" {lang}/>'
+
+
+def defaults(theme: Theme, language: str) -> str:
+    """What every paragraph and run has: the body's look, its language, no single lines on a page."""
     run = run_format(theme.roles["body"], theme)
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{run}<w:lang w:eastAsia="en-GB" {lang}/></w:rPr></w:rPrDefault>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}{default_language(language)}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{on('widowControl')}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 

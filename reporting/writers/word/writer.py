@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.document.document import Document
 from reporting.document.theme import Theme
@@ -11,13 +11,17 @@ from reporting.problems import Problem, in_order
 from reporting.writers.word.embedding import Face
 from reporting.writers.word.fonts import font_table, theme_part
 from reporting.writers.word.furniture import Furniture
+from reporting.writers.word.letterhead import Letterhead
+from reporting.writers.word.merging import Merged, merged, renamed
 from reporting.writers.word.notes import SEPARATORS, collect_notes, unused_notes
 from reporting.writers.word.package import Parts, packed
 from reporting.writers.word.paper import GAP, Paper, Rules
 from reporting.writers.word.rules import STRICT
 from reporting.writers.word.sections import Layout, fill
 from reporting.writers.word.settings import settings_xml
-from reporting.writers.word.styles import styles_xml
+from reporting.writers.word.styles import default_language, styles_xml
+
+NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ def write_word(
     pages: Mapping[str, int] | None = None,
     rules: Rules = STRICT,
     faces: Sequence[Face] = (),
+    letterhead: Letterhead | None = None,
+    style_names: Mapping[str, str] = NO_NAMES,
 ) -> Word:
     """The document as a Word file, the same bytes each time.
 
@@ -42,27 +48,38 @@ def write_word(
         pages: the page on which each `id` stands, from the PDF's layout; fills the contents.
         rules: the vocabulary; the judges hand in a wider one.
         faces: fonts to embed, from `faces_of`; a file then has a megabyte or two more.
+        letterhead: whose styles, page, head and foot the paper takes.
+        style_names: for roles of the theme, what their style is called, in the letterhead if there is one.
     """
-    paper = Paper(document, theme, rules, pages)
+    paper = Paper(document, theme, rules, pages, letterhead)
     furniture = Furniture(paper)
     paper.notes = collect_notes(paper.tree)
     paper.block(paper.tree, paper.place)
     unused_notes(paper)
+    styles = styles_of(paper, style_names)
     parts = Parts(
-        body=finished(paper, furniture),
-        styles=styles_xml(theme, paper.language, paper.geometry.room(Layout())),
+        body=styles.applied(finished(paper, furniture)),
+        styles=styles.xml,
         settings=settings_xml(paper.language, footnotes=bool(paper.written_notes), embedded=bool(faces)),
-        fonts=font_table(theme, faces),
+        fonts=font_table(theme, faces, letterhead.fonts if letterhead else b""),
         faces=faces,
         numbering=paper.numbering.xml(),
-        footnotes=SEPARATORS + "".join(paper.written_notes) if paper.written_notes else "",
-        theme=theme_part(theme),
-        edges=furniture.edges,
+        footnotes=styles.applied(SEPARATORS + "".join(paper.written_notes)) if paper.written_notes else "",
+        theme=letterhead.theme.decode() if letterhead and letterhead.theme else theme_part(theme),
+        edges=[replace(edge, xml=edge.filled(styles.applied(edge.xml))) for edge in furniture.edges],
         body_relations=paper.body,
         note_relations=paper.note_relations,
         images=paper.images,
     )
     return Word(packed(parts, document.properties), in_order(paper.problems))
+
+
+def styles_of(paper: Paper, names: Mapping[str, str]) -> Merged:
+    """The paper's styles: the house's, or those of the letterhead with the house's where it lacks one."""
+    ours = styles_xml(paper.theme, paper.language, paper.geometry.room(Layout()))
+    if paper.letterhead is None:
+        return Merged(renamed(ours, names), {})
+    return merged(paper.letterhead.styles, ours, names, default_language(paper.language))
 
 
 def finished(paper: Paper, furniture: Furniture) -> str:
