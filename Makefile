@@ -4,13 +4,13 @@ UV_VERSION := 0.13.9
 JOBS ?= 2
 ARGS ?=
 
-.PHONY: build test check lint types floors judges bench wheel proof lock clean
+.PHONY: build test check lint types floors judges bench wheel proof fresh lock clean
 
 build: .venv/.run
 	.venv/bin/reporting build $(ARGS)
 
 test: .venv/.dev
-	$(PYTHON) -m pytest -n $(JOBS) --ignore=tests/judges $(ARGS)
+	$(PYTHON) -m pytest -n $(JOBS) --ignore=tests/judges --ignore=tests/proof $(ARGS)
 
 # `make -k check` goes on after the first that finds something.
 check: lint types floors
@@ -36,8 +36,12 @@ wheel: .venv/.run
 	rm -rf dist
 	.venv/bin/hatchling build -t wheel -d dist
 
+# What the tests try some hundred times, tried ten thousand times. Takes its time.
+proof: .venv/.dev
+	$(PYTHON) -m pytest tests/proof -n $(JOBS) $(ARGS)
+
 # As root: a bare Debian in a folder of its own, a fresh clone, and the two commands above.
-proof:
+fresh:
 	.ci/fresh $(ARGS)
 
 # The largest set first, so that the smaller ones take the same versions.

@@ -1,0 +1,175 @@
+"""What goes into a package: the papers of one round and audience, and all that they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reporting.archive.about import About, ArchivedPaper, as_json
+from reporting.archive.madewith import FILE as MADE_WITH
+from reporting.archive.madewith import made_with, program
+from reporting.archive.redraft import TEMPLATES, Redrafting
+from reporting.archive.views import material_to_json
+from reporting.audiences.values import Words
+from reporting.build.desk import Opened
+from reporting.build.formats import FORMATS, drafting_version
+from reporting.build.house import theme_of
+from reporting.build.material import Material
+from reporting.build.plan import Paper
+from reporting.build.shelf import Shelf
+from reporting.build.state import Made
+from reporting.build.worker import hash_of_document
+from reporting.document.document import Document
+from reporting.document.text import text_of
+from reporting.problems import Failed, Problem
+from reporting.records.register import Meeting
+
+CHANGED = Problem(
+    "A007", "records or papers changed while the round was closed", hint="run `reporting archive` once more"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A closed round before it is packed."""
+
+    about: About
+    files: Mapping[str, bytes]
+    """By path below the payload's folder; about.json is not among them yet."""
+
+
+def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None) -> Contents:
+    """The first version of a package, whose papers lie fresh in `output/`.
+
+    Raises:
+        Failed: the papers are not as they were built, or do not follow from what goes into the package [A007].
+    """
+    papers = [paper for paper in desk.papers if str(paper.audience) == audience]
+    shelf = Shelf(desk.inputs.root)
+    files: dict[str, bytes] = {}
+    archived = []
+    for paper in papers:
+        made = shelf.made(paper)
+        if made is None:
+            raise Failed(CHANGED)
+        files |= _paper_files(desk.inputs.root, paper, made)
+        files[f"source/views/{paper.stem}.json"] = material_to_json(paper, desk.material(paper))
+        files |= _templates(desk, paper, made)
+        archived.append((paper, made))
+    files[MADE_WITH] = as_json(made_with(theme_of(desk.workspace)))
+    redrafting = Redrafting(files)
+    told = []
+    for paper, made in archived:
+        document = redrafting.document(paper.stem, identifier_of(paper))
+        if document is None or hash_of_document(document) != made.document:
+            raise Failed(CHANGED)
+        files[f"source/documents/{paper.stem}.html"] = document.html.encode()
+        told.append(_told(paper, made, document))
+    about = _about(desk, papers[0], tuple(told), layout=layout, on=on)
+    return Contents(about, dict(sorted(files.items())))
+
+
+def identifier_of(paper: Paper) -> str:
+    """The record's own identifier of a paper, as it stands in its properties."""
+    return f"{paper.dialogue}/{paper.round}/{paper.type}"
+
+
+def _paper_files(root: Path, paper: Paper, made: Made) -> dict[str, bytes]:
+    found = {}
+    for name in paper.formats:
+        data = (root / paper.path(name)).read_bytes()
+        if name not in made.outputs or hashlib.sha256(data).hexdigest() != made.outputs[name].file.sha256:
+            raise Failed(CHANGED)
+        found[f"papers/{paper.stem}.{name}"] = data
+    return found
+
+
+def _templates(desk: Opened, paper: Paper, made: Made) -> dict[str, bytes]:
+    """Templates, labels, pictures, types, theme and style sheets that a paper was made with."""
+    kinds = {paper.type, *(each.type for each in desk.types[paper.type].encloses.values())}
+    looks = {path for name in paper.formats for path in FORMATS[name].look}
+    looks |= {path for name in ("pdf", "html") for path in FORMATS[name].look}
+    paths = {*made.templates, *looks, *(f"templates/{kind}/type.yaml" for kind in kinds)}
+    return {
+        TEMPLATES + path.removeprefix("templates/"): desk.workspace.read(path)
+        for path in sorted(paths)
+        if desk.workspace.has(path)
+    }
+
+
+def _told(paper: Paper, made: Made, document: Document) -> ArchivedPaper:
+    title = document.properties.title
+    return ArchivedPaper(
+        name=paper.stem,
+        type=paper.type,
+        language=paper.language,
+        title=title,
+        identifier=identifier_of(paper),
+        formats=paper.formats,
+        pages=made.pages,
+        document=made.document,
+        words=_hash("\n".join([title, text_of(document)])),
+    )
+
+
+def _about(desk: Opened, paper: Paper, papers: tuple[ArchivedPaper, ...], *, layout: str, on: date | None) -> About:
+    _, meeting = desk.desk.found(paper)
+    material = desk.material(paper)
+    record, filing = meeting.round, meeting.round.archive
+    closed = on or (filing.closed_on if filing else None) or record.issued
+    return About(
+        dialogue=paper.dialogue,
+        round=paper.round,
+        audience=str(paper.audience),
+        version=1,
+        layout=layout,
+        title=_title(material, record.number),
+        issuer=_words(_at(material.view.data, "issuer", "name")),
+        number=record.number,
+        start=record.start.isoformat(),
+        end=record.last_day.isoformat(),
+        issued=record.issued.isoformat(),
+        closed=closed.isoformat(),
+        program=program(),
+        drafting=_hash(drafting_version()),
+        papers=papers,
+        languages=tuple(dict.fromkeys(each.language for each in papers)),
+        **_filing(meeting),
+    )
+
+
+def _filing(meeting: Meeting) -> dict[str, Any]:
+    filing = meeting.round.archive
+    if filing is None:
+        return {}
+    return {
+        "file_plan": filing.file_plan or "",
+        "series_number": filing.series_number or "",
+        "identifiers": tuple(filing.identifiers),
+        "retention": filing.retention or "",
+        "open_on": filing.open_on.isoformat() if filing.open_on else "",
+    }
+
+
+def _title(material: Material, number: int) -> str:
+    data = material.view.data
+    own = _words(_at(data, "round", "title"))
+    return own or f"{_words(_at(data, 'dialogue', 'name'))}, round {number}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _at(value: Any, *names: str) -> Any:
+    for name in names:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
+def _words(value: Any) -> str:
+    return value.text if isinstance(value, Words) else str(value or "")

@@ -1,0 +1,171 @@
+"""Making the papers of a package again, from its own views and templates, and comparing them with what was archived.
+
+With the same program, libraries and fonts the bytes must be equal. With others the words must be: those of the
+document from which all formats are written, and of each format that can be read without a library for it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree, html
+
+from reporting.archive.about import FILE as ABOUT
+from reporting.archive.about import About, ArchivedPaper, about_from_json
+from reporting.archive.madewith import FILE as MADE_WITH
+from reporting.archive.madewith import font_hashes, ways
+from reporting.archive.redraft import Redrafting
+from reporting.build.caches import cache_folder
+from reporting.build.house import dress_of, wording_of
+from reporting.build.run import executor_of
+from reporting.build.worker import make, prepare
+from reporting.document.text import folded_words
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NEEDS = {"pdf": ("pdf",), "docx": ("docx", "pdf"), "html": ("html",), "txt": ("txt",)}
+"""For each format those whose makers decide over its bytes: Word takes the pages of its contents from the PDF."""
+
+
+@dataclass
+class Rebuilt:
+    """What came of making a package's papers again."""
+
+    same_bytes: int = 0
+    """Files that are equal byte for byte."""
+    same_words: int = 0
+    """Files made with other versions that say the same."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
+    """Makes all papers of a package again.
+
+    Args:
+        files: its payload, by path.
+        jobs: papers made at once; 0 makes them in this process.
+
+    Raises:
+        EnvironmentFailed: this machine lacks what papers are made with.
+    """
+    rebuilt = Rebuilt()
+    try:
+        about = about_from_json(files[ABOUT])
+        redrafting, same = Redrafting(files), _same_ways(files)
+        work = [(paper, redrafting.job(paper.name, paper.identifier, paper.formats)) for paper in about.papers]
+        dress = dress_of(redrafting.workspace, str(cache_folder()))
+        _compare_documents(files, redrafting, about, rebuilt, is_same="drafting" in same)
+    except EnvironmentFailed:
+        raise
+    except (Failed, ValueError, KeyError, TypeError) as error:
+        reason = "; ".join(each.sentence for each in error.problems) if isinstance(error, Failed) else ""
+        rebuilt.problems.append(Problem("A031", f"its papers cannot be made again{reason and ': '}{reason}"))
+        return rebuilt
+    initial = (prepare, wording_of(redrafting.templates), dress)
+    with executor_of(jobs, *initial, lane=lambda job: str(job.view.audience)) as executor:
+        for paper, future in [(paper, executor.submit(make, job)) for paper, job in work]:
+            _take(files, paper, future.result, same, rebuilt)
+    return rebuilt
+
+
+def _same_ways(files: Mapping[str, bytes]) -> frozenset[str]:
+    """What this machine would do just as the one that made the package did: `drafting`, and formats."""
+    then, now = json.loads(files[MADE_WITH]), ways()
+    redrafting = Redrafting(files)
+    fonts = font_hashes(dress_of(redrafting.workspace, str(cache_folder())).theme) == then["fonts"]
+    same = {name for name, way in now["formats"].items() if then["formats"].get(name) == way and fonts}
+    if then["drafting"] != now["drafting"]:
+        return frozenset()
+    return frozenset({"drafting", *(name for name in same if set(NEEDS[name]) <= same)})
+
+
+def _compare_documents(
+    files: Mapping[str, bytes], redrafting: Redrafting, about: About, rebuilt: Rebuilt, *, is_same: bool
+) -> None:
+    for paper in about.papers:
+        path = f"source/documents/{paper.name}.html"
+        document = redrafting.document(paper.name, paper.identifier)
+        now = document.html.encode() if document else b""
+        rebuilt.problems += _differences(path, files.get(path, b""), now, "html", is_same=is_same)
+
+
+def _take(
+    files: Mapping[str, bytes],
+    paper: ArchivedPaper,
+    result: Callable[[], Any],
+    same: frozenset[str],
+    rebuilt: Rebuilt,
+) -> None:
+    try:
+        made = result()
+    except EnvironmentFailed:
+        raise
+    except Failed as failed:
+        rebuilt.problems += [
+            Problem("A031", f"cannot be made again: {each.sentence}", Place(paper.name)) for each in failed.problems
+        ]
+        return
+    for name in paper.formats:
+        path = f"papers/{paper.name}.{name}"
+        if name not in made.contents:
+            rebuilt.problems.append(Problem("A031", "cannot be made again", Place(path)))
+            continue
+        found = list(_differences(path, files.get(path, b""), made.contents[name], name, is_same=name in same))
+        rebuilt.problems += found
+        if not found and name in same:
+            rebuilt.same_bytes += 1
+        elif not found:
+            rebuilt.same_words += 1
+
+
+def _differences(path: str, then: bytes, now: bytes, kind: str, *, is_same: bool) -> Iterator[Problem]:
+    if then == now:
+        return
+    if is_same:
+        at = next(
+            (n for n, pair in enumerate(zip(then, now, strict=False)) if pair[0] != pair[1]), min(len(then), len(now))
+        )
+        sizes = f"{len(then):,} bytes then, {len(now):,} now"
+        yield Problem(
+            "A030", f"made again with the same versions it differs from byte {at:,} on ({sizes})", Place(path)
+        )
+        return
+    before, after = (_WORDS[kind](data) for data in (then, now))
+    if before != after:
+        at = next(
+            (n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
+            min(len(before), len(after)),
+        )
+        counts = f"{len(before):,} words then, {len(after):,} now"
+        yield Problem("A030", f"made again it says something else from word {at + 1:,} on ({counts})", Place(path))
+
+
+def _html_words(data: bytes) -> list[str]:
+    if not data.strip():
+        return []
+    tree = html.document_fromstring(data.decode("utf-8", "replace"))
+    body = tree.find("body")
+    return folded_words(" ".join(map(str, (body if body is not None else tree).itertext())))
+
+
+def _docx_words(data: bytes) -> list[str]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in file.namelist()]
+        trees = [etree.fromstring(file.read(name), parser) for name in parts]
+    paragraphs = ("".join(map(str, each.itertext(f"{W}t"))) for tree in trees for each in tree.iter(f"{W}p"))
+    return folded_words(" ".join(paragraphs))
+
+
+_WORDS: Mapping[str, Callable[[bytes], list[str]]] = {
+    "html": _html_words,
+    "docx": _docx_words,
+    "txt": lambda data: folded_words(data.decode("utf-8", "replace")),
+    # A PDF says what its document says, which is compared beside it.
+    "pdf": lambda data: [],
+}

@@ -1,0 +1,67 @@
+"""`reporting verify`: whether something archived is as it was."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from reporting.cli.build import cores
+from reporting.cli.call import Call
+from reporting.cli.printing import as_dict, write_problems
+
+NOT_VERIFIED = 5
+
+
+@click.command()
+@click.argument("what", metavar="PACKAGE|FILE|CATALOGUE", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--archive",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    metavar="FOLDER",
+    help="The archive whose catalogue counts, where the thing lies elsewhere.",
+)
+@click.option("--head", metavar="SHA256", help="Head of the catalogue as it was kept elsewhere.")
+@click.option("--seal", metavar="SHA256", help="Seal of the package as it was kept elsewhere.")
+@click.option(
+    "--rebuild/--no-rebuild",
+    default=None,
+    help="Make the papers again and compare; left out, for one package only.",
+)
+@click.option(
+    "--authority",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="Certificate (PEM) that stamps and signatures have to lead back to.",
+)
+@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How it is printed.")
+@click.pass_obj
+def verify(
+    call: Call,
+    what: Path,
+    archive: Path | None,
+    head: str | None,
+    seal: str | None,
+    rebuild: bool | None,
+    authority: Path | None,
+    form: str,
+) -> int:
+    """Compare a package, one of its files, or the whole archive by its catalogue.jsonl, with what was noted of it.
+
+    Ends with 5, and a line for each difference, where something is not as it was.
+    """
+    from reporting.archive.check import Asked
+    from reporting.archive.check import verify as walk
+
+    verdict = walk(what, Asked(archive, head, seal, rebuild, authority, cores()))
+    if form == "json":
+        problems = [as_dict(problem) for problem in verdict.problems]
+        told = {"verified": verdict.is_good, "compared": verdict.told, "problems": problems}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(verdict.told))
+        write_problems(verdict.problems, sys.stderr)
+        click.echo("verified" if verdict.is_good else "NOT VERIFIED")
+    return 0 if verdict.is_good else NOT_VERIFIED
