@@ -18,6 +18,21 @@ def text_of(document: Document) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in "".join(lines).split("\n")) if line)
 
 
+def opening_of(bracketed: etree._Element) -> str:
+    """What stands before open text on every paper: a bracket, and whose text it is where that is known.
+
+    >>> opening_of(etree.fromstring('<span class="bracketed" data-by="Astrene">1 March</span>'))
+    '[Astrene: '
+    """
+    whose = bracketed.get("data-by")
+    return f"[{whose}: " if whose else "["
+
+
+def is_bracketed(element: etree._Element) -> bool:
+    """Whether the element's text is still open."""
+    return "bracketed" in element.get("class", "").split()
+
+
 def words_of(tree: etree._Element, *, notes_last: bool = False, pictures: bool = False) -> list[str]:
     """The folded words of a tree in reading order, without the numbers of notes and lists.
 
@@ -59,11 +74,12 @@ def _collect(element: etree._Element, parts: list[str], *, notes: list[str] | No
         return
     edge = "" if element.tag in PHRASES and element.tag != "br" else "\n"
     keep = next(element.iterancestors("pre"), element).tag == "pre"
-    parts.append(edge + _text(element.text, keep=keep))
+    opening, closing = (opening_of(element), "]") if is_bracketed(element) else ("", "")
+    parts.append(edge + opening + _text(element.text, keep=keep))
     for child in element.iterchildren(etree.Element):
         _collect(child, parts, notes=notes, pictures=pictures)
         parts.append(_text(child.tail, keep=keep))
-    parts.append(edge)
+    parts.append(closing + edge)
 
 
 def _text(text: str | None, *, keep: bool) -> str:

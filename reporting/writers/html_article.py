@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 from lxml.html import HtmlElement, builder
 
+from reporting.document.text import opening_of
 from reporting.writers.html_words import Words
 
 SIGNATURES: Mapping[bytes, str] = {
@@ -38,6 +39,7 @@ def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Word
     _bracket(article)
     _name_authors(article)
     notes = _take_notes(article, words)
+    _lead_back(article, words)
     _make_scrollable(article, words)
     # Paths of the record are for Word's bookmarks and for messages; a public page has no use for them.
     etree.strip_attributes(article, "data-from", "data-by")
@@ -53,7 +55,7 @@ def data_uri(picture: bytes) -> str:
 def _bracket(article: HtmlElement) -> None:
     """Real brackets, not drawn ones: copied text must still show what is open."""
     for element in article.xpath(".//*[contains(concat(' ', @class, ' '), ' bracketed ')]"):
-        element.text = "[" + (element.text or "")
+        element.text = opening_of(element) + (element.text or "")
         if len(element):
             element[-1].tail = (element[-1].tail or "") + "]"
         else:
@@ -61,7 +63,7 @@ def _bracket(article: HtmlElement) -> None:
 
 
 def _name_authors(article: HtmlElement) -> None:
-    for element in article.xpath(".//*[@data-by]"):
+    for element in article.xpath(".//*[self::ins or self::del][@data-by]"):
         element.set("title", element.get("data-by", ""))
 
 
@@ -82,17 +84,28 @@ def _take_notes(article: HtmlElement, words: Words) -> HtmlElement | None:
     return section
 
 
+def _lead_back(article: HtmlElement, words: Words) -> None:
+    """Ends each endnote with a link to its call. The role is left to the section: on items it is deprecated."""
+    for note in article.xpath(".//li[@role='doc-endnote']"):
+        del note.attrib["role"]
+        _add_back(note, f"call-{note.get('id', '')}", words)
+
+
 def _item(note: HtmlElement, call: str, words: Words) -> HtmlElement:
     item = builder.LI(*note, id=note.get("id", ""))
     for name in ("lang", "dir"):
         if value := note.get(name):
             item.set(name, value)
+    _add_back(item, call, words)
+    return item
+
+
+def _add_back(item: HtmlElement, call: str, words: Words) -> None:
     back = builder.A("↑", href=f"#{call}", role="doc-backlink")
     back.set("aria-label", words.back)
     last = item[-1] if len(item) and item[-1].tag == "p" else item
     _append_text(last, "\u00a0")
     last.append(back)
-    return item
 
 
 def _append_text(element: HtmlElement, text: str) -> None:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from reporting.document.document import Document
 from reporting.document.numbering import shown_numbers
+from reporting.document.text import opening_of
 from reporting.document.vocabulary import PHRASES
 from reporting.writers.furniture import Furniture, take_furniture
 from reporting.writers.text_phrases import folded, inner_text, phrase_text
@@ -107,7 +108,9 @@ class _Writer:
 
     def _paragraph(self, element: etree._Element, width: int) -> Lines:
         classes = element.get("class", "").split()
-        words = f"[{self._words(element).strip()}]" if "bracketed" in classes else self._words(element)
+        words = self._words(element)
+        if "bracketed" in classes:
+            words = f"{opening_of(element)}{words.strip()}]"
         if "boxed" in classes:
             return _indented(_paragraph_lines(words, width - 2), "| ")
         return _paragraph_lines(words, width)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from reporting.document.canonical import SPACES
-from reporting.document.text import description_of
+from reporting.document.text import description_of, is_bracketed, opening_of
 from reporting.document.vocabulary import PICTURES
 
 Marks = tuple[str, str, str, str]
@@ -72,7 +72,7 @@ def _dressed(element: etree._Element, text: str) -> str:
         return _linked(element, text)
     if tag in {"sup", "sub"}:
         return _raised(text, RAISED, "^") if tag == "sup" else _raised(text, LOWERED, "_")
-    return f"[{text}]" if "bracketed" in element.get("class", "").split() else text
+    return f"{opening_of(element)}{text}]" if is_bracketed(element) else text
 
 
 def _quoted(element: etree._Element, text: str) -> str:

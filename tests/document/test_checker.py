@@ -70,6 +70,9 @@ CASES = [
     ("D041", '<p><a href="#nowhere">there</a></p>'),
     ("D042", '<p>text<a role="doc-noteref" href="#n">1</a></p>'),
     ("D043", '<aside role="doc-footnote" id="n"><p>note</p></aside>'),
+    ("D044", ('<p>a<a role="doc-noteref" href="#n">1</a></p><section role="doc-endnotes"><h2>Notes</h2>'
+              '<ol><li role="doc-endnote" id="n">b</li></ol></section><p>after</p>')),
+    ("D044", '<p>a<a role="doc-noteref" href="#n">1</a></p><ol><li role="doc-endnote" id="n">b</li></ol>'),
     ("D043", ('<p>a<a role="doc-noteref" href="#n">1</a> b<a role="doc-noteref" href="#n">1</a></p>'
              '<aside role="doc-footnote" id="n"><p>note</p></aside>')),
     ("D050", '<p><img src="other.png" alt="A map"></p>'),

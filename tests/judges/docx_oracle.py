@@ -117,7 +117,8 @@ def plain_html(content: bytes) -> bytes:
         picture.tail = svg.tail
         svg.getparent().replace(svg, picture)
     for bracketed in root.xpath("//*[contains(@class,'bracketed')]"):
-        surround(bracketed, "[", "]")
+        whose = bracketed.get("data-by")
+        surround(bracketed, f"[{whose}: " if whose else "[", "]")
     for quotation in list(root.iter("q")):
         surround(quotation, *quotation_marks(quotation))
         quotation.tag = "span"
@@ -129,6 +130,11 @@ def plain_html(content: bytes) -> bytes:
         call.tag, call.attrib["class"], call.attrib["data-note"] = "span", "note-call", call.get("href")[1:]
     for note in root.xpath("//aside[@role='doc-footnote']"):
         note.tag, note.attrib["class"] = "div", "note"
+    for note in root.xpath("//li[@role='doc-endnote']"):
+        note.getparent().addnext(note)
+        note.tag, note.attrib["class"] = "div", "note"
+    for empty in root.xpath("//section[@role='doc-endnotes']/ol"):
+        empty.drop_tree()
     return lxml_html.tostring(root, encoding="unicode").encode()
 
 

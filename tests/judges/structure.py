@@ -16,6 +16,7 @@ import pikepdf
 from lxml.html import HtmlElement
 
 from reporting.document.document import Document
+from reporting.document.text import is_bracketed, opening_of
 
 MARKER = re.compile(r"\(?(\d+|[A-Za-z]{1,5})[.)]|[•–▪◦]")
 UNCOMPARED = re.compile("[\\s\u00ad\\[\\]“”‘’«»„\u2010-]+")
@@ -101,6 +102,9 @@ def said_text(document: Document, *, furniture: str = "") -> str:
     article = document.tree()
     for element in [e for e in article.iter("p", "aside", "svg") if _is_elsewhere(e)]:
         element.drop_tree()
+    for element in article.iter("p", "span"):
+        if is_bracketed(element):
+            element.text = opening_of(element) + (element.text or "")
     return UNCOMPARED.sub("", furniture + article.text_content())
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
+from reporting.document.text import opening_of
 from reporting.writers.text_phrases import quotes_of
 from reporting.writers.word.html import Change, Fmt, classes, inherited, runs_left
 from reporting.writers.word.notes import call_note
@@ -84,13 +85,9 @@ def write_span(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None
 
 
 def write_bracketed(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
-    """Text still open, in brackets.
-
-    Who asks for it (`data-by`) stands in no paper. A comment would hold it, but LibreOffice 7.4 loses or
-    doubles the text of footnotes in a document that has a comment between two of them.
-    """
+    """Text still open, in brackets, after the name of whoever asks for it."""
     bracket = replace(fmt, style="Bracket")
-    flow.add("[", bracket)
+    flow.add(opening_of(element), bracket)
     paper.content(element, fmt, flow)
     flow.add("]", bracket)
 

@@ -23,6 +23,7 @@ from reporting.writers.word.markup import DECLARED, HEAD, language_tag, text
 from reporting.writers.word.relations import Relations
 
 OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+NOTES = {"footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES), "endnotes": (CT.WML_ENDNOTES, RT.ENDNOTES)}
 METAFILES = {"emf": (40, b" EMF"), "wmf": (0, b"\xd7\xcd\xc6\x9a")}
 """Drawings of Windows, which letterheads may hold: what their bytes say, and where."""
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -38,8 +39,10 @@ class Parts:
     settings: str
     fonts: str
     numbering: str
-    footnotes: str
-    """The notes; empty where there are none."""
+    notes: str
+    """Footnotes or endnotes; empty where there are none."""
+    notes_part: str
+    """Name of the part that holds them."""
     theme: str
     edges: list[Edge]
     body_relations: Relations
@@ -76,9 +79,9 @@ def packed(parts: Parts, properties: Properties) -> bytes:
     theme = new_part(package, "/word/theme/theme1.xml", CT.OFC_THEME, parts.theme)
     document.rels.add_relationship(RT.THEME, theme, "rIdTheme")
     media: dict[str, Part] = {}
-    if parts.footnotes:
-        notes = root("footnotes", parts.footnotes)
-        part = attach(document, "footnotes", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
+    if parts.notes:
+        notes = root(parts.notes_part, parts.notes)
+        part = attach(document, parts.notes_part, *NOTES[parts.notes_part], notes)
         relate(package, part, parts.note_relations, parts.images, media)
     for edge in parts.edges:
         number = 1 + [other for other in parts.edges if other.kind == edge.kind].index(edge)

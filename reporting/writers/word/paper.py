@@ -67,6 +67,8 @@ class Paper:
         self.body = self.relations = Relations()
         """Relations of the part that is being written, of the body at first."""
         self.notes: dict[str, HtmlElement] = {}
+        self.has_endnotes = self.tree.find(".//section[@role='doc-endnotes']") is not None
+        """Whether its notes stand behind the text, and not at the foot of its pages."""
         self.numbered_notes: dict[str, int] = {}
         self.calls = Counted(a.get("href", "")[1:] for a in self.tree.iter("a") if a.get("role") == "doc-noteref")
         """How often each note is called."""

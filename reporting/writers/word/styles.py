@@ -79,6 +79,7 @@ STYLES = (
     Style("Contacts", "Contacts", "address"),
     Style("Small", "Small Print", "small"),
     Style("FootnoteText", "footnote text", "note"),
+    Style("EndnoteText", "endnote text", "note"),
     Style("TOCHeading", "TOC Heading", "heading-2", next="Normal"),
     Style("TOC1", "toc 1", "contents", quick=False),
     Style("TOC2", "toc 2", "contents", quick=False),
@@ -92,6 +93,7 @@ CHARACTERS = {
     "Hyperlink": ("Hyperlink", '<w:color w:val="{ink}"/>'),
     "VerbatimChar": ("Verbatim Char", "{code}"),
     "FootnoteReference": ("footnote reference", '<w:vertAlign w:val="superscript"/>'),
+    "EndnoteReference": ("endnote reference", '<w:vertAlign w:val="superscript"/>'),
     "Bracket": ("Bracket", '<w:b/><w:bCs/><w:color w:val="{alert}"/>'),
     "TabHeading": ("Tab Heading", '<w:sz w:val="34"/><w:szCs w:val="34"/>'),
     "TocNumber": ("Page Reference", '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="{quiet}"/>'),
@@ -175,7 +177,7 @@ def paragraph_style(style: Style, theme: Theme, extras: Mapping[str, Extra]) -> 
 
 
 BUILT_IN = frozenset(
-    ["heading", "caption", "header", "footer", "toc", "TOC", "List", "Quote", "Subtitle", "footnote", "Hyperlink"]
+    ["heading", "caption", "header", "footer", "toc", "TOC", "List", "Quote", "Subtitle", "footnote", "endnote", "Hyperlink"]
 )
 
 

@@ -13,7 +13,7 @@ from reporting.writers.word.fonts import font_table, theme_part
 from reporting.writers.word.furniture import Furniture
 from reporting.writers.word.letterhead import Letterhead
 from reporting.writers.word.merging import Merged, merged, renamed
-from reporting.writers.word.notes import SEPARATORS, collect_notes, unused_notes
+from reporting.writers.word.notes import collect_notes, kind_of_notes, unused_notes
 from reporting.writers.word.package import Parts, packed
 from reporting.writers.word.paper import GAP, Paper, Rules
 from reporting.writers.word.rules import STRICT
@@ -56,15 +56,16 @@ def write_word(
     paper.notes = collect_notes(paper.tree)
     paper.block(paper.tree, paper.place)
     unused_notes(paper)
-    styles = styles_of(paper, style_names)
+    styles, kind = styles_of(paper, style_names), kind_of_notes(paper)
     parts = Parts(
         body=styles.applied(finished(paper, furniture)),
         styles=styles.xml,
-        settings=settings_xml(paper.language, footnotes=bool(paper.written_notes), embedded=bool(faces)),
+        settings=settings_xml(paper.language, notes=kind.tag if paper.written_notes else "", embedded=bool(faces)),
         fonts=font_table(theme, faces, letterhead.fonts if letterhead else b""),
         faces=faces,
         numbering=paper.numbering.xml(),
-        footnotes=styles.applied(SEPARATORS + "".join(paper.written_notes)) if paper.written_notes else "",
+        notes=styles.applied(kind.separators + "".join(paper.written_notes)) if paper.written_notes else "",
+        notes_part=f"{kind.tag}s",
         theme=letterhead.theme.decode() if letterhead and letterhead.theme else theme_part(theme),
         edges=[replace(edge, xml=edge.filled(styles.applied(edge.xml))) for edge in furniture.edges],
         body_relations=paper.body,
