@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Self
 
 
 class Item(Mapping[str, Any]):
@@ -38,13 +38,41 @@ class Item(Mapping[str, Any]):
         return self._path
 
 
+class Items(tuple[Any, ...]):  # noqa: SLOT001 - a tuple has no room for slots that are not empty
+    """A list of the view: its length is noted when it is looked at, and an item when it is taken."""
+
+    def __new__(cls, items: list[Any], path: str, reads: dict[str, Any]) -> Self:
+        made = super().__new__(cls, items)
+        made._path, made._reads = path, reads
+        return made
+
+    _path: str
+    _reads: dict[str, Any]
+
+    def __len__(self) -> int:
+        length = super().__len__()
+        self._reads[self._path] = length
+        return length
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self[index] for index in range(len(self)))
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        number = index if index >= 0 else len(self) + index
+        return opened(super().__getitem__(number), f"{self._path}[{number}]", self._reads)
+
+    def __contains__(self, value: object) -> bool:
+        return any(each == value for each in self)
+
+
 def opened(value: Any, path: str, reads: dict[str, Any]) -> Any:
     """`value` as a template meets it, noted in `reads` by its path: a list by its length, a thing as being there."""
     if isinstance(value, dict):
         reads.setdefault(path, True)
         return Item(value, path, reads)
     if isinstance(value, list):
-        reads[path] = len(value)
-        return tuple(opened(each, f"{path}[{index}]", reads) for index, each in enumerate(value))
+        return Items(value, path, reads)
     reads[path] = value
     return value

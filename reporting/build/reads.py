@@ -29,12 +29,13 @@ def values_of(view: View, enclosures: Mapping[str, View], marking: str) -> dict[
 def hash_of_reads(values: Mapping[str, Any], paths: Iterable[str]) -> str:
     """One hash over what stands at each path; a path that leads nowhere counts as such."""
     facts = values.get("(facts)", {})
-    found = [[path, _canonical(_at(values, path))] for path in sorted(set(paths))]
+    found = [[path, _canonical(value_at(values, path))] for path in sorted(set(paths))]
     text = json.dumps([facts, found], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _at(values: Any, path: str) -> Any:
+def value_at(values: Any, path: str) -> Any:
+    """What stands at a path of `values_of`; `...` where it leads nowhere."""
     for name, index in STEP.findall(path):
         if index and isinstance(values, list) and int(index) < len(values):
             values = values[int(index)]

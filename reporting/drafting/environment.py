@@ -151,4 +151,6 @@ def _finalize(context: Context, value: Any) -> Any:
 def _called(value: Any) -> str:
     if value is None:
         return "a value that is empty here"
-    return {str: "a text", int: "a number", tuple: "a list", bool: "a truth"}.get(type(value), "a value of this kind")
+    if isinstance(value, tuple):
+        return "a list"
+    return {str: "a text", int: "a number", bool: "a truth"}.get(type(value), "a value of this kind")
