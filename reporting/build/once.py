@@ -25,7 +25,7 @@ def setting_of(order: Order) -> str:
 
 def all_fresh(workspace: Folder, order: Order) -> Report | None:
     """The report of a build that has nothing to do; None where it may have."""
-    if order.force:
+    if order.force or order.copies:
         return None
     index = load_index(workspace.root)
     if not index.papers or index.has_errors or index.setting != setting_of(order):

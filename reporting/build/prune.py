@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reporting.build.copies import format_of
 from reporting.build.files import is_same, remove_file
 from reporting.build.plan import Paper
 from reporting.build.report import Outcome, Status
@@ -31,8 +32,10 @@ def prune(
             if formats is None and not _may_come_back(key, broken):
                 yield _removed(root, state, key, state.papers[key].outputs)
                 state.forget(key)
-            elif formats is not None and set(state.papers[key].outputs) - set(formats):
-                yield _removed(root, state, key, set(state.papers[key].outputs) - set(formats))
+            elif formats is not None and (
+                gone := [each for each in state.papers[key].outputs if format_of(each) not in formats]
+            ):
+                yield _removed(root, state, key, gone)
                 _forget_formats(state, key, formats)
 
 
@@ -55,7 +58,9 @@ def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outc
 
 def _forget_formats(state: State, key: str, formats: tuple[str, ...]) -> None:
     made = state.papers[key]
-    state.note(key, replace(made, outputs={name: each for name, each in made.outputs.items() if name in formats}))
+    state.note(
+        key, replace(made, outputs={name: each for name, each in made.outputs.items() if format_of(name) in formats})
+    )
 
 
 def _may_come_back(key: str, broken: Collection[str]) -> bool:

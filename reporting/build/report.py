@@ -29,6 +29,8 @@ class Order:
     """Say what would be made, and write nothing."""
     prune: bool = True
     """Remove papers whose record or type is gone."""
+    copies: int = 0
+    """How many numbered copies to make of each restricted paper."""
 
 
 class Status(StrEnum):

@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from reporting.build.files import set_aside, write_files, written
+from reporting.build.copies import outdated
+from reporting.build.files import is_same, remove_file, set_aside, write_files, written
 from reporting.build.plan import Paper
 from reporting.build.stale import Inputs, intact
 from reporting.build.state import Made, Output, State, load_state
@@ -68,6 +69,7 @@ class Shelf:
         outputs = dict(before.outputs) if before else {}
         for name in result.contents:
             outputs[name] = Output(result.made_of[name], placed[f"{paper.stem}.{name}"])
+        moved += self._withdrawn(paper, outputs, outdated(outputs, result.made_of))
         problems = dict(before.problems) if before else {}
         problems.update(result.problems)
         made = Made(
@@ -85,6 +87,17 @@ class Shelf:
         self.state(paper.audience).note(paper.key, made)
         self.is_fresh.add(paper.name)
         return moved
+
+    def _withdrawn(self, paper: Paper, outputs: dict[str, Output], copies: tuple[str, ...]) -> list[Problem]:
+        """Takes away numbered copies of an earlier text; gives a warning, since some of them may be out."""
+        for name in copies:
+            if is_same(self.root / paper.path(name), outputs.pop(name).file):
+                remove_file(self.root, paper.path(name))
+        if not copies:
+            return []
+        sentence = f"{len(copies)} numbered copies were of the paper as it was before, and were taken away"
+        hint = f"take back those that are out, and make new ones with --copies {len(copies)}"
+        return [Problem("B033", sentence, Place(f"{self.root.name}/{paper.name}"), hint, Severity.WARNING)]
 
     def save(self) -> None:
         """Writes the states that have changed."""

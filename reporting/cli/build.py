@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
+from reporting.build.copies import MOST, format_of
 from reporting.build.once import OUTPUT, all_fresh
 from reporting.build.report import Order, Outcome, Report, Status, Unknown
 from reporting.build.selection import Selection
@@ -40,6 +41,13 @@ FEW = 12
 )
 @click.option("--force", is_flag=True, help="Make fresh papers too.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would be made and why, and write nothing.")
+@click.option(
+    "--copies",
+    type=click.IntRange(0, MOST),
+    default=0,
+    metavar="N",
+    help="Make N numbered copies of each restricted paper besides.",
+)
 @on_option
 @click.option("--no-prune", "keep", is_flag=True, help="Keep papers whose record or type is gone.")
 @click.option(
@@ -56,6 +64,7 @@ def build(
     jobs: int | None,
     force: bool,
     is_dry: bool,
+    copies: int,
     on: datetime.date | None,
     keep: bool,
     form: str,
@@ -64,6 +73,9 @@ def build(
 
     Papers go to output/AUDIENCE/DIALOGUE/ROUND/TYPE.LANGUAGE.FORMAT. A paper that cannot be made keeps its last good
     set and keeps no other from being made. Options that name what is wanted may be repeated.
+
+    Numbered copies lie beside their paper as TYPE.LANGUAGE.copy-01.pdf and so on, each with its number on the first
+    page and in the footer. When the paper changes they are taken away, with a warning.
     """
     selection = Selection(
         frozenset(each.strip("/") for each in rounds),
@@ -72,7 +84,7 @@ def build(
         frozenset(languages),
         frozenset(formats),
     )
-    order = Order(selection, on, today(None, None), cores() if jobs is None else jobs, force, is_dry, not keep)
+    order = Order(selection, on, today(None, None), cores() if jobs is None else jobs, force, is_dry, not keep, copies)
     started = time.perf_counter()
     report = _built(call, order, form)
     click.echo(closing_line(report, time.perf_counter() - started), err=True)
@@ -159,10 +171,11 @@ def lines_of(outcome: Outcome) -> list[str]:
     """A paper as a line of the log; nothing for a fresh one."""
     if outcome.status is Status.FRESH:
         return []
-    formats = ",".join(outcome.formats)
-    name = f"{OUTPUT}/{outcome.name}" + (
-        f".{formats}" if len(outcome.formats) == 1 else f".{{{formats}}}" if formats else ""
-    )
+    files = [each for each in outcome.formats if format_of(each) == each]
+    copies = [each for each in outcome.formats if format_of(each) != each]
+    files += [f"{copies[0]}…{copies[-1]}"] if len(copies) > 1 else copies
+    told = ",".join(files)
+    name = f"{OUTPUT}/{outcome.name}" + (f".{told}" if len(files) == 1 else f".{{{told}}}" if told else "")
     pages = f"{outcome.pages} page{'' if outcome.pages == 1 else 's'}; " if outcome.pages else ""
     why = outcome.reason or "see below"
     seconds = f" {outcome.seconds:.2f} s" if outcome.seconds else ""

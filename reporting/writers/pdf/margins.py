@@ -30,27 +30,27 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
     The first page and the cover have no running head but the notices: a draft's number, a word on invented matter.
     """
     before, between = PAGE_WORDS.get(properties.language.split("-")[0], ("", " / "))
-    number = f"{_quoted(before)} counter(page) {_quoted(between)} counter(pages)"
-    running = _quoted(JOINED.join(prepared.running_heads))
+    number = f"{quoted(before)} counter(page) {quoted(between)} counter(pages)"
+    running = quoted(JOINED.join(prepared.running_heads))
     rules = [
         f"@top-left{{content:{running}}}",
         "@top-right{content:string(tab,first-except)}",
         f"@bottom-right{{content:{number}}}",
     ]
     if prepared.markings:
-        marking = _quoted(JOINED.join(prepared.markings))
+        marking = quoted(JOINED.join(prepared.markings))
         rules += [f"{box}{{content:{marking}}}" for box in ("@top-center", "@bottom-center")]
     return f"@page{{{''.join(rules)}}}" + "".join(_first(prepared.notices))
 
 
 def _first(notices: tuple[str, ...]) -> Iterator[str]:
     """Rules for the pages that have notices and no other running head."""
-    text = _quoted(JOINED.join(notices)) if notices else "none"
+    text = quoted(JOINED.join(notices)) if notices else "none"
     for page in (":first", "cover"):
         yield f"@page {page}{{@top-left{{content:{text}}}}}"
 
 
-def _quoted(text: str) -> str:
-    """A CSS string; control characters cannot end it."""
+def quoted(text: str) -> str:
+    """A text as a CSS string; control characters cannot end it."""
     escaped = "".join(f"\\{ord(c):x} " if c in '"\\\n\r\f' else c for c in text)
     return f'"{escaped}"'

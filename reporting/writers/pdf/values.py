@@ -21,6 +21,23 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the copies of a paper are numbered."""
+
+    total: int
+    pattern: str = "{number} / {total}"
+    """What a copy says of itself, such as `Copy {number} of {total}`."""
+
+    def said(self, number: int) -> str:
+        """The words on one copy.
+
+        >>> Numbering(12, "Copy {number} of {total}").said(3)
+        'Copy 3 of 12'
+        """
+        return self.pattern.replace("{number}", str(number)).replace("{total}", str(self.total))
+
+
+@dataclass(frozen=True, slots=True)
 class Overrun:
     """How far a paper goes beyond the pages it is allowed."""
 
