@@ -35,6 +35,8 @@ class Properties:
     view: str = ""
     """Hash of what was read of the record for this paper, as its audience may see it; Word files carry it, so that a
     corrected one can be set against what it was made from. No part of what the paper says."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What the paper is called in other languages, by tag, as far as its type has a name there."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
 

@@ -41,6 +41,7 @@ def properties_of(
         rights=_words(data["house"], "rights"),
         marking=paper["marking"],
         draft=paper["draft"],
+        titles={tag: name for tag, name in sorted(kind.title.items()) if tag != paper["language"]},
         event=event_of(data),
     )
 
