@@ -16,6 +16,7 @@ from reporting.build.material import Desk, Material
 from reporting.build.office import offices_of
 from reporting.build.once import OUTPUT, setting_of
 from reporting.build.packing import packed, unpacked
+from reporting.build.places import at_record
 from reporting.build.plan import Paper, Plan, plan
 from reporting.build.report import Order, Unknown
 from reporting.build.selection import Selection
@@ -67,6 +68,10 @@ class Opened:
 
     def material(self, paper: Paper) -> Material:
         return self.desk.material(paper)
+
+    def placed(self, paper: Paper, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Problems of a paper at the lines of the record that have to be mended."""
+        return at_record(problems, self.desk, paper)
 
     def hindrances(self, paper: Paper, files: tuple[str, ...]) -> tuple[str, ...]:
         """Files with errors that keep a paper from being made, templates included."""
@@ -128,7 +133,7 @@ class Opened:
             paper.formats,
             is_fresh,
             {name: each.file for name, each in outputs.items() if each.made_of == expected.get(name)},
-            tuple(packed(made.warnings())) if made else (),
+            tuple(packed(self.placed(paper, made.warnings()))) if made else (),
         )
 
     def _is_untouched(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> bool:

@@ -53,6 +53,11 @@ class Desk:
         view = self._view(series, meeting, kind, paper.language)
         return Material(view, dict(self._enclosures(series, meeting, kind, paper.language)), marking_of(view))
 
+    def enclosed(self, paper: Paper, name: str) -> Meeting | None:
+        """The meeting whose paper a paper encloses under a name."""
+        enclosure = self.types[paper.type].encloses.get(name)
+        return _whose(enclosure, *self.found(paper)) if enclosure else None
+
     def found(self, paper: Paper) -> tuple[Series, Meeting]:
         """The series and the meeting that a paper belongs to."""
         series = self.register.series[paper.dialogue]

@@ -122,7 +122,7 @@ class _Walk:
                 if hindered:
                     self._tell(hindered)
                 elif not reason:
-                    self._tell(Outcome(paper.name, Status.FRESH, problems=shelf.made(paper).warnings()))  # type: ignore[union-attr]
+                    self._tell(Outcome(paper.name, Status.FRESH, problems=desk.placed(paper, shelf.warnings(paper))))
                     shelf.is_fresh.add(paper.name)
                 else:
                     yield _Begun(paper, once(), reason), self._job(desk, shelf, paper, once())
@@ -174,10 +174,11 @@ class _Walk:
         except Failed as failed:
             return Outcome(paper.name, Status.FAILED, reason, problems=_placed(failed, paper))
         if not result.is_sound:
-            return Outcome(paper.name, Status.FAILED, reason, seconds=result.seconds, problems=result.found())
+            problems = desk.placed(paper, result.found())
+            return Outcome(paper.name, Status.FAILED, reason, seconds=result.seconds, problems=problems)
         moved = shelf.put(desk.inputs, paper, begun.material.files, result)
         status = Status.MADE if result.contents else Status.FRESH
-        problems = (*shelf.warnings(paper), *moved)
+        problems = (*desk.placed(paper, shelf.warnings(paper)), *moved)
         formats = tuple(result.contents)
         return Outcome(paper.name, status, reason, formats, shelf.pages(paper), result.seconds, problems)
 

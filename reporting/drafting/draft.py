@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -16,7 +16,7 @@ from reporting.audiences.reading import opened
 from reporting.audiences.view import View
 from reporting.document.checker import check_document
 from reporting.document.document import Document
-from reporting.drafting.enclosing import enclosed
+from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
 from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
@@ -25,6 +25,9 @@ from reporting.drafting.types import DocumentType
 from reporting.problems import Failed, Place, Problem, in_order
 
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
+NAMING = frozenset({"D040", "D041", "D050"})
+"""Problems of the checker whose sentence names an id or a picture, between back quotes."""
+QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
 
 
@@ -108,7 +111,8 @@ def _draft(kind: DocumentType, templates: Templates, variables: Mapping[str, Any
         files += tuple(f"templates/house/{each}" for each in images)
         checked = check_document(html, images, sheet.template)
         properties = properties_of(kind, variables, checked.html, title, paper)
-    problems = in_order([*sheet.problems, *map(_without_line, checked.problems)])
+    texts = {f"templates/{file}": text for file, text in templates.texts.items() if f"templates/{file}" in files}
+    problems = in_order([*sheet.problems, *(_in_template(each, texts) for each in checked.problems)])
     is_sound = not any(each.is_error for each in problems)
     return Drafted(Document(checked.html, properties, images) if is_sound else None, reads, files, problems)
 
@@ -157,10 +161,22 @@ def _explained(error: Exception) -> tuple[str, str, str | None]:
     return "T010", f"this cannot be worked out ({kind})", "is a value empty, or of another kind than the filter wants?"
 
 
-def _without_line(problem: Problem) -> Problem:
-    """Lines of the drafted text are not those of the template."""
+def _in_template(problem: Problem, texts: Mapping[str, str]) -> Problem:
+    """Lines of the drafted text are not those of the template; but a name that is written there is found again."""
     place = Place(problem.place.file) if problem.place else None
-    return Problem(problem.code, problem.sentence, place, problem.hint, problem.severity, problem.trail)
+    if problem.code in NAMING and problem.trail is None and (name := QUOTED.search(problem.sentence)):
+        ordered = sorted(texts, key=lambda file: (place is None or file != place.file, file))
+        places = (_place_in(texts[file], file, name[1]) for file in ordered)
+        place = next(filter(None, places), place)
+    return replace(problem, place=place)
+
+
+def _place_in(text: str, file: str, name: str) -> Place | None:
+    found = re.search(rf"""["'#]{re.escape(name)}["']""", text)
+    if found is None:
+        return None
+    before = text[: found.start() + 1]
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _joined(outer: Drafted, inner: Mapping[str, Drafted]) -> Drafted:
@@ -168,8 +184,8 @@ def _joined(outer: Drafted, inner: Mapping[str, Drafted]) -> Drafted:
     reads = dict(outer.reads)
     problems, files = list(outer.problems), set(outer.files)
     for name, each in inner.items():
-        reads |= {f"enclosures.{name}.{path}": value for path, value in each.reads.items()}
-        problems += each.problems
+        reads |= {within(name, path): value for path, value in each.reads.items()}
+        problems += [replace(found, trail=found.trail and within(name, found.trail)) for found in each.problems]
         files.update(each.files)
     is_sound = not any(each.is_error for each in problems)
     return Drafted(outer.document if is_sound else None, reads, tuple(sorted(files)), in_order(problems))

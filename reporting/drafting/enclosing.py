@@ -51,3 +51,14 @@ def _rename(element: etree._Element, name: str) -> None:
         element.set("id", f"{name}-{own}")
     if (target := element.get("href", "")).startswith("#"):
         element.set("href", f"#{name}-{target[1:]}")
+    if path := element.get("data-from"):
+        element.set("data-from", within(name, path))
+
+
+def within(name: str, path: str) -> str:
+    """A path of an enclosed paper's view as the enclosing paper knows it.
+
+    >>> within("release", "round.title.en")
+    'enclosures.release.round.title.en'
+    """
+    return f"enclosures.{name}.{path}"

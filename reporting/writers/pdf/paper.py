@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pydyf
 import weasyprint
 import weasyprint.pdf
+from lxml.html import HtmlElement
 from weasyprint.css.counters import CounterStyle
 
-from reporting.document.document import Document
+from reporting.document.document import Document, Properties
 from reporting.document.theme import Theme
 from reporting.problems import Problem, in_order
 from reporting.writers.css import page_css, role_css
 from reporting.writers.fonts import missing_glyphs
 from reporting.writers.pdf.artifacts import drawing, plan_artifacts
 from reporting.writers.pdf.budget import overrun_of, overrun_problem
+from reporting.writers.pdf.copies import footer_css, make_room, stamp
 from reporting.writers.pdf.engine import Engine, Sheet
 from reporting.writers.pdf.fetcher import ImageTable
 from reporting.writers.pdf.log import collected
@@ -27,9 +31,10 @@ from reporting.writers.pdf.metadata import set_metadata
 from reporting.writers.pdf.prepare import MISSING_IMAGE, prepare
 from reporting.writers.pdf.structure import structure_adder
 from reporting.writers.pdf.tree import Page
-from reporting.writers.pdf.values import Attached, Pdf
+from reporting.writers.pdf.values import Attached, Numbering, Pdf
 
 VARIANT = "pdf/a-3a"
+LOST = re.compile(r"a link leads to #(\S+),")
 
 
 class Paper:
@@ -49,12 +54,27 @@ class Paper:
         sheets = [self._engine.sheet(css, self._parsed) for css in self._styles]
         with collected() as told:
             laid = self._laid_out(sheets)
-            data = self._drawn(laid, attachments)
+            data = self._drawn(laid, attachments, self._document.properties)
         overrun = overrun_of(laid.pages, page_budget)
-        problems = [*self._problems(), *(problem for sheet in sheets for problem in sheet.problems), *told]
+        problems = [*self._problems(), *(problem for sheet in sheets for problem in sheet.problems)]
+        problems += map(self._traced, told)
         if overrun is not None and page_budget is not None:
             problems.append(overrun_problem(overrun, page_budget))
         return Pdf(data, len(laid.pages), _anchors(laid), in_order(problems), overrun)
+
+    def copies(self, attachments: tuple[Attached, ...], numbering: Numbering) -> Iterator[bytes]:
+        """Numbered copies of the file, in order: laid out once, drawn as often as there are copies."""
+        words, properties = numbering.said(numbering.total), self._document.properties
+        make_room(self._prepared.root, words)
+        sheets = [self._engine.sheet(css, self._parsed) for css in (*self._styles, footer_css(words))]
+        # What there is to tell has been told of the paper itself.
+        with collected():
+            laid = self._laid_out(sheets)
+            for number in range(1, numbering.total + 1):
+                stamp(laid.pages, numbering.said(number))
+                named = replace(properties, identifier=f"{properties.identifier}/copy-{number}".lstrip("/"))
+                # A document remembers the letters that it has drawn; each copy begins with none.
+                yield self._drawn(laid.copy(), attachments, named)
 
     def _laid_out(self, sheets: list[Sheet]) -> weasyprint.Document:
         counters = CounterStyle()
@@ -76,8 +96,7 @@ class Paper:
             )
         return Sheet(parsed, counters, (*told, *map(refusal, table.refused)))
 
-    def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...]) -> bytes:
-        properties = self._document.properties
+    def _drawn(self, laid: weasyprint.Document, attachments: tuple[Attached, ...], properties: Properties) -> bytes:
         set_metadata(laid.metadata, properties)
         # The clock is never asked: an attachment without dates would carry the moment of writing.
         moment = datetime.combine(properties.created, time(), UTC)
@@ -124,13 +143,25 @@ class Paper:
                 trail=self._where(character),
             )
 
+    def _traced(self, problem: Problem) -> Problem:
+        """A problem that the engine told, with what it knows only by a name of its own."""
+        if lost := LOST.search(problem.sentence):
+            link = next((a for a in self._prepared.root.iter("a") if a.get("href") == f"#{lost[1]}"), None)
+            return replace(problem, trail=_trail(link))
+        return problem
+
     def _where(self, character: str) -> str | None:
         """The path in the record of the text that holds the character, if one is known."""
         for element in self._prepared.root.iter():
             if character in (element.text or "") or any(character in (kid.tail or "") for kid in element):
-                around = (element, *element.iterancestors())
-                return next((kid.get("data-from") for kid in around if kid.get("data-from")), None)
+                return _trail(element)
         return None
+
+
+def _trail(element: HtmlElement | None) -> str | None:
+    """The path in the record that the element, or the nearest above it, comes from."""
+    around = () if element is None else (element, *element.iterancestors())
+    return next((each.get("data-from") for each in around if each.get("data-from")), None)
 
 
 def refusal(address: str) -> Problem:
