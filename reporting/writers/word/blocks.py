@@ -176,9 +176,7 @@ def write_figure(element: HtmlElement, place: Place, paper: Paper) -> None:
     """A picture or table with its caption, kept on one page."""
     for child in element:
         if child.tag == "figcaption":
-            paper.marks.expect(child)
-            inside = place.inside(child)
-            paper.paragraph(paper.flow(child, inside.fmt), inside, "Caption", **caption_properties(child))
+            paper.caption(child, place, **caption_properties(child))
         elif isinstance(child.tag, str) and paper.is_block(child):
             paper.block(child, replace(place, keep_next=True))
         elif isinstance(child.tag, str):

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from reporting.document.text import opening_of
 from reporting.writers.text_phrases import quotes_of
+from reporting.writers.word.crossing import add_field
 from reporting.writers.word.html import Change, Fmt, classes, inherited, runs_left
 from reporting.writers.word.notes import call_note
 from reporting.writers.word.paper import InlineRule, Paper
@@ -45,8 +46,14 @@ def write_link(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None
     if not target:
         marked(element, fmt, flow, paper)
         return
-    style = fmt.style if target.startswith("#") else "Hyperlink"
-    marked(element, replace(fmt, link=target, style=style), flow, paper)
+    if not target.startswith("#"):
+        marked(element, replace(fmt, link=target, style="Hyperlink"), flow, paper)
+        return
+    reference = None if fmt.change or paper.rules.lenient else paper.crossings.reference(element)
+    if reference is None:
+        marked(element, replace(fmt, link=target), flow, paper)
+    else:
+        add_field(reference, replace(fmt, link=target), flow)
 
 
 def write_code(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:

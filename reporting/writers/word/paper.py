@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, Severity
+from reporting.writers.word.crossing import Crossings
 from reporting.writers.word.html import Fmt, Place, is_right_to_left, nodes, plain
 from reporting.writers.word.letterhead import Letterhead
 from reporting.writers.word.looks import Looks
@@ -57,6 +58,7 @@ class Paper:
         self.present = {str(element.get("id")): element for element in self.tree.iter() if element.get("id")}
         """The elements that a link can lead to."""
         self.marks = Marks(targets)
+        self.crossings = Crossings(self.tree, self.present)
         self.runs = RunWriter(self.language)
         self.numbering = Numbering(number_look(theme))
         self.clause_kinds = clause_kinds(self.tree)
@@ -161,6 +163,13 @@ class Paper:
             properties["rPr"] = f"<w:rPr>{self.runs.change(change)}</w:rPr>"
         content = self.runs.write(pieces, self.linked)
         self.add(f"<w:p>{ppr(properties)}{starts}{content}{ends}</w:p>")
+
+    def caption(self, element: HtmlElement, place: Place, **more: str) -> None:
+        """Writes a caption, its number as a field where it begins with one."""
+        self.marks.expect(element)
+        inside = place.inside(element)
+        pieces = self.crossings.counted(self.flow(element, inside.fmt), element, self.marks.wrap)
+        self.paragraph(pieces, inside, "Caption", **more)
 
     def properties(self, place: Place, style: str, more: Mapping[str, str]) -> dict[str, str]:
         """The paragraph's properties, by name."""

@@ -17,9 +17,7 @@ from reporting.writers.word.rows import Cell, Row, grid
 def write_table(element: HtmlElement, place: Place, paper: Paper) -> None:
     """Writes a caption, the table, and a paragraph below it where Word needs one."""
     for caption in element.iterchildren("caption"):
-        paper.marks.expect(caption)
-        inside = replace(place, item=None).inside(caption)
-        paper.paragraph(paper.flow(caption, inside.fmt), inside, "Caption", keepNext=on("keepNext"))
+        paper.caption(caption, replace(place, item=None), keepNext=on("keepNext"))
     rows = list(grid(element))
     if not rows:
         return
