@@ -18,7 +18,33 @@ from reporting.writers.word.markup import field, text
 from reporting.writers.word.runs import Flow, Piece
 
 LABELS = frozenset(
-    ["Table", "Figure", "Chart", "Map", "Box", "Tableau", "Graphique", "Carte", "Encadré", "Таблица", "Рисунок", "Рис.", "График", "Карта", "Tabelle", "Abbildung", "Tabla", "Cuadro", "Figura", "Gráfico", "Tabella", "جدول", "شکل", "نمودار", "شكل"]
+    [
+        "Table",
+        "Figure",
+        "Chart",
+        "Map",
+        "Box",
+        "Tableau",
+        "Graphique",
+        "Carte",
+        "Encadré",
+        "Таблица",
+        "Рисунок",
+        "Рис.",
+        "График",
+        "Карта",
+        "Tabelle",
+        "Abbildung",
+        "Tabla",
+        "Cuadro",
+        "Figura",
+        "Gráfico",
+        "Tabella",
+        "جدول",
+        "شکل",
+        "نمودار",
+        "شكل",
+    ]
 )
 """Words that a caption counts by, in the languages of papers."""
 LABEL = re.compile("(\\S+)([ \u00a0])([1-9][0-9]{0,2})(?![0-9]|[.,][0-9])")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from io import BytesIO
+
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image
 from lxml import etree
@@ -11,6 +14,10 @@ from reporting.document.text import description_of
 from reporting.writers.word.markup import DECORATIVE, attribute
 from reporting.writers.word.paper import Paper
 
+UNKNOWN = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError)
+MOST_BYTES = 10 << 20
+MOST_PIXELS = 50_000_000
+"""A page of A4 at 600 dots to the inch has 35 million."""
 EMU = 635
 """English Metric Units in a twentieth of a point."""
 CSS_PIXEL = 15
@@ -21,6 +28,12 @@ def draw(element: HtmlElement, paper: Paper) -> str:
     """The drawing of `img` or `svg`; nothing, and a problem, where it cannot be drawn."""
     name = element.get("src", "") if element.tag == "img" else own_name(element, paper)
     data = paper.images.get(name)
+    if data is not None and (over := too_large(data)):
+        hint = (
+            f"make it smaller; {MOST_BYTES >> 20} MB and {MOST_PIXELS // 1_000_000} million dots are enough for a page"
+        )
+        paper.error("W057", f"picture {name!r} is too large: {over}", hint, element)
+        return ""
     if data is not None and is_svg(data):
         return draw_vector(element, name, data, paper)
     size = None if data is None else natural_size(data)
@@ -34,14 +47,14 @@ def draw(element: HtmlElement, paper: Paper) -> str:
 
 def draw_vector(element: HtmlElement, name: str, data: bytes, paper: Paper) -> str:
     """An SVG for the programs that know it, and beside it a PNG for the others."""
-    size = fitted(element, vector_size(element, data), paper.room)
     still = f"{name}.png"
-    if still not in paper.images:
-        try:
+    try:
+        size = fitted(element, vector_size(data), paper.room)
+        if still not in paper.images:
             paper.images[still] = rasterised(data, size[0])
-        except ValueError as error:
-            paper.error("W055", f"picture {name!r} cannot be drawn: {error}", "use a PNG or JPEG file", element)
-            return ""
+    except ValueError as error:
+        paper.error("W055", f"picture {name!r} cannot be drawn: {error}", "use a PNG or JPEG file", element)
+        return ""
     return drawing(paper, still, description_of(element), size, vector=name)
 
 
@@ -58,25 +71,60 @@ def is_svg(data: bytes) -> bool:
     return data.lstrip()[:5] in (b"<?xml", b"<svg ", b"<svg>")
 
 
-def vector_size(element: HtmlElement, data: bytes) -> tuple[int, int]:
-    """The size that an SVG has by its own words: `width` and `height`, else its view box in pixels."""
+def vector_size(data: bytes) -> tuple[int, int]:
+    """The size that an SVG has by its own words: `width` and `height`, else its view box in pixels.
+
+    Raises:
+        ValueError: it is broken, or has no size.
+    """
     try:
-        root = etree.fromstring(data)
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
-        return 1440, 1440
+        raise ValueError("it is broken") from None
     box = (root.get("viewBox") or "0 0 300 150").replace(",", " ").split()
-    wide, high = (float(side) * CSS_PIXEL for side in box[2:4])
-    width = length(root.get("width")) or wide
-    return max(1, round(width)), max(1, round(length(root.get("height")) or width * high / wide))
+    sides = [float(side) * CSS_PIXEL for side in box[2:4] if side.replace(".", "", 1).isdigit()]
+    if len(sides) != 2 or not all(1 <= side < MOST_PIXELS for side in sides):
+        raise ValueError("its view box has no size")
+    width = length(root.get("width")) or sides[0]
+    return max(1, round(width)), max(1, round(length(root.get("height")) or width * sides[1] / sides[0]))
 
 
 def natural_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in twentieths of a point."""
+    """Width and height in twentieths of a point; None where Word could not show it."""
     try:
         image = Image.from_blob(data)
-        return max(1, int(image.width) // EMU), max(1, int(image.height) // EMU)
-    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ZeroDivisionError):
+        size = max(1, int(image.width) // EMU), max(1, int(image.height) // EMU)
+    except (*UNKNOWN, ZeroDivisionError):
         return None
+    return size if is_whole(data) else None
+
+
+@lru_cache(maxsize=64)
+def is_whole(data: bytes) -> bool:
+    """Whether every line of a picture can be read: what begins well may have been cut off on its way."""
+    from PIL import Image as Raster
+
+    try:
+        with Raster.open(BytesIO(data)) as image:
+            image.draft(None, (image.width // 8, image.height // 8))
+            image.load()
+    except Exception:  # noqa: BLE001 - a broken file fails in as many ways as there are decoders
+        return False
+    return True
+
+
+def too_large(data: bytes) -> str:
+    """What is too much about a picture, or nothing. Its size is read from its first bytes, before it is unfolded."""
+    if len(data) > MOST_BYTES:
+        return f"{len(data) / (1 << 20):.0f} MB"
+    if is_svg(data):
+        return ""
+    try:
+        image = Image.from_blob(data)
+    except (*UNKNOWN, ZeroDivisionError):
+        return ""
+    dots = image.px_width * image.px_height
+    return f"{image.px_width:,} × {image.px_height:,} dots" if dots > MOST_PIXELS else ""
 
 
 def fitted(element: HtmlElement, size: tuple[int, int], room: int) -> tuple[int, int]:

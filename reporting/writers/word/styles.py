@@ -177,7 +177,20 @@ def paragraph_style(style: Style, theme: Theme, extras: Mapping[str, Extra]) -> 
 
 
 BUILT_IN = frozenset(
-    ["heading", "caption", "header", "footer", "toc", "TOC", "List", "Quote", "Subtitle", "footnote", "endnote", "Hyperlink"]
+    [
+        "heading",
+        "caption",
+        "header",
+        "footer",
+        "toc",
+        "TOC",
+        "List",
+        "Quote",
+        "Subtitle",
+        "footnote",
+        "endnote",
+        "Hyperlink",
+    ]
 )
 
 

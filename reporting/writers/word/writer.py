@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from reporting.writers.word.embedding import Face
 from reporting.writers.word.fonts import font_table, theme_part
 from reporting.writers.word.furniture import Furniture
 from reporting.writers.word.letterhead import Letterhead
+from reporting.writers.word.markup import FORBIDDEN
 from reporting.writers.word.merging import Merged, merged, renamed
 from reporting.writers.word.notes import collect_notes, kind_of_notes, unused_notes
 from reporting.writers.word.package import Parts, packed
@@ -21,6 +23,7 @@ from reporting.writers.word.sections import Layout, fill
 from reporting.writers.word.settings import settings_xml
 from reporting.writers.word.styles import default_language, styles_xml
 
+FROM = re.compile('data-from="([^"]*)"')
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -51,7 +54,9 @@ def write_word(
         letterhead: whose styles, page, head and foot the paper takes.
         style_names: for roles of the theme, what their style is called, in the letterhead if there is one.
     """
+    document, strange = without_forbidden(document)
     paper = Paper(document, theme, rules, pages, letterhead)
+    paper.problems += () if rules.lenient else strange
     furniture = Furniture(paper)
     paper.notes = collect_notes(paper.tree)
     paper.block(paper.tree, paper.place)
@@ -73,6 +78,20 @@ def write_word(
         images=paper.images,
     )
     return Word(packed(parts, document.properties), in_order(paper.problems))
+
+
+def without_forbidden(document: Document) -> tuple[Document, list[Problem]]:
+    """The document without characters that no XML file can hold, and a problem for each of them."""
+    if not FORBIDDEN.search(document.html):
+        return document, []
+    problems = []
+    for found in FORBIDDEN.finditer(document.html):
+        before = FROM.findall(document.html, 0, found.start())
+        sentence = f"the text holds the character U+{ord(found[0]):04X}, which no Word file can hold"
+        problems.append(
+            Problem("W058", sentence, hint="delete it and type the word anew", trail=(before or [None])[-1])
+        )
+    return replace(document, html=FORBIDDEN.sub("", document.html)), problems
 
 
 def styles_of(paper: Paper, names: Mapping[str, str]) -> Merged:
