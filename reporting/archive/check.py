@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.archive.catalogue import NAME, Catalogue, breaks, load_catalogue
 from reporting.archive.layouts import LAYOUTS
+from reporting.archive.signing import judged_copies, judged_signature
+from reporting.archive.stamps import judged
 from reporting.archive.store import DEPTH, read_about, unlisted
 from reporting.archive.verify import differences, kind_of
 from reporting.problems import Failed, Place, Problem
@@ -73,8 +76,26 @@ def package_around(path: Path) -> Path | None:
 
 def _verify_package(package: Path, asked: Asked, verdict: Verdict, *, rebuild: bool) -> None:
     verdict.problems += _fixity(package, asked, verdict.told)
+    if not verdict.problems:
+        _judge_copies(package, asked, verdict)
     if rebuild and not verdict.problems:
         _rebuild(package, asked, verdict)
+
+
+def _judge_copies(package: Path, asked: Asked, verdict: Verdict) -> None:
+    """Signed copies that the catalogue knows of."""
+    archive = _archive_of(package, asked)
+    lines = load_catalogue(archive).signed(_path_of(package, archive)) if archive else []
+    for line in lines:
+        _sort(verdict, judged_copies(package, line.value.get("files", {}), asked.authority))
+
+
+def _sort(verdict: Verdict, found: Iterable[str | Problem]) -> None:
+    for each in found:
+        if isinstance(each, Problem):
+            verdict.problems.append(each)
+        else:
+            verdict.told.append(each)
 
 
 def _fixity(package: Path, asked: Asked, told: list[str]) -> list[Problem]:
@@ -130,7 +151,7 @@ def _path_of(package: Path, archive: Path) -> str:
 
 
 def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
-    from reporting.archive.rebuild import rebuild  # noqa: PLC0415 - loads what papers are made with
+    from reporting.archive.rebuild import rebuild
 
     rebuilt = rebuild(payload_of(package), jobs=asked.jobs)
     below = f"{package}/{LAYOUTS[read_about(package).layout].payload}"
@@ -166,8 +187,11 @@ def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
         off = _off(package, str(line.value.get("sha256")))
         verdict.problems += off
         whole += not off
+        if not off:
+            _judge_copies(package, asked, verdict)
         if asked.rebuild and not off:
             _rebuild(package, asked, verdict)
+    _sort(verdict, judged(root, asked.authority))
     for path in unlisted(root, catalogue):
         verdict.problems.append(Problem("A023", "has no line in the catalogue", Place(str(root / path))))
     verdict.told.append(f"{whole} of {len(catalogue.packages())} packages as they were closed")
@@ -185,4 +209,10 @@ def _verify_member(path: Path, package: Path, asked: Asked, verdict: Verdict) ->
 
 
 def _verify_file(path: Path, asked: Asked, verdict: Verdict) -> None:
-    raise Failed(Problem("A024", "lies in no package", Place(str(path))))
+    """A file that lies in no package: a PDF with a signature."""
+    data = path.read_bytes()
+    found = judged_signature(data, str(path), asked.authority) if data.startswith(b"%PDF-") else []
+    if not found:
+        hint = "name a file inside of a package, or a signed PDF"
+        raise Failed(Problem("A024", "lies in no package and has no signature", Place(str(path)), hint))
+    _sort(verdict, found)

@@ -55,11 +55,18 @@ class Archive:
             Failed: something lies there already [A006].
             EnvironmentFailed: it cannot be written [E002].
         """
+        self.put_beside(path, files)
+        return self._note(path, about)
+
+    def put_beside(self, path: str, files: Mapping[str, bytes]) -> None:
+        """Puts a folder there that is no package of its own, such as signed copies; its line is for the caller.
+
+        Raises: as `put`.
+        """
         if os.path.lexists(self.root / path):
             raise Failed(_in_the_way(self.root, path))
         with told(f"{self.root.name}/{path}"):
             _put_whole(self.root, path, files)
-        return self._note(path, about)
 
     def adopt(self) -> None:
         """Gives a line to every whole package that has none.

@@ -101,6 +101,100 @@ def close(
     return 0
 
 
+@archive.command()
+@click.option(
+    "--answer",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="The authority's answer; left out, head.tsr in the archive, if it is there.",
+)
+@click.option(
+    "--authority",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="Certificate of the authority (PEM), that its answer has to lead back to.",
+)
+@to_option
+@click.pass_obj
+def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path | None) -> None:
+    """Write the query for a time stamp over the catalogue, or take the authority's answer to it back.
+
+    The stamp (RFC 3161) proves that the catalogue, and with it every package, was there at that time. The query goes
+    to an authority by whatever way there is; this command never uses a network.
+    """
+    from reporting.archive.stamps import ANSWER, take_answer, write_query
+
+    root = _root(call, to)
+    answer = answer or (root / ANSWER if (root / ANSWER).is_file() else None)
+    if answer is None:
+        query = write_query(root)
+        click.echo(f"{query} written; carry it to the authority, put its answer beside it as {ANSWER}, and run")
+        click.echo("  reporting archive timestamp --authority CERTIFICATE.pem")
+    elif authority is None:
+        raise click.UsageError(f"name the authority's certificate with --authority, so that {answer} can be checked")
+    else:
+        click.echo(take_answer(root, answer, authority))
+
+
+@archive.command()
+@click.argument("what", metavar="PACKAGE|FILE.pdf", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--key",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="Key and certificate as PKCS#12.",
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="File whose first line opens the key, or is the PIN of the device; left out, you are asked.",
+)
+@click.option(
+    "--pkcs11",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="LIBRARY",
+    help="Sign with a device: the PKCS#11 library of its maker.",
+)
+@click.option("--token", metavar="LABEL", default="", help="Name of the device.")
+@click.option("--certificate", metavar="LABEL", default="", help="Name of the certificate on the device.")
+@click.option("--stamp", metavar="URL", help="Address of a time stamp authority (PAdES B-T instead of B-B).")
+@to_option
+@click.pass_obj
+def sign(call: Call, /, what: Path, stamp: str | None, to: Path | None, **named: Any) -> None:
+    """Sign the PDFs of a package, or one PDF (PAdES). Signed copies lie beside, and nothing archived is changed."""
+    from reporting.archive.signing import sign_file, sign_package, stamper_at
+
+    signer, stamper = _signer(**named), stamper_at(stamp) if stamp else None
+    if what.is_file():
+        click.echo(f"signed {sign_file(what, signer, stamper)}")
+        return
+    root = _root(call, to)
+    path = (
+        what.resolve().relative_to(root.resolve()).as_posix() if what.resolve().is_relative_to(root.resolve()) else ""
+    )
+    for copy in sign_package(root, path, signer, stamper):
+        click.echo(f"signed {root.name}/{copy}")
+
+
+def _signer(key: Path | None, passphrase_file: Path | None, pkcs11: Path | None, token: str, certificate: str) -> Any:
+    from reporting.archive.signing import Token, signer_of, signer_on
+
+    if (key is None) == (pkcs11 is None):
+        raise click.UsageError("name a key: --key FILE.p12, or --pkcs11 LIBRARY with --token and --certificate")
+    if passphrase_file:
+        secret = next(iter(passphrase_file.read_text("utf-8").splitlines()), "")
+    else:
+        secret = click.prompt("Passphrase or PIN", hide_input=True, default="", show_default=False, err=True)
+    return signer_of(key, secret) if key else signer_on(Token(pkcs11 or Path(), token, certificate, secret))
+
+
+def _root(call: Call, to: Path | None) -> Path:
+    from reporting.archive.store import FOLDER
+
+    return to or call.workspace().root / FOLDER
+
+
 def _round(name: str) -> str:
     dialogue, _, round_ = name.strip("/").partition("/")
     if not round_ or "/" in round_:

@@ -41,6 +41,7 @@ JUDGES = {
     "pdftoppm": Judge(("pdftoppm",), "poppler-utils"),
     "pdftotext": Judge(("pdftotext",), "poppler-utils"),
     "soffice": Judge(("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    "softhsm2-util": Judge(("softhsm2-util",), "softhsm2"),
 }
 
 

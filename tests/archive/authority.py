@@ -1,0 +1,79 @@
+"""A certificate authority in a folder, made by openssl: a root, a time stamp authority and a signer below it."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+PASSPHRASE = "open sesame"  # noqa: S105 - opens keys that are made for a test
+STAMPS = "extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n"
+SEALS = "keyUsage=critical,digitalSignature,nonRepudiation\n"
+SETTINGS = """\
+[tsa]
+default_tsa = here
+[here]
+serial = {folder}/serial
+signer_cert = {folder}/tsa.pem
+certs = {folder}/root.pem
+signer_key = {folder}/tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256, sha512
+accuracy = secs:1
+ess_cert_id_chain = no
+ess_cert_id_alg = sha256
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Its folder with all keys and certificates."""
+
+    folder: Path
+
+    @property
+    def root(self) -> Path:
+        """The certificate to trust."""
+        return self.folder / "root.pem"
+
+    @property
+    def key(self) -> Path:
+        """The signer's key and certificate, as PKCS#12."""
+        return self.folder / "signer.p12"
+
+    def answer(self, query: Path, answer: Path) -> None:
+        """Stamps."""
+        openssl("ts", "-reply", "-config", self.folder / "tsa.cnf", "-queryfile", query, "-out", answer)
+
+
+def openssl(*arguments: str | Path) -> str:
+    """What openssl prints."""
+    done = subprocess.run(["openssl", *map(str, arguments)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def authority(folder: Path, name: str = "Test root") -> Authority:
+    """A new authority."""
+    folder.mkdir(parents=True)
+    new = ("-newkey", "rsa:2048", "-noenc")
+    openssl(
+        "req", "-x509", *new, "-days", "3650", "-subj", f"/CN={name}", "-keyout", folder / "root.key",
+        "-out", folder / "root.pem",
+    )  # fmt: skip
+    for who, extensions in (("tsa", STAMPS), ("signer", SEALS)):
+        (folder / "ext").write_text(extensions, "utf-8")
+        subject = f"/O=Lake Office/CN={who} of {name}"
+        openssl("req", *new, "-subj", subject, "-keyout", folder / f"{who}.key", "-out", folder / f"{who}.csr")
+        openssl(
+            "x509", "-req", "-in", folder / f"{who}.csr", "-CA", folder / "root.pem", "-CAkey", folder / "root.key",
+            "-CAcreateserial", "-days", "3650", "-extfile", folder / "ext", "-out", folder / f"{who}.pem",
+        )  # fmt: skip
+    openssl(
+        "pkcs12", "-export", "-inkey", folder / "signer.key", "-in", folder / "signer.pem", "-certfile",
+        folder / "root.pem", "-passout", f"pass:{PASSPHRASE}", "-out", folder / "signer.p12",
+    )  # fmt: skip
+    (folder / "serial").write_text("01\n", "utf-8")
+    (folder / "tsa.cnf").write_text(SETTINGS.format(folder=folder), "utf-8")
+    return Authority(folder)
