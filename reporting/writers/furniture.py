@@ -1,4 +1,4 @@
-"""What papers without pages print once on top and foot: the marking and the running heads."""
+"""What stands on the edges of pages: page numbers; and for papers without pages, marking and running heads once."""
 
 from __future__ import annotations
 
@@ -36,3 +36,17 @@ def take_furniture(article: HtmlElement, properties: Properties) -> Furniture:
         paragraph.drop_tree()
     said = any(properties.draft in str(head.text_content()) for head in heads)
     return Furniture(marking, tuple(heads), "" if said else properties.draft)
+
+
+PAGE_OF = {
+    "en": ("Page ", " of "), "fr": ("Page ", " sur "), "ru": ("Страница ", " из "), "de": ("Seite ", " von "),
+    "es": ("Página ", " de "), "it": ("Pagina ", " di "), "pt": ("Página ", " de "), "uk": ("Сторінка ", " з "),
+    "kk": ("", " / "), "ky": ("", " / "), "tg": ("Саҳифаи ", " аз "), "uz": ("", " / "), "tk": ("", " / "),
+    "fa": ("صفحهٔ ", " از "), "ps": ("مخ ", " له "), "ar": ("صفحة ", " من "), "tr": ("Sayfa ", " / "),
+}  # fmt: skip
+"""What stands before the page's number and before the number of pages."""
+
+
+def page_of(language: str) -> tuple[str, str]:
+    """The words round the two numbers; a stroke alone where the language is not known."""
+    return PAGE_OF.get(language.split("-", maxsplit=1)[0], ("", " / "))

@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.document.document import Properties
+from reporting.writers.furniture import page_of
 from reporting.writers.pdf.prepare import Prepared
-
-PAGE_WORDS = {
-    "ar": ("صفحة ", " من "),
-    "de": ("Seite ", " von "),
-    "en": ("Page ", " of "),
-    "es": ("Página ", " de "),
-    "fa": ("صفحه ", " از "),
-    "fr": ("Page ", " sur "),
-    "it": ("Pagina ", " di "),
-    "kk": ("", " / "),
-    "pt": ("Página ", " de "),
-    "ru": ("Страница ", " из "),
-}
-"""Before the page's number and between it and the number of pages; other languages get `3 / 12`."""
 
 JOINED = " · "
 
@@ -29,7 +16,7 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
 
     The first page and the cover have no running head but the notices: a draft's number, a word on invented matter.
     """
-    before, between = PAGE_WORDS.get(properties.language.split("-")[0], ("", " / "))
+    before, between = page_of(properties.language)
     number = f"{quoted(before)} counter(page) {quoted(between)} counter(pages)"
     running = quoted(JOINED.join(prepared.running_heads))
     rules = [

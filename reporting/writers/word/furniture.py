@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from reporting.writers.furniture import page_of
 from reporting.writers.word.borrowed import Borrowed
 from reporting.writers.word.html import Fmt, classes, inherited
 from reporting.writers.word.letterhead import NONE
@@ -14,7 +15,6 @@ from reporting.writers.word.paper import Paper
 from reporting.writers.word.relations import Relations
 from reporting.writers.word.runs import Flow, Piece
 from reporting.writers.word.sections import GUTTER, SIDES, Layout, Section
-from reporting.writers.word.words import page_of
 
 DOT = " \u00b7 "
 MARKING_MM = 8.0
