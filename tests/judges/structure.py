@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Any
 
 import pikepdf
@@ -106,6 +107,12 @@ def said_text(document: Document, *, furniture: str = "") -> str:
         if is_bracketed(element):
             element.text = opening_of(element) + (element.text or "")
     return UNCOMPARED.sub("", furniture + article.text_content())
+
+
+def likeness(heard: str, said: str) -> float:
+    """How alike two texts with right-to-left lines are: by their words, whose order readers disagree about."""
+    mine, theirs = ([*sorted(text.replace("\u00ad", "").split())] for text in (heard, said))
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
 
 
 def said_notes(document: Document) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from reporting.document.document import Document
-from tests.judges.structure import Structure, heard_notes, heard_text, read_structure, said_notes, said_text
+from tests.judges.structure import Structure, heard_notes, heard_text, likeness, read_structure, said_notes, said_text
 from tests.support.samples import all_elements, small
 from tests.writers.pdf_house import tree_of, written
 
@@ -19,6 +20,18 @@ def everything() -> Structure:
 
 def test_the_tree_says_what_the_document_says_word_for_word() -> None:
     assert heard_text(everything().root) == said_text(all_elements(), furniture="RESTRICTED Draft 2, 14 October 2031")
+
+
+RIGHT_TO_LEFT = """<p>نمایندگان پنج کشور در شهر بیشکک گرد هم آمدند و درباره امنیت مرزها، آب و انرژی، و بازرگانی با
+راه‌آهن سخن گفتند. آنان بر آن شدند که هر شش ماه یک بار دیدار کنند و گزارش <bdi>EU-CA 2017/4</bdi> را بپذیرند.</p>
+<ul><li>همکاری در مرزها</li><li>آب و انرژی</li></ul>"""
+
+
+def test_right_to_left_lines_say_the_words_of_the_document() -> None:
+    document = small(RIGHT_TO_LEFT, title="اعلامیه مشترک")
+    document = replace(document, properties=replace(document.properties, language="fa-AF"))
+    heard = " ".join(element.text for element in tree_of(document).walk() if element.type in {"H1", "P", "LBody"})
+    assert likeness(heard, " ".join(document.tree().itertext())) >= 0.98
 
 
 def test_notes_are_heard_whole() -> None:
@@ -61,7 +74,10 @@ def test_the_contents_are_a_table_of_contents_of_links() -> None:
 
 def test_pictures_have_alternative_texts() -> None:
     alternatives = [figure.entries["Alt"] for figure in everything().root.all("Figure")]
-    assert alternatives == ["A white lighthouse on a blue ground", "Passages in 2030 and in 2031 as two bars, the second longer"]
+    assert alternatives == [
+        "A white lighthouse on a blue ground",
+        "Passages in 2030 and in 2031 as two bars, the second longer",
+    ]
 
 
 CASES = {
@@ -105,7 +121,9 @@ def test_header_cells_say_whether_they_head_a_column_or_a_row() -> None:
     assert [len([k for k in row.kids if not isinstance(k, str)]) for row in root.all("TR")] == [2, 2, 2]
 
 
-@pytest.mark.parametrize(("kind", "numbering"), [("<ol>", "Decimal"), ('<ol type="i">', "LowerRoman"), ("<ul>", "Disc")])
+@pytest.mark.parametrize(
+    ("kind", "numbering"), [("<ol>", "Decimal"), ('<ol type="i">', "LowerRoman"), ("<ul>", "Disc")]
+)
 def test_lists_say_how_they_are_numbered(kind: str, numbering: str) -> None:
     end = "</ol>" if "ol" in kind else "</ul>"
     assert tree_of(small(f"{kind}<li>A</li>{end}")).all("L")[0].entries["ListNumbering"] == numbering
@@ -113,7 +131,9 @@ def test_lists_say_how_they_are_numbered(kind: str, numbering: str) -> None:
 
 def long_table() -> Document:
     rows = "".join(f"<tr><td>Row {n}</td><td>{n}</td></tr>" for n in range(90))
-    return small(f'<table><thead><tr><th scope="col">Name</th><th scope="col">Number</th></tr></thead><tbody>{rows}</tbody></table>')
+    return small(
+        f'<table><thead><tr><th scope="col">Name</th><th scope="col">Number</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
 
 
 def test_a_table_over_two_pages_is_one_table_and_its_head_is_heard_once() -> None:

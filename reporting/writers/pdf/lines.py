@@ -21,13 +21,18 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 def space_after(line: Box) -> None:
     """Gives the line back the space at its end, if the text goes on after it.
 
-    Lines with right-to-left words are left alone: there the space would be drawn first, and move the words.
+    Lines with right-to-left words are drawn as they are: there the space would come first, and move the words. It is
+    noted on their text instead, since the structure tree says what they say in words of its own.
     """
     last = _last_text(line)
-    if line.resume_at is None or last is None or last.style["direction"] == "rtl":
+    if line.resume_at is None or last is None or last.pango_layout is None:
         return
     layout = last.pango_layout
-    if layout is not None and not layout.text.endswith(tuple(JOINING)) and not RIGHT_TO_LEFT.search(layout.text):
+    if layout.text.endswith(tuple(JOINING)):
+        return
+    if last.style["direction"] == "rtl" or RIGHT_TO_LEFT.search(layout.text):
+        last.space_after = " "
+    else:
         layout.text += " "
 
 

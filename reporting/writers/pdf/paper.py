@@ -57,7 +57,9 @@ class Paper:
             data = self._drawn(laid, attachments, self._document.properties)
         overrun = overrun_of(laid.pages, page_budget)
         problems = [*self._problems(), *(problem for sheet in sheets for problem in sheet.problems)]
-        problems += map(self._traced, told)
+        known = {problem.sentence for problem in problems}
+        # The engine tells of a missing character as well, without its place.
+        problems += [self._traced(problem) for problem in told if problem.sentence not in known]
         if overrun is not None and page_budget is not None:
             problems.append(overrun_problem(overrun, page_budget))
         return Pdf(data, len(laid.pages), _anchors(laid), in_order(problems), overrun)

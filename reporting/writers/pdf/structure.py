@@ -126,7 +126,7 @@ class Gathering:
         if box in self._tags and (text.endswith(HYPHEN) or is_visual):
             # Glyphs of right-to-left lines stand in the order in which they are seen; a hyphen at the line's end is
             # not in the text. ActualText on the element (not on the content: readers reverse it there) gives the text.
-            said = text[:-1] + SOFT_HYPHEN if text.endswith(HYPHEN) else text
+            said = text[:-1] + SOFT_HYPHEN if text.endswith(HYPHEN) else text + getattr(box, "space_after", "")
             node = node.add(Node("Span", entries={"ActualText": pydyf.String(said)}))
         self._take_content(box, node)
 
