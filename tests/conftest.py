@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+MISSING = "make judges"
+"""Stands in the reason of every test that is skipped for want of a judge."""
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what is made now as the expected answers")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """One line for the judges that were not here, so that a green run without them is not taken for theirs."""
+    reasons = {
+        report.longrepr[2] for report in terminalreporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple)
+    }
+    if missing := sorted({reason.removeprefix("Skipped: ") for reason in reasons if MISSING in reason}):
+        terminalreporter.write_line(f"not judged: {'; '.join(missing)}")
 
 
 @pytest.fixture

@@ -18,14 +18,6 @@ def of_kind(papers: Path, ending: str) -> list[Path]:
     return found
 
 
-def test_every_pdf_is_pdfa_3a_and_pdfua_1(papers: Path) -> None:
-    need("javac")
-    if reason := verapdf.why_not():
-        absent(reason)
-    verdicts = verapdf.judge(of_kind(papers, "pdf"))
-    assert [(verdict.file, verdict.flavour, verdict.failures) for verdict in verdicts if not verdict.conforms] == []
-
-
 def test_every_font_of_every_pdf_is_embedded_with_its_characters(papers: Path) -> None:
     tool = need("pdffonts")
     for pdf in of_kind(papers, "pdf"):

@@ -82,7 +82,7 @@ def _engine() -> Path:
         NotHere: as `judge`.
     """
     if not shutil.which("java"):
-        raise NotHere("veraPDF needs Java, and there is none on this machine (Debian: apt-get install default-jdk)")
+        raise NotHere("veraPDF needs Java, and there is none on this machine (`make judges` installs it)")
     folder = _cache() / "verapdf-1.30.2"
     if not (folder / "done").exists():
         _fetch(folder)
@@ -91,7 +91,7 @@ def _engine() -> Path:
 
 def _fetch(folder: Path) -> None:
     if not shutil.which("mvn"):
-        raise NotHere("veraPDF is fetched by Maven, and there is none on this machine (Debian: apt-get install maven)")
+        raise NotHere("veraPDF is fetched by Maven, and there is none on this machine (`make judges` installs it)")
     command = ["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), "dependency:copy-dependencies"]
     ran = subprocess.run([*command, f"-DoutputDirectory={folder / 'lib'}"], capture_output=True, text=True, check=False)
     if ran.returncode:

@@ -25,14 +25,29 @@ def russian() -> Document:
 
 
 def dari() -> Document:
-    document = small('<p>اشتراک‌کنندگان با هم دیدار کردند.</p><ul><li>یک</li></ul>', title="اعلامیه مشترک")
+    document = small("<p>اشتراک‌کنندگان با هم دیدار کردند.</p><ul><li>یک</li></ul>", title="اعلامیه مشترک")
     return replace(document, properties=replace(document.properties, language="fa-AF"))
 
 
+def with_all_properties() -> Document:
+    """Every property filled, and names in more languages."""
+    document = all_elements()
+    return replace(
+        document, properties=replace(document.properties, titles={"fr": "Dossier", "ru": "Папка", "fa-AF": "پرونده"})
+    )
+
+
 PAPERS: dict[str, Callable[[], Document]] = {
-    "all elements": all_elements, "small": small, "russian": russian, "dari": dari,
-    "long table": lambda: small("<table><thead><tr><th scope='col'>A</th></tr></thead><tbody>"
-                                + "<tr><td>b</td></tr>" * 120 + "</tbody></table>"),
+    "all elements": all_elements,
+    "small": small,
+    "russian": russian,
+    "dari": dari,
+    "all properties": with_all_properties,
+    "long table": lambda: small(
+        "<table><thead><tr><th scope='col'>A</th></tr></thead><tbody>"
+        + "<tr><td>b</td></tr>" * 120
+        + "</tbody></table>"
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -81,11 +82,32 @@ def test_the_file_says_who_issued_it_and_what_it_is() -> None:
         assert said in xmp
 
 
+def test_the_file_says_when_it_was_issued_when_the_meeting_was_and_who_publishes() -> None:
+    document = all_elements()
+    titles = {"fr": "Dossier", "ru": "Папка"}
+    document = replace(document, properties=replace(document.properties, titles=titles))
+    with pikepdf.open(io.BytesIO(written(document).data)) as pdf, pdf.open_metadata() as xmp:
+        assert xmp["dc:publisher"] == {"Ministry of External Relations of Velmora"}
+        assert xmp["{http://purl.org/dc/terms/}issued"] == "2031-10-21"
+        assert xmp["{http://purl.org/dc/terms/}temporal"] == "start=2031-10-21; end=2031-10-21; scheme=W3C-DTF"
+        assert (xmp["dc:type"], xmp["dc:language"]) == ({"Briefing pack"}, {"en"})
+        assert xmp["xmpRights:Marked"] == "True"
+        said = pdf.Root.Metadata.read_bytes().decode()
+    for tag, title in {"x-default": document.properties.title, "en": document.properties.title, **titles}.items():
+        assert f'<rdf:li xml:lang="{tag}">{title}</rdf:li>' in said
+
+
 def test_headings_are_bookmarks() -> None:
     with pikepdf.open(io.BytesIO(written(all_elements()).data)) as pdf, pdf.open_outline() as outline:
         (title,) = outline.root
         assert title.title == "Seventh Round of the Straits Security Dialogue"
-        assert [item.title for item in title.children] == ["Contents", "Press release", "Joint statement", "Briefing", "Annexes"]
+        assert [item.title for item in title.children] == [
+            "Contents",
+            "Press release",
+            "Joint statement",
+            "Briefing",
+            "Annexes",
+        ]
 
 
 def test_a_drawing_in_the_text_keeps_its_gradients_and_clips() -> None:
