@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ import pytest
 from reporting.build.report import Outcome, Report, Status
 from reporting.cli.build import FEW, closing_line, worth_telling
 from reporting.cli.main import run
-from tests.support.starter import FIRST, small_workspace, write
+from tests.support.starter import FIRST, ROOT, small_workspace, write
+from tests.support.users import as_nobody, folder_of_nobody, give_to_nobody
 
 TYPES = ("--type", "notice", "--type", "talk", "--jobs", "0")
 
@@ -78,11 +81,16 @@ def test_a_full_disk_or_a_file_in_the_way_ends_in_three(root: Path, capsys: pyte
     assert "cannot be written" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_that_may_not_be_written_ends_in_three(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (root / "output").mkdir(mode=0o500)
-    assert run(["--root", str(root), "build", *TYPES]) == 3
-    assert "permission denied" in capsys.readouterr().err
+def test_a_folder_that_may_not_be_written_ends_in_three() -> None:
+    with folder_of_nobody() as folder:
+        root = small_workspace(folder).root
+        give_to_nobody(folder)
+        (root / "output").mkdir(mode=0o555)
+        command = [*as_nobody(), sys.executable, "-m", "reporting", "--root", str(root), "build", "--type", "notice"]
+        home = {**os.environ, "HOME": str(folder)}
+        ran = subprocess.run(command, cwd=ROOT, env=home, capture_output=True, text=True, check=False)
+        assert ran.returncode == 3, ran.stderr
+        assert "permission denied" in ran.stderr
 
 
 def test_nothing_is_written_by_a_dry_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
