@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files as resources
 
+from reporting.archive import bag, eark
 from reporting.archive.about import FILE as ABOUT
 from reporting.archive.about import About, about_to_json
-from reporting.archive.bag import PAYLOAD, bag_of
 from reporting.archive.contents import Contents
 from reporting.archive.readme import readme_of
 
@@ -32,7 +32,8 @@ class Layout:
 
 
 LAYOUTS: dict[str, Layout] = {
-    "bagit": Layout(PAYLOAD, lambda about: f"v{about.version}", bag_of),
+    "bagit": Layout(bag.PAYLOAD, lambda about: f"v{about.version}", bag.bag_of),
+    "eark": Layout(eark.PAYLOAD, eark.folder_of, eark.package_of),
 }
 """By the name that `--layout` takes."""
 

@@ -12,7 +12,7 @@ import pytest
 
 from reporting.archive.catalogue import NAME, Catalogue, load_catalogue
 from reporting.archive.check import Asked, verify
-from reporting.archive.verify import Difference, differences
+from reporting.archive.verify import Difference, differences, seal_of
 from tests.archive.support import FIRST_ROUND, SECOND_ROUND, Office, closed
 from tests.archive.tampering import closed_anew, flips_unseen, paths, unseen
 
@@ -31,6 +31,22 @@ def test_flips_are_found_without_the_catalogue_too(bag: Path) -> None:
 
 def test_every_file_removed_renamed_linked_copied_or_added_is_found(bag: Path, seal: Seal, tmp_path: Path) -> None:
     assert unseen(bag, seal(PUBLIC), tmp_path / "scratch") == []
+
+
+@pytest.fixture(scope="session")
+def eark(closed_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same papers as an E-ARK package."""
+    folder = tmp_path_factory.mktemp("eark")
+    report = closed(Office(closed_once), layout="eark", to=folder, audiences=frozenset({"public"}))
+    return folder / report.packages[0].path
+
+
+def test_every_flip_of_a_bit_in_an_eark_package_is_found(eark: Path) -> None:
+    assert flips_unseen(eark, seal_of(eark), 100, seed=8) == []
+
+
+def test_every_change_of_an_eark_package_is_found(eark: Path, tmp_path: Path) -> None:
+    assert unseen(eark, seal_of(eark), tmp_path / "scratch") == []
 
 
 def test_the_difference_is_told_exactly(bag: Path) -> None:
@@ -83,8 +99,6 @@ def test_a_paper_changed_together_with_bag_and_catalogue_is_found_by_making_it_a
 def forged(archived: Office, bag: Path) -> None:
     """Writes the whole catalogue anew, as somebody would who can."""
     values = [dict(entry.value) for entry in load_catalogue(archived.archive).entries]
-    from reporting.archive.verify import seal_of  # noqa: PLC0415 - only here
-
     values[0]["sha256"] = seal_of(bag)
     for value in values:
         del value["n"], value["prev"]
