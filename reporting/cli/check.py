@@ -38,7 +38,7 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
     return int(any(problem.is_error for problem in problems))
 
 
-def findings(workspace: Folder, on: datetime.date | None) -> tuple[Problem, ...]:
+def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
     """All that reading, register, rules and letterheads have to say of a workspace, in order of place."""
     with resting_collector():
         from reporting.checks.all import check_register
@@ -54,16 +54,16 @@ def findings(workspace: Folder, on: datetime.date | None) -> tuple[Problem, ...]
 
 def template_findings(workspace: Folder) -> list[Problem]:
     """What is wrong with templates; those that the program ships were looked at before it was."""
-    if not (workspace.root / "templates").is_dir():
+    if not _has_templates(workspace):
         return []
     from reporting.drafting.lint import check_templates
 
     return check_templates(workspace)
 
 
-def office_findings(workspace: Folder, register: Register) -> tuple[Problem, ...]:
+def office_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
     """What is wrong with letterheads and names of styles; without either there is nothing to read."""
-    if not register.house.word_template and not (workspace.root / "templates").is_dir():
+    if not register.house.word_template and not _has_templates(workspace):
         return ()
     from reporting.build.house import theme_of
     from reporting.build.office import offices_of
@@ -73,6 +73,11 @@ def office_findings(workspace: Folder, register: Register) -> tuple[Problem, ...
         return offices_of(workspace, register, types_of(workspace).value, theme_of(workspace)).problems
     except Failed as failed:
         return failed.problems
+
+
+def _has_templates(workspace: Workspace) -> bool:
+    """Whether the workspace has templates of its own."""
+    return isinstance(workspace, Folder) and (workspace.root / "templates").is_dir()
 
 
 def _lines_of(workspace: Workspace) -> Lines:
