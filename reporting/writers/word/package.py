@@ -15,6 +15,7 @@ from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.package import Package
+
 from reporting.document.document import Properties
 from reporting.writers.word.embedding import Face
 from reporting.writers.word.furniture import Edge

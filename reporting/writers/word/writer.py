@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from reporting.document.document import Document
@@ -57,6 +59,13 @@ def write_word(
     document, strange = without_forbidden(document)
     paper = Paper(document, theme, rules, pages, letterhead)
     paper.problems += () if rules.lenient else strange
+    with garbage_uncollected():
+        return written(paper, faces, style_names)
+
+
+def written(paper: Paper, faces: Sequence[Face], style_names: Mapping[str, str]) -> Word:
+    """The walk, and the package."""
+    theme, letterhead = paper.theme, paper.letterhead
     furniture = Furniture(paper)
     paper.notes = collect_notes(paper.tree)
     paper.block(paper.tree, paper.place)
@@ -77,7 +86,23 @@ def write_word(
         note_relations=paper.note_relations,
         images=paper.images,
     )
-    return Word(packed(parts, document.properties), in_order(paper.problems))
+    return Word(packed(parts, paper.document.properties), in_order(paper.problems))
+
+
+@contextmanager
+def garbage_uncollected() -> Iterator[None]:
+    """Python does not look for garbage meanwhile.
+
+    All that is made stays until the file is packed; searched over and over, a paper of ten times the length would take
+    twelve times as long.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def without_forbidden(document: Document) -> tuple[Document, list[Problem]]:
