@@ -167,3 +167,36 @@ def test_right_to_left_text_is_heard_in_reading_order() -> None:
     text = "گفتگوی سیاسی (Port Averin)."
     (paragraph,) = tree_of(small(f'<p lang="fa-AF" dir="rtl">{text}</p>')).all("P")
     assert paragraph.text == text
+
+
+@pytest.mark.parametrize("rows", range(34, 46, 2))
+def test_neither_the_sum_of_a_table_nor_its_last_row_stands_alone_on_a_page(rows: int) -> None:
+    body = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(rows))
+    table = f"<table><thead><tr><th scope='col'>A</th></tr></thead><tbody>{body}</tbody><tbody><tr><td>Sum</td></tr></tbody></table>"
+    cells = tree_of(small(table + "<figure><p>Below</p></figure>")).all("TD")
+    pages = [next(each.page for each in cell.walk() if each.page) for cell in cells]
+    assert pages[-1] == pages[-2] == pages[-3]
+    assert pages[0] == pages[1]
+
+
+FOLLOWERS = {
+    "a paragraph": "<p>Text after.</p>",
+    "a list": "<ul><li>One</li><li>Two</li></ul>",
+    "a table": "<table><thead><tr><th scope='col'>A</th></tr></thead><tbody><tr><td>One</td></tr><tr><td>Two</td></tr></tbody></table>",
+    "questions": "<dl class='defensives'><dt>Why?</dt><dd><p>Because.</p></dd></dl>",
+    "a lower heading": "<h3>Lower</h3><p>Text after.</p>",
+    "a quotation": "<blockquote><p>Well said.</p></blockquote>",
+}
+
+
+@pytest.mark.parametrize("follower", FOLLOWERS.values(), ids=FOLLOWERS)
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(follower: str) -> None:
+    pages = set()
+    for lines in range(25, 33):
+        tree = tree_of(small("<p>Line</p>" * lines + "<section><h2>Heading</h2>" + follower + "</section>"))
+        leaves = [each for each in tree.walk() if each.page and any(isinstance(kid, str) for kid in each.kids)]
+        (heading,) = [number for number, each in enumerate(leaves) if each.type == "H2"]
+        after = [each.page for each in leaves[heading + 1 :][:2]]
+        assert {leaves[heading].page} == {*after}, f"after {lines} lines"
+        pages.add(leaves[heading].page)
+    assert pages == {1, 2}
