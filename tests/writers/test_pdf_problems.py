@@ -34,6 +34,12 @@ def test_faults_of_the_text_are_told(body: str, code: str, sentence: str) -> Non
     assert (code, sentence) in found(body)
 
 
+def test_a_picture_that_cannot_be_read_is_named() -> None:
+    document = replace(small('<p><img src="map.png" alt="A map"></p>'), images={"map.png": b"no picture"})
+    (problem,) = written(document).problems
+    assert (problem.code, problem.sentence) == ("W011", "the picture 'map.png' cannot be read")
+
+
 def test_a_character_without_a_glyph_is_an_error_that_names_where_it_stands() -> None:
     pdf = written(small('<p>Text</p><p data-from="outcomes[o3].text.en">One <em>漢</em></p>'))
     (problem,) = {p for p in pdf.problems if p.trail}

@@ -26,6 +26,9 @@ LINES: Mapping[str, Line] = {
     r'\.notdef glyph .* "(.+)" \((U\+[0-9A-F]+)\)': Line(
         "W010", "no font of the theme has the character {0} ({1})", "write it otherwise, or add a font to theme.yaml"
     ),
+    r"Failed to load image at ['\"](image:[0-9a-f]+)['\"].*": Line(
+        "W011", "the picture {0} cannot be read", "check that the file is a sound PNG, JPEG or SVG"
+    ),
     r"Failed to load (?:image|inline SVG|attachment).*": Line(
         "W011", "a picture cannot be read", "check that the file is a sound PNG, JPEG or SVG"
     ),

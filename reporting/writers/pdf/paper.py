@@ -28,7 +28,7 @@ from reporting.writers.pdf.fetcher import ImageTable
 from reporting.writers.pdf.log import collected
 from reporting.writers.pdf.margins import margin_css
 from reporting.writers.pdf.metadata import set_metadata
-from reporting.writers.pdf.prepare import MISSING_IMAGE, prepare
+from reporting.writers.pdf.prepare import MISSING_IMAGE, image_url, prepare
 from reporting.writers.pdf.structure import structure_adder
 from reporting.writers.pdf.tree import Page
 from reporting.writers.pdf.values import Attached, Numbering, Pdf
@@ -150,6 +150,9 @@ class Paper:
         if lost := LOST.search(problem.sentence):
             link = next((a for a in self._prepared.root.iter("a") if a.get("href") == f"#{lost[1]}"), None)
             return replace(problem, trail=_trail(link))
+        for name, data in self._document.images.items():
+            if image_url(data) in problem.sentence:
+                return replace(problem, sentence=problem.sentence.replace(image_url(data), repr(name)))
         return problem
 
     def _where(self, character: str) -> str | None:
