@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from lxml.html import HtmlElement
 
+WORD = re.compile("[^ \t\r\n\f]+")
+"""What is not broken: a no-break space holds a date together."""
 LETTER = 105
 """Average width of a letter in a table, in twentieths of a point, with some room to spare."""
 MARGINS = 200
@@ -35,7 +38,7 @@ def widths(
         return shared([1.0] * columns, room)
     least, most = [LETTER * 2 + MARGINS] * columns, [1] * columns
     for cell in (cell for cells in rows for cell in cells if cell.span == 1):
-        words = str(cell.element.text_content()).split()
+        words = WORD.findall(str(cell.element.text_content()))
         least[cell.column] = max(least[cell.column], min(LETTER * max(map(len, words), default=0) + MARGINS, room // 2))
         most[cell.column] = max(most[cell.column], LETTER * sum(len(word) + 1 for word in words) + MARGINS)
     return between(least, most, room)

@@ -56,8 +56,8 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
         "Small": Extra({"spacing": spaced(3, 4, 12)}),
         "RowHead": Extra({}, {"colour": "text"}),
         "BilingualText": Extra({"spacing": spaced(0, 0, 15)}),
-        "Signatory": Extra({"spacing": spaced(0, 0, 15), "keepNext": on("keepNext")}),
-        "SignatureLine": Extra({"spacing": spaced(17 * MM, 8 * MM, 6), "pBdr": borders(border("bottom", line, eighths=6)),
+        "Signatory": Extra({"spacing": spaced(0, 0, 15)}),
+        "SignatureLine": Extra({"spacing": spaced(17 * MM, 2 * MM, 6), "keepNext": on("keepNext"), "pBdr": borders(border("bottom", line, eighths=6)),
                                 "ind": indent(0, right=10 * MM)}),
         "TOCHeading": Extra(
             {"pBdr": borders(border("bottom", ink, eighths=8, room=5)), "spacing": spaced(0, 12, 21)}, {"size": 17}
@@ -76,7 +76,7 @@ def head(ink: str) -> dict[str, Extra]:
         "MastheadLine": Extra({"pBdr": under, "keepNext": on("keepNext")}, quiet),
         "CoverTitle": Extra({"pBdr": borders(border("bottom", ink, eighths=16, room=16)),
                              "spacing": spaced(136, 32, 35, rule="exact")}),
-        "CoverMark": Extra({"jc": val("jc", "right")}, {"size": 10, "line": 14}),
+        "CoverMark": Extra({}, {"weight": "semibold", "colour": "ink"}),
     }  # fmt: skip
 
 

@@ -183,7 +183,7 @@ class Furniture:
     def _watermark(self) -> str:
         """The word of the draft across the page, as Word's own command puts it there."""
         word = self._paper.document.properties.watermark
-        return watermark(word, self._room(Layout())) if word else ""
+        return watermark(word, self._room(Layout()), self._paper.theme.fonts["heading"].family) if word else ""
 
 
 def taken(tree: HtmlElement, name: str) -> list[HtmlElement]:
@@ -194,10 +194,10 @@ def taken(tree: HtmlElement, name: str) -> list[HtmlElement]:
     return found
 
 
-def watermark(word: str, room: int) -> str:
+def watermark(word: str, room: int, family: str) -> str:
     """Large grey letters from corner to corner, behind the text."""
     width = room / 20 * 0.9
-    height = min(width / max(len(word), 4) * 1.6, 130)
+    height = min(width / max(len(word), 4) * 1.25, 90)
     place = "position:absolute;margin-left:0;margin-top:0;mso-position-horizontal:center;mso-position-vertical:center"
     frame = "mso-position-horizontal-relative:margin;mso-position-vertical-relative:margin"
     style = f"{place};{frame};width:{width:.0f}pt;height:{height:.0f}pt;rotation:308;z-index:-251658752"
@@ -210,7 +210,7 @@ def watermark(word: str, room: int) -> str:
         '<v:textpath on="t" fitshape="t"/></v:shapetype>'
         f'<v:shape id="PowerPlusWaterMarkObject" o:spid="_x0000_s2049" type="#_x0000_t136" alt="{attribute(word)}" '
         f'style="{style}" o:allowincell="f" fillcolor="#f4f0ee" stroked="f">'
-        f'<v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" string="{attribute(word.upper())}"/>'
+        f'<v:textpath style="font-family:&quot;{attribute(family)}&quot;;font-size:1pt;font-weight:bold" string="{attribute(word.upper())}"/>'
         "</v:shape></w:pict></w:r>"
     )
 

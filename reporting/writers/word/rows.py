@@ -27,6 +27,8 @@ class Row:
     element: HtmlElement
     cells: tuple[Cell, ...]
     head: bool
+    keeps: bool = False
+    """Whether it stays on the page of the row after it."""
 
 
 def grid(table: HtmlElement) -> Iterator[Row]:

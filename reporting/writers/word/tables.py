@@ -24,8 +24,17 @@ def write_table(element: HtmlElement, place: Place, paper: Paper) -> None:
     if paper.new_page:
         paper.paragraph([], Place(), "SectionEnd")
     table = table_of(element, rows, place, paper)
-    body = "".join(row_xml(row, table, paper) for row in rows)
+    body = "".join(row_xml(row, table, paper) for row in kept_together(rows))
     paper.add(f"<w:tbl>{table_properties(element, table)}{body}</w:tbl>")
+
+
+def kept_together(rows: list[Row]) -> list[Row]:
+    """The rows with what keeps them: no row stands alone on its side of a page's edge."""
+    first = next((at for at, row in enumerate(rows) if not row.head), 0)
+    return [
+        replace(row, keeps=row.head or at in (first, len(rows) - 2)) if at < len(rows) - 1 else row
+        for at, row in enumerate(rows)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +126,13 @@ def cell_content(cell: Cell, row: Row, table: Table, paper: Paper, *, width: int
     style = cell_style(element, row, table.kind)
     align = "right" if "number" in classes(element) else ""
     inside = replace(
-        table.place, style=style, item=None, lists=(), cell=True, align=align, keep_next=row.head, boxed=False
+        table.place, style=style, item=None, lists=(), cell=True, align=align, keep_next=row.keeps, boxed=False
     )
     room, paper.room = paper.room, max(width - 240, 240)
     blocks = paper.apart(element, inside.inside(element))
     paper.room = room
     if table.kind == "signatures" and blocks:
-        blocks.append(f"<w:p><w:pPr>{val('pStyle', 'SignatureLine')}</w:pPr></w:p>")
+        blocks.insert(0, f"<w:p><w:pPr>{val('pStyle', 'SignatureLine')}</w:pPr></w:p>")
     if not blocks or not blocks[-1].startswith("<w:p>"):
         blocks.append(f"<w:p><w:pPr>{val('pStyle', style)}</w:pPr></w:p>")
     return "".join(blocks)
