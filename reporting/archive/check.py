@@ -115,7 +115,7 @@ def _fixity(package: Path, asked: Asked, told: list[str]) -> list[Problem]:
     if not off:
         count = sum(1 for each in package.rglob("*") if each.is_file())
         against = "its manifests and its seal" if seal else "its own manifests only; its seal is not known here"
-        told.append(f"{package}: {count} files as they were, by {against}")
+        told.append(f"{package}: {count} files as they were closed, by {against}")
     return [*found, *off]
 
 
@@ -158,7 +158,10 @@ def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
     for each in rebuilt.problems:
         place = Place(f"{below}{each.place.file}") if each.place else Place(str(package))
         verdict.problems.append(Problem(each.code, each.sentence, place, each.hint))
-    counts = [(rebuilt.same_bytes, "byte for byte"), (rebuilt.same_words, "word for word, with other versions")]
+    counts = [
+        (rebuilt.same_bytes, "byte for byte"),
+        (rebuilt.same_words, "word for word, with other versions or without their letterhead"),
+    ]
     told = ", ".join(f"{count} {how}" for count, how in counts if count)
     if told:
         verdict.told.append(f"papers made again from views and templates: {told}")
@@ -176,7 +179,7 @@ def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
     verdict.problems += found
     if not found:
         verdict.told.append(
-            f"{file}: {len(catalogue.entries)} lines, each follows from the one before; head {catalogue.head}"
+            f"{file}: {_counted(len(catalogue.entries), 'line')}, each follows from the one before; head {catalogue.head}"
         )
     whole = 0
     for path, line in catalogue.packages().items():
@@ -194,7 +197,7 @@ def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
     _sort(verdict, judged(root, asked.authority))
     for path in unlisted(root, catalogue):
         verdict.problems.append(Problem("A023", "has no line in the catalogue", Place(str(root / path))))
-    verdict.told.append(f"{whole} of {len(catalogue.packages())} packages as they were closed")
+    verdict.told.append(f"{whole} of {_counted(len(catalogue.packages()), 'package')} as closed")
 
 
 def _verify_member(path: Path, package: Path, asked: Asked, verdict: Verdict) -> None:
@@ -216,3 +219,7 @@ def _verify_file(path: Path, asked: Asked, verdict: Verdict) -> None:
         hint = "name a file inside of a package, or a signed PDF"
         raise Failed(Problem("A024", "lies in no package and has no signature", Place(str(path)), hint))
     _sort(verdict, found)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

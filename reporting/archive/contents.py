@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.archive.about import About, ArchivedPaper, as_json
+from reporting.archive.letterheads import office_to_files
 from reporting.archive.madewith import FILE as MADE_WITH
 from reporting.archive.madewith import made_with, program
 from reporting.archive.redraft import TEMPLATES, Redrafting
@@ -59,6 +60,7 @@ def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None) ->
         files |= _paper_files(desk.inputs.root, paper, made)
         files[f"source/views/{paper.stem}.json"] = material_to_json(paper, desk.material(paper))
         files |= _templates(desk, paper, made)
+        files |= office_to_files(paper.type, desk.inputs.offices.of(paper.type))
         archived.append((paper, made))
     files[MADE_WITH] = as_json(made_with(theme_of(desk.workspace)))
     redrafting = Redrafting(files)

@@ -9,6 +9,7 @@ WHAT = {
     "source/documents/": "each paper as one HTML text without looks: what all its formats say",
     "source/views/": "the facts that each paper was made from, as JSON: all that these readers may see of the record",
     "source/templates/": "templates, labels, type descriptions, theme and style sheets that made the papers",
+    "source/letterheads/": "what Word papers wear: names of styles, and of a letterhead its SHA-256",
     "source/made-with.json": "versions of the program and its libraries, SHA-256 of each font",
     "about.json": "what stands above, for programs",
 }
@@ -51,14 +52,23 @@ The folder is an information package after E-ARK CSIP 2.2: METS.xml describes it
 CHECKS = {"bagit": BAG, "eark": EARK}
 
 
-def readme_of(about: About, payload: str) -> str:
+def readme_of(about: About, payload: str, *, has_letterheads: bool) -> str:
     """The whole text.
 
     Args:
         about: what the package says of itself.
         payload: the folder that papers and sources lie in, with a slash at its end.
+        has_letterheads: whether there are any in it.
     """
-    return "\n".join([*_head(about), *_papers(about), *_folders(about, payload), *_check(about), *_again(about)])
+    return "\n".join(
+        [
+            *_head(about),
+            *_papers(about),
+            *_folders(about, payload, has_letterheads=has_letterheads),
+            *_check(about),
+            *_again(about),
+        ]
+    )
 
 
 def _head(about: About) -> list[str]:
@@ -89,9 +99,11 @@ def _papers(about: About) -> list[str]:
     return [*lines, "", *(f".{name:<5} {FORMATS[name]}" for name in FORMATS if name in used), ""]
 
 
-def _folders(about: About, payload: str) -> list[str]:
+def _folders(about: About, payload: str, *, has_letterheads: bool) -> list[str]:
     lines = ["WHAT LIES WHERE", "", f"Below {payload}"]
     rows = dict(WHAT)
+    if not has_letterheads:
+        del rows["source/letterheads/"]
     if about.replaces:
         rows["corrigendum/"] = "what the version before said wrongly, and why"
     return [*lines, *(f"    {name:<24}{what}" for name, what in rows.items()), ""]

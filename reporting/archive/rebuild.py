@@ -17,6 +17,7 @@ from lxml import etree, html
 
 from reporting.archive.about import FILE as ABOUT
 from reporting.archive.about import About, ArchivedPaper, about_from_json
+from reporting.archive.letterheads import has_letterhead
 from reporting.archive.madewith import FILE as MADE_WITH
 from reporting.archive.madewith import font_hashes, ways
 from reporting.archive.redraft import Redrafting
@@ -69,8 +70,13 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
     initial = (prepare, wording_of(redrafting.templates), dress)
     with executor_of(jobs, *initial, lane=lambda job: str(job.view.audience)) as executor:
         for paper, future in [(paper, executor.submit(make, job)) for paper, job in work]:
-            _take(files, paper, future.result, same, rebuilt)
+            _take(files, paper, future.result, same - _unknown(files, paper), rebuilt)
     return rebuilt
+
+
+def _unknown(files: Mapping[str, bytes], paper: ArchivedPaper) -> frozenset[str]:
+    """Formats that were made with something that is not in the package."""
+    return frozenset({"docx"} if has_letterhead(paper.type, files) else ())
 
 
 def _same_ways(files: Mapping[str, bytes]) -> frozenset[str]:

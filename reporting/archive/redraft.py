@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reporting.archive.letterheads import office_from_files
 from reporting.archive.views import material_from_json
 from reporting.build.material import Material
 from reporting.build.worker import Job
@@ -66,4 +67,5 @@ class Redrafting:
             formats=formats,
             looks=dict.fromkeys(("pdf", "docx", "html", "txt"), ""),
             intact={},
+            office=office_from_files(kind.name, self.files),
         )

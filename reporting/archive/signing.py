@@ -159,10 +159,16 @@ def _noted(archive: Archive, path: str, signer: Signer, *, is_stamped: bool) -> 
     """Writes the line of signed copies; a run that was ended before may have put them there."""
     copies = sorted((archive.root / f"{path}{SUFFIX}").iterdir())
     hashes = {copy.name: hashlib.sha256(copy.read_bytes()).hexdigest() for copy in copies}
-    who = signer.signing_cert.subject.human_friendly if signer.signing_cert else ""
+    who = called(signer.signing_cert) if signer.signing_cert else ""
     level = "PAdES B-T" if is_stamped else "PAdES B-B"
     archive.append({"kind": "signed", "package": path, "by": who, "level": level, "files": hashes})
     return [f"{path}{SUFFIX}/{copy.name}" for copy in copies]
+
+
+def called(certificate: Any) -> str:
+    """What the holder of a certificate is called."""
+    name = certificate.subject.native
+    return str(name.get("common_name") or name.get("organization_name") or certificate.subject.human_friendly)
 
 
 def pdfs_of(package: Path) -> list[Path]:
@@ -225,7 +231,7 @@ def _judged(signature: Any, shown: str, authority: Path | None) -> str | Problem
     time = (
         stamp["encap_content_info"]["content"].parsed["gen_time"].native if stamp else signature.self_reported_timestamp
     )
-    who = signature.signer_cert.subject.human_friendly
+    who = called(signature.signer_cert)
     context = trusting(authority, time)
     place = Place(shown)
     try:

@@ -155,10 +155,16 @@ def _listed(package: Path, files: dict[str, Found], stem: str, there: list[str])
     if len(off) == 1 and all(f"{stem}-{algorithm}.txt" in files for algorithm in ALGORITHMS):
         yield Difference(off[0][0], "was changed: the files are as the other manifest lists them")
         return
-    for manifest, hashes in off:
+    seen: set[tuple[str, str]] = set()
+    for manifest, hashes in reversed(off):
         lines_now = LINE.findall((package / manifest).read_bytes())
         listed = {path.decode("utf-8", "replace"): value.decode() for value, path in lines_now}
-        yield from _compared(listed, hashes, manifest)
+        for each in _compared(listed, hashes, manifest):
+            # What both manifests say of a file is told once, with the longer hash.
+            kind = (each.path, each.what.partition(":")[0])
+            if kind not in seen:
+                yield each
+            seen.add(kind)
         if listed == hashes:
             yield Difference(manifest, "was changed")
 

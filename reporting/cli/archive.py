@@ -128,7 +128,9 @@ def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path 
     answer = answer or (root / ANSWER if (root / ANSWER).is_file() else None)
     if answer is None:
         query = write_query(root)
-        click.echo(f"{query} written; carry it to the authority, put its answer beside it as {ANSWER}, and run")
+        click.echo(
+            f"{root.name}/{query.name} written; carry it to the authority, put its answer beside it as {ANSWER}, and run"
+        )
         click.echo("  reporting archive timestamp --authority CERTIFICATE.pem")
     elif authority is None:
         raise click.UsageError(f"name the authority's certificate with --authority, so that {answer} can be checked")

@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     faults, torn_off = [], 0
     for number in range(given.kills):
         if number % 5 == 0:
-            shutil.rmtree(office.archive)
+            shutil.rmtree(office.archive, ignore_errors=True)
         is_killed = killed(office, random.uniform(0, whole), random.choice(SIGNALS))
         torn_off += is_killed
         faults += [f"kill {number}: {fault}" for fault in found(office.archive)]

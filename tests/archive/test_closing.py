@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -26,6 +27,7 @@ from tests.archive.support import (
     office,
     states,
 )
+from tests.support.letterheads import TRACE, letterhead
 
 PUBLIC, RESTRICTED = f"{SECOND_ROUND}/public/v1", f"{SECOND_ROUND}/restricted/v1"
 
@@ -105,7 +107,7 @@ def test_a_package_is_verified_and_its_papers_made_again_byte_for_byte(archived:
 def test_the_archive_is_verified_by_its_catalogue(archived: Office) -> None:
     verdict = verify(archived.archive, Asked())
     assert verdict.problems == []
-    assert "2 of 2 packages as they were closed" in verdict.told
+    assert "2 of 2 packages as closed" in verdict.told
 
 
 def test_a_second_run_changes_nothing_and_says_so(archived: Office) -> None:
@@ -293,6 +295,24 @@ def test_the_same_round_gives_the_same_bytes_under_other_circumstances(tmp_path:
         subprocess.run([sys.executable, "-c", program], env=environment, check=True)
         made.append(files_of(desk.archive))
     assert made[0] == made[1]
+
+
+def test_nothing_of_a_letterhead_but_its_hash_travels_into_a_package(tmp_path: Path) -> None:
+    desk, worn = office(tmp_path), letterhead()
+    (desk.root / "templates" / "house").mkdir(exist_ok=True)
+    (desk.root / "templates" / "house" / "letter.docx").write_bytes(worn)
+    desk.add("data/house.yaml", "word_template: letter.docx\n")
+    desk.change("templates/notice/type.yaml", "[html, txt]", "[docx, txt]")
+    closed(desk)
+    package = files_of(desk.package(PUBLIC))
+    told = json.loads(package["data/source/letterheads/notice.json"])
+    assert told["letterhead_sha256"] == hashlib.sha256(worn).hexdigest()
+    assert [path for path, data in package.items() if TRACE.encode() in data or data == worn] == []
+    verdict = verify(desk.package(PUBLIC), Asked(jobs=0))
+    assert verdict.problems == []
+    assert verdict.told[-1].endswith(
+        "1 byte for byte, 1 word for word, with other versions or without their letterhead"
+    )
 
 
 def test_what_a_package_says_of_itself_can_be_read_back(bag: Path) -> None:

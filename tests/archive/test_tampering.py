@@ -56,7 +56,7 @@ def test_the_difference_is_told_exactly(bag: Path) -> None:
     found = differences(bag)
     assert paths(found) == ["README.txt", "bag-info.txt", "data/more.txt", PAPER]
     assert Difference("data/more.txt", "was added: manifest-sha512.txt does not list it") in found
-    assert Difference("README.txt", "is missing: tagmanifest-sha256.txt lists it") in found
+    assert Difference("README.txt", "is missing: tagmanifest-sha512.txt lists it") in found
 
 
 @pytest.mark.parametrize("algorithm", ["sha256", "sha512"])
@@ -155,7 +155,7 @@ def test_the_command_ends_with_five_and_says_where(archived: Office, bag: Path) 
     (bag / PAPER).write_text("other", "utf-8")
     bad = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (bad.returncode, bad.stdout.splitlines()[-1]) == (5, "NOT VERIFIED")
-    assert f"{bag}/{PAPER}: error: was changed: manifest-sha256.txt has " in bad.stderr
+    assert f"{bag}/{PAPER}: error: was changed: manifest-sha512.txt has " in bad.stderr
     as_json = subprocess.run([*command, "--format", "json"], capture_output=True, text=True, check=False)
     assert as_json.returncode == 5
     assert json.loads(as_json.stdout)["verified"] is False

@@ -26,6 +26,7 @@ PAGES: dict[str, Callable[[Path], None]] = {
     "README.md": sample,
     "docs/tutorial.md": empty,
     "docs/templates.md": empty,
+    "docs/archive.md": empty,
 }
 """Each page with commands, and the folder in which they are typed."""
 
