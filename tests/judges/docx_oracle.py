@@ -126,6 +126,12 @@ def plain_html(content: bytes) -> bytes:
         facts_to_lines(facts)
     for item in root.xpath("//li[@value]"):
         begin_list_at(item)
+    notes_to_divisions(root)
+    return lxml_html.tostring(root, encoding="unicode").encode()
+
+
+def notes_to_divisions(root: HtmlElement) -> None:
+    """Calls and notes in a form in which they are found again."""
     for call in root.xpath("//a[@role='doc-noteref']"):
         call.tag, call.attrib["class"], call.attrib["data-note"] = "span", "note-call", call.get("href")[1:]
     for note in root.xpath("//aside[@role='doc-footnote']"):
@@ -135,7 +141,6 @@ def plain_html(content: bytes) -> bytes:
         note.tag, note.attrib["class"] = "div", "note"
     for empty in root.xpath("//section[@role='doc-endnotes']/ol"):
         empty.drop_tree()
-    return lxml_html.tostring(root, encoding="unicode").encode()
 
 
 def surround(element: HtmlElement, before: str, after: str) -> None:

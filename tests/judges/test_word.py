@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -15,10 +16,12 @@ import pytest
 from lxml import etree
 
 from reporting.document.document import Document
+from reporting.writers.word.letterhead import read_letterhead
 from reporting.writers.word.writer import write_word
 from tests.judges import word
 from tests.support.changes import accepted, rejected
 from tests.support.judges import need
+from tests.support.letterheads import letterhead
 from tests.support.samples import all_elements, properties
 from tests.writers.word_house import THEME
 
@@ -77,6 +80,18 @@ def test_every_element_of_the_vocabulary_reads_the_same_in_word(every_element: t
 def test_nothing_is_found_in_the_document_of_all_elements(every_element: tuple[Path, Path]) -> None:
     need("openxml-audit")
     assert word.findings(every_element[1]) == []
+
+
+def test_a_paper_on_a_letterhead_is_sound_and_reads_the_same(tmp_path: Path) -> None:
+    need("pandoc")
+    need("openxml-audit")
+    html, docx = tmp_path / "a.html", tmp_path / "a.docx"
+    # Word's own heading of contents is based on a heading, for which pandoc takes it.
+    document = replace(all_elements(), html=re.sub(r"<nav.*?</nav>", "", all_elements().html, flags=re.DOTALL))
+    html.write_text(document.html, "utf-8")
+    docx.write_bytes(write_word(document, THEME, letterhead=read_letterhead(letterhead())).data)
+    assert word.findings(docx) == []
+    assert word.difference(html, docx) == ""
 
 
 def test_every_sample_paper_reads_the_same_in_word(pairs: list[tuple[Path, Path]]) -> None:
@@ -160,7 +175,16 @@ def text_in(element: etree._Element, *tags: str) -> str:
 
 def convert(kind: str, folder: Path, files: list[Path]) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(need("soffice")), profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+    command = [
+        str(need("soffice")),
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(folder),
+        *map(str, files),
+    ]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
 
 
