@@ -261,11 +261,18 @@ def _is_hidden(tokens: Sequence[Token], index: int) -> bool:
     return not any(child.type == "footnote_ref" for child in words.children or ())
 
 
+def _is_blank(token: Token) -> bool:
+    """Whether there is no word in it: `&nbsp;` is none, and seen as such only now."""
+    return all(
+        child.type in {"text", "softbreak", "hardbreak"} and not child.content.strip() for child in token.children or ()
+    )
+
+
 def _without_empty(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without what holds nothing: a heading of no words, an item of no blocks."""
     kept: list[Token] = []
     for token in tokens:
-        if token.type == "inline" and not token.content.strip() and kept[-1].tag not in _CELLS:
+        if token.type == "inline" and _is_blank(token) and kept[-1].tag not in _CELLS:
             continue
         is_empty = bool(kept) and token.nesting == -1 and kept[-1].nesting == 1 and token.tag not in _CELLS
         if is_empty:
