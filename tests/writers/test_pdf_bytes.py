@@ -59,7 +59,9 @@ def test_no_date_in_the_file_is_of_today() -> None:
     data = written(all_elements(), attachments=(VIEW,)).data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         text = pdf.Root.Metadata.read_bytes()
-        said = [str(value) for value in pdf.docinfo.values()] + [str(pdf.attachments["view.json"].get_file().creation_date)]
+        said = [str(value) for value in pdf.docinfo.values()] + [
+            str(pdf.attachments["view.json"].get_file().creation_date)
+        ]
     today = datetime.now(UTC)  # noqa: TID251  # to be sure that nothing else asks
     for form in ("%Y-%m-%d", "%Y%m%d"):
         assert today.strftime(form).encode() not in text

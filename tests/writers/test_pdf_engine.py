@@ -20,7 +20,10 @@ def said_by(script: str) -> str:
 
 def test_the_writer_is_light_to_import() -> None:
     script = "import sys, reporting.writers.pdf.write, reporting.writers.pdf.engine, reporting.writers.css, reporting.writers.fonts"
-    assert said_by(f"{script}; print(sorted({{'weasyprint', 'fontTools', 'uharfbuzz', 'fontpkg'}} & {{*sys.modules}}))") == "[]"
+    assert (
+        said_by(f"{script}; print(sorted({{'weasyprint', 'fontTools', 'uharfbuzz', 'fontpkg'}} & {{*sys.modules}}))")
+        == "[]"
+    )
 
 
 def test_a_paper_before_the_engine_is_a_mistake_of_the_program() -> None:

@@ -23,8 +23,11 @@ def codes(pdf: Pdf) -> list[str]:
 
 def streams(pdf: Pdf) -> bytes:
     with pikepdf.open(io.BytesIO(pdf.data)) as file:
-        return b"".join(item.read_bytes() for item in file.objects if isinstance(item, pikepdf.Stream)
-                        and item.get("/Subtype") != "/Image")
+        return b"".join(
+            item.read_bytes()
+            for item in file.objects
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") != "/Image"
+        )
 
 
 @pytest.fixture
@@ -34,7 +37,9 @@ def secret(tmp_path: Path) -> str:
     return path.as_uri()
 
 
-@pytest.mark.parametrize("source", ["{secret}", "http://127.0.0.1:9/x.png", "data:image/png;base64,AAAA", "../../x.png", "//host/x.png"])
+@pytest.mark.parametrize(
+    "source", ["{secret}", "http://127.0.0.1:9/x.png", "data:image/png;base64,AAAA", "../../x.png", "//host/x.png"]
+)
 def test_a_picture_that_the_paper_does_not_hold_is_missing(source: str, secret: str) -> None:
     pdf = written(small(f'<p><img src="{source.format(secret=secret)}" alt="A"></p>'))
     assert "W020" in codes(pdf)
@@ -73,8 +78,10 @@ def test_a_drawing_cannot_fetch(secret: str) -> None:
 
 
 def test_entities_in_a_drawing_are_not_read(secret: str) -> None:
-    drawing = (f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret}">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
-               "<text>&x;</text></svg>")
+    drawing = (
+        f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret}">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+        "<text>&x;</text></svg>"
+    )
     pdf = written(replace(small('<p><img src="d.svg" alt="A"></p>'), images={"d.svg": drawing.encode()}))
     assert "W011" in codes(pdf)
     assert SECRET not in streams(pdf)
