@@ -33,6 +33,7 @@ JUDGES = {
     "javac": Judge(("javac",), "default-jdk-headless"),
     "mvn": Judge(("mvn",), "maven"),
     "npm": Judge(("npm",), "npm"),
+    "openssl": Judge(("openssl",), "openssl"),
     "openxml-audit": Judge(("openxml-audit",)),
     "outloud": Judge(("outloud",)),
     "pandoc": Judge(("pandoc",)),
