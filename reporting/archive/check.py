@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.archive.catalogue import NAME, Catalogue, breaks, load_catalogue
+from reporting.archive.extra import MISSING
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.signing import judged_copies, judged_signature
 from reporting.archive.stamps import judged
 from reporting.archive.store import DEPTH, read_about, unlisted
 from reporting.archive.verify import differences, kind_of
-from reporting.problems import Failed, Place, Problem
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,8 @@ def _verify_file(path: Path, asked: Asked, verdict: Verdict) -> None:
     """A file that lies in no package: a PDF with a signature."""
     data = path.read_bytes()
     found = judged_signature(data, str(path), asked.authority) if data.startswith(b"%PDF-") else []
+    if any(isinstance(each, Problem) and each.code == MISSING.code for each in found):
+        raise EnvironmentFailed(MISSING)
     if not found:
         hint = "name a file inside of a package, or a signed PDF"
         raise Failed(Problem("A024", "lies in no package and has no signature", Place(str(path)), hint))

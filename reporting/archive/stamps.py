@@ -167,7 +167,9 @@ def judged(root: Path, authority: Path | None) -> Iterator[str | Problem]:
         elif hashlib.sha256(there[name].read_bytes()).hexdigest() != listed[name]:
             yield Problem("A032", "was changed: the catalogue has another SHA-256 of it", place)
         elif name.endswith(".tsr"):
-            yield _judged(there[name], catalogue, authority or there[name].with_suffix(".pem"))
+            told = _judged(there[name], catalogue, authority or there[name].with_suffix(".pem"))
+            is_kept = isinstance(told, str) and authority is None
+            yield f"{told}, by the certificate that was kept with the stamp" if is_kept else told
 
 
 def _judged(path: Path, catalogue: Catalogue, authority: Path) -> str | Problem:

@@ -14,7 +14,7 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from reporting.archive.catalogue import load_catalogue
 from reporting.archive.check import Asked, verify
 from reporting.archive.signing import Token, sign_file, sign_package, signed_pdf, signer_of, signer_on
-from reporting.problems import Failed
+from reporting.problems import EnvironmentFailed, Failed
 from tests.archive.authority import PASSPHRASE, Authority, openssl
 from tests.archive.support import SECOND_ROUND, Office, files_of
 from tests.support.judges import need
@@ -179,3 +179,17 @@ def test_without_the_extra_the_reason_is_one_sentence(
     with pytest.raises(Failed) as failed:
         signer_of(office_of_stamps.key, PASSPHRASE)
     assert failed.value.problems[0].code == "A040"
+
+
+def test_a_signature_that_nobody_could_look_at_is_not_verified(
+    with_pdf: Office, office_of_stamps: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(signed_pdf(with_pdf.package(PAPER).read_bytes(), signer_of(office_of_stamps.key, PASSPHRASE)))
+    signed(with_pdf, office_of_stamps)
+    monkeypatch.setitem(sys.modules, "pyhanko.pdf_utils.reader", None)
+    with pytest.raises(EnvironmentFailed) as failed:
+        verify(path, Asked())
+    assert failed.value.problems[0].code == "A040"
+    beside = verify(with_pdf.package(PUBLIC), Asked(rebuild=False))
+    assert [(each.code, each.is_error) for each in beside.problems] == [("A040", False)]
