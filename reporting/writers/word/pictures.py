@@ -103,13 +103,18 @@ def natural_size(data: bytes) -> tuple[int, int] | None:
 def is_whole(data: bytes) -> bool:
     """Whether every line of a picture can be read: what begins well may have been cut off on its way."""
     from PIL import Image as Raster
+    from PIL import ImageFile
 
+    # WeasyPrint, where it is loaded in this process, has Pillow take what is cut short.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with Raster.open(BytesIO(data)) as image:
             image.draft(None, (image.width // 8, image.height // 8))
             image.load()
     except Exception:  # noqa: BLE001 - a broken file fails in as many ways as there are decoders
         return False
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return True
 
 
