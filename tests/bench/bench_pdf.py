@@ -87,7 +87,8 @@ def _floor(cache: Path) -> Writer:
 
     def write(html: str, css: weasyprint.CSS) -> int:
         laid = weasyprint.HTML(string=html).render(
-            font_config=fonts, stylesheets=[look, css], cache=images, pdf_variant="pdf/a-3a")
+            font_config=fonts, stylesheets=[look, css], cache=images, pdf_variant="pdf/a-3a"
+        )
         return len(laid.write_pdf(pdf_variant="pdf/a-3a"))
 
     return start
@@ -136,7 +137,9 @@ def compare(roles: tuple[str, str], rounds: dict[str, int], cache: str) -> dict[
     return found
 
 
-def _pair(first: Callable[[str, int], float], second: Callable[[str, int], float], kind: str, seed: int) -> tuple[float, float]:
+def _pair(
+    first: Callable[[str, int], float], second: Callable[[str, int], float], kind: str, seed: int
+) -> tuple[float, float]:
     """The same document by both, the one that starts changing from seed to seed."""
     if seed % 2:
         b = second(kind, seed)

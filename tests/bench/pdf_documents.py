@@ -10,8 +10,33 @@ from random import Random  # noqa: TID251  # fresh words, the same for the same 
 
 from reporting.document.document import Document, Properties
 
-SYLLABLES = ("ba", "cor", "den", "el", "fi", "gra", "hu", "in", "jo", "ka", "lor", "mi", "na", "ost", "pre", "qui", "ra", "sel",
-             "tor", "un", "ver", "wi", "xe", "yar", "zon")
+SYLLABLES = (
+    "ba",
+    "cor",
+    "den",
+    "el",
+    "fi",
+    "gra",
+    "hu",
+    "in",
+    "jo",
+    "ka",
+    "lor",
+    "mi",
+    "na",
+    "ost",
+    "pre",
+    "qui",
+    "ra",
+    "sel",
+    "tor",
+    "un",
+    "ver",
+    "wi",
+    "xe",
+    "yar",
+    "zon",
+)
 
 
 class Words:
@@ -42,14 +67,17 @@ def press_release(seed: int) -> Document:
     words = Words(seed)
     items = "".join(f"<li>{words.sentence()}</li>" for _ in range(4))
     body = "".join(f"<h2>{words.words(4).capitalize()}</h2>{words.paragraph()}{words.paragraph()}" for _ in range(3))
-    return _document(f"""<p class="running-head">Bench</p>
+    return _document(
+        f"""<p class="running-head">Bench</p>
 <header class="masthead"><p>{words.words(4).capitalize()}</p><p>Press release</p></header>
 <h1>{words.words(8).capitalize()}</h1>
 <p class="dateline">{words.words(2).capitalize()}, 21 October 2031</p>
 <p class="lead">{words.sentence(30)}</p>{body}{_table(words, 8)}
 <p>{words.sentence()}{_call(1)}</p>{_note(words, 1)}<ul>{items}</ul>{words.paragraph()}
 <address class="contacts">{words.words(2).title()}<br><a href="mailto:press@example.org">press@example.org</a></address>
-""", words)
+""",
+        words,
+    )
 
 
 def pack(seed: int, parts: int = 24) -> Document:
@@ -58,9 +86,12 @@ def pack(seed: int, parts: int = 24) -> Document:
     titles = [words.words(4).capitalize() for _ in range(parts)]
     contents = "".join(f'<li><a href="#part-{n}">{title}</a></li>' for n, title in enumerate(titles))
     tabs = "".join(_tab(words, n, title) for n, title in enumerate(titles))
-    return _document(f"""<p class="marking">Restricted</p><p class="running-head">{words.words(5)}</p>
+    return _document(
+        f"""<p class="marking">Restricted</p><p class="running-head">{words.words(5)}</p>
 <section class="cover"><h1>{words.words(6).capitalize()}</h1><p>{words.words(4)}</p></section>
-<nav role="doc-toc"><h2>Contents</h2><ol>{contents}</ol></nav>{tabs}""", words)
+<nav role="doc-toc"><h2>Contents</h2><ol>{contents}</ol></nav>{tabs}""",
+        words,
+    )
 
 
 def _tab(words: Words, number: int, title: str) -> str:
@@ -90,5 +121,7 @@ def _note(words: Words, number: int) -> str:
 
 
 def _document(body: str, words: Words) -> Document:
-    properties = Properties(title=words.words(5).capitalize(), language="en", author="Bench", created=date(2031, 10, 21))
+    properties = Properties(
+        title=words.words(5).capitalize(), language="en", author="Bench", created=date(2031, 10, 21)
+    )
     return Document(f'<article lang="en">{body}</article>', properties)

@@ -123,7 +123,9 @@ def said_notes(document: Document) -> list[str]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     classes = (element.get("class") or "").split()
-    return element.tag == "svg" or element.get("role") == "doc-footnote" or bool({"marking", "running-head"} & {*classes})
+    return (
+        element.tag == "svg" or element.get("role") == "doc-footnote" or bool({"marking", "running-head"} & {*classes})
+    )
 
 
 def _heard(element: Element | str) -> str:
@@ -162,7 +164,7 @@ def _entries(item: Any) -> Iterator[tuple[str, str]]:
     for name in ("Lang", "Alt", "ActualText", "ID", "E"):
         if f"/{name}" in item:
             yield name, str(item[f"/{name}"])
-    for name, value in (item.A.items() if "/A" in item else ()):
+    for name, value in item.A.items() if "/A" in item else ():
         if name != "/O" and not isinstance(value, pikepdf.Array):
             yield name[1:], str(value).removeprefix("/")
 
@@ -196,9 +198,14 @@ def _mark(operands: Any) -> int | str | None:
 
 
 def _shown(operand: Any, letters: Mapping[int, str]) -> str:
-    strings = [bytes(part) for part in (operand if isinstance(operand, pikepdf.Array) else [operand])
-               if isinstance(part, pikepdf.String)]
-    return "".join(letters.get(code[i] << 8 | code[i + 1], "\ufffd") for code in strings for i in range(0, len(code) - 1, 2))
+    strings = [
+        bytes(part)
+        for part in (operand if isinstance(operand, pikepdf.Array) else [operand])
+        if isinstance(part, pikepdf.String)
+    ]
+    return "".join(
+        letters.get(code[i] << 8 | code[i + 1], "\ufffd") for code in strings for i in range(0, len(code) - 1, 2)
+    )
 
 
 def _letters(font: Any) -> dict[int, str]:

@@ -121,8 +121,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _plain(verdicts: Sequence[Verdict]) -> str:
     lines = []
     for verdict in verdicts:
-        lines.append(f"{verdict.file}  {verdict.flavour}  {'conforms' if verdict.conforms else 'FAILS'}"
-                     f"  ({verdict.checks} checks)")
+        lines.append(
+            f"{verdict.file}  {verdict.flavour}  {'conforms' if verdict.conforms else 'FAILS'}"
+            f"  ({verdict.checks} checks)"
+        )
         lines += [f"    {failure}" for failure in verdict.failures]
     return "\n".join(lines)
 

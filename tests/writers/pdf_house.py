@@ -30,7 +30,9 @@ def print_css() -> str:
     return (HOUSE / "print.css").read_text("utf-8")
 
 
-def written(document: Document, *, css: str = "", attachments: tuple[Attached, ...] = (), pages: int | None = None) -> Pdf:
+def written(
+    document: Document, *, css: str = "", attachments: tuple[Attached, ...] = (), pages: int | None = None
+) -> Pdf:
     """The document as the house prints it, with more rules if given."""
     start_engine(theme(), CACHE)
     return write_pdf(document, theme(), print_css() + css, attachments=attachments, page_budget=pages)

@@ -16,7 +16,7 @@ def test_every_role_of_the_theme_has_a_selector() -> None:
 
 def test_a_role_becomes_one_rule_in_points() -> None:
     assert (
-        "caption, figcaption{font-family:\"Source Sans 3\",\"IBM Plex Sans Arabic\",\"Calibri\",sans-serif;font-size:9.5pt;"
+        'caption, figcaption{font-family:"Source Sans 3","IBM Plex Sans Arabic","Calibri",sans-serif;font-size:9.5pt;'
         "line-height:13pt;font-weight:600;font-style:normal;color:#12305a;margin:6pt 0 4pt;break-after:avoid}"
     ) in role_css(theme())
 

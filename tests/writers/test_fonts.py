@@ -63,7 +63,9 @@ def test_the_system_fonts_do_not_exist_for_the_process() -> None:
     assert Path(said[1]).is_absolute()
 
 
-@pytest.mark.parametrize("text", ["Zażółć gęślą jaźń", "Қазақстан өңірі ұлт һәм", "Ελλάδα", "گفتگوی سیاسی پښتو", "€ § № – “ ” « »"])
+@pytest.mark.parametrize(
+    "text", ["Zażółć gęślą jaźń", "Қазақстан өңірі ұлт һәм", "Ελλάδα", "گفتگوی سیاسی پښتو", "€ § № – “ ” « »"]
+)
 def test_the_theme_has_the_letters_of_the_languages_it_serves(text: str) -> None:
     assert missing_glyphs(text, theme()) == ""
 

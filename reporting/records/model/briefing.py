@@ -1,6 +1,5 @@
 """The briefing: what the own principal should know and say. Restricted throughout."""
 
-
 from typing import Literal
 
 from reporting.records.levels import Level

@@ -1,6 +1,5 @@
 """The dialogue: the series that a round belongs to, and what was promised in it."""
 
-
 from typing import Literal
 
 from reporting.records.levels import Level

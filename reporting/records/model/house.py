@@ -1,6 +1,5 @@
 """The house: the service that issues the papers."""
 
-
 from typing import Literal
 
 from reporting.records.levels import Level

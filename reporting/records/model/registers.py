@@ -1,6 +1,5 @@
 """Registers: countries, organisations, people, programmes and words, each with what was valid when."""
 
-
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.texts import Label, Line, Prose

@@ -1,6 +1,5 @@
 """The joint statement: a text that the parties agree on, paragraph by paragraph."""
 
-
 from typing import Literal
 
 from reporting.records.levels import Level
