@@ -47,6 +47,8 @@ def test_an_engine_cannot_change_its_fonts() -> None:
 
 def test_a_machine_without_the_subsetter_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     engine.start_engine(theme(), CACHE)
+    # The running engine may be that of an earlier test, with the same fonts in another cache.
+    monkeypatch.setenv("FONTCONFIG_FILE", str(CACHE.resolve() / "fonts.conf"))
     monkeypatch.setattr("weasyprint.text.ffi.harfbuzz_subset", None)
     with pytest.raises(EnvironmentFailed) as failed:
         engine._started(theme(), CACHE, faster=False)
