@@ -1,4 +1,4 @@
-"""Dates, numbers, lists and direction, written side by side: what goes in, what stands in the paper.
+"""Dates, numbers and lists, written side by side: what goes in, what stands in the paper.
 
 In the answers `_` is a no-break space and `,,` a narrow one.
 """
@@ -27,7 +27,6 @@ from reporting.languages.dates import (
     write_range,
     write_time,
 )
-from reporting.languages.direction import direction
 from reporting.languages.known import LOCALES
 from reporting.languages.lists import separators, write_list
 from reporting.languages.numbers import noun_for, write_count, write_money, write_number, write_ordinal
@@ -307,28 +306,6 @@ def test_a_choice_and_the_separators_alone() -> None:
     assert separators(3, "en") == (", ", " and ")
 
 
-@pytest.mark.parametrize(
-    ("language", "way"),
-    [
-        ("en", "ltr"),
-        ("ru", "ltr"),
-        ("fa", "rtl"),
-        ("fa-AF", "rtl"),
-        ("ps", "rtl"),
-        ("prs", "rtl"),
-        ("ar", "rtl"),
-        ("he", "rtl"),
-        ("uz-Cyrl", "ltr"),
-        ("uz-Arab", "rtl"),
-        ("uz_Arab_AF", "rtl"),
-        ("tk", "ltr"),
-        ("ks-Deva", "ltr"),
-    ],
-)
-def test_each_language_has_its_direction(language: str, way: str) -> None:
-    assert direction(language) == way
-
-
 def test_an_unknown_language_is_a_problem_with_a_mend() -> None:
     writers: tuple[Callable[[], str], ...] = (
         lambda: write_date(date(2017, 6, 8), "tlh"),
@@ -344,11 +321,9 @@ def test_an_unknown_language_is_a_problem_with_a_mend() -> None:
         assert failed.value.problems[0].hint
 
 
-def test_an_unknown_zone_and_a_malformed_tag_are_problems_too() -> None:
+def test_an_unknown_zone_is_a_problem_too() -> None:
     with pytest.raises(Failed, match="time zone"):
         write_time(time(9, 0), "en", zone="Europe/Atlantis")
-    with pytest.raises(Failed, match="not the tag"):
-        direction("en GB")
 
 
 def test_every_known_language_has_its_row_in_every_table() -> None:
@@ -365,7 +340,7 @@ def test_the_examples_in_the_docstrings_hold(module: object) -> None:
 
 def test_importing_the_folder_does_not_import_babel() -> None:
     code = (
-        "import sys; from reporting.languages import dates, numbers, lists, direction; "
+        "import sys; from reporting.languages import dates, numbers, lists; "
         "print([name for name in sys.modules if name.startswith('babel')])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.writers.word.html import is_right_to_left, runs_left
 from reporting.writers.word.marks import path_name, target_name
 from reporting.writers.word.runs import stretches
 from tests.writers.word_house import text, write
@@ -155,13 +154,3 @@ STRETCHES = {
 @pytest.mark.parametrize("case", STRETCHES)
 def test_text_is_cut_where_its_direction_turns(case: tuple[str, bool]) -> None:
     assert list(stretches(case[0], rtl=case[1])) == STRETCHES[case]
-
-
-def test_languages_know_their_direction() -> None:
-    assert [tag for tag in ("fa-AF", "uz", "uz-Arab", "ar", "az-Latn", "ru") if is_right_to_left(tag)] == [
-        "fa-AF",
-        "uz-Arab",
-        "ar",
-    ]
-    assert runs_left("12 دری")
-    assert not runs_left("12 Dari دری")

@@ -5,17 +5,16 @@ Readers that follow the structure tree would join the two words. Drawn at a line
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
+
+from reporting.document.direction import holds_right_to_left
 
 Box = Any
 
 JOINING = "-\u00ad\u2010\u2012\u2013\u2014/ \n"
 """After these a line may break where no space was."""
-
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def space_after(line: Box) -> None:
@@ -30,7 +29,7 @@ def space_after(line: Box) -> None:
     layout = last.pango_layout
     if layout.text.endswith(tuple(JOINING)):
         return
-    if last.style["direction"] == "rtl" or RIGHT_TO_LEFT.search(layout.text):
+    if last.style["direction"] == "rtl" or holds_right_to_left(layout.text):
         last.space_after = " "
     else:
         layout.text += " "

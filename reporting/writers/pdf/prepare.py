@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from reporting.document.direction import direction_of
 from reporting.document.document import Document
 
-RTL = frozenset({"ar", "fa", "ps", "ur", "he", "ug", "ckb", "sd", "yi"})
 IMAGE = "image:"
 MISSING_IMAGE = f"{IMAGE}missing"
 
@@ -53,7 +53,7 @@ def prepare(document: Document) -> Prepared:
 def _page(article: HtmlElement, document: Document) -> HtmlElement:
     language = document.properties.language
     html = etree.Element("html", lang=language)
-    if language.split("-")[0] in RTL:
+    if direction_of(language) == "rtl":
         html.set("dir", "rtl")
     etree.SubElement(etree.SubElement(html, "head"), "title").text = document.properties.title
     body = etree.SubElement(html, "body")

@@ -6,7 +6,6 @@ cuts elements in two at page breaks, and hangs running heads into the text (Weas
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -16,6 +15,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
+from reporting.document.direction import holds_right_to_left
 from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
 from reporting.writers.pdf.attributes import alternative_text, cell_attributes, list_numbering, note_node, text_of
 from reporting.writers.pdf.nodes import Annotation, Content, Node, Written
@@ -25,7 +25,6 @@ Box = Any
 Element = Any
 Tags = dict[Box, dict[str, Any]]
 
-RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 HYPHEN, SOFT_HYPHEN = "\u2010", "\u00ad"
 
 
@@ -122,7 +121,7 @@ class Gathering:
     def _take_text(self, box: Box, parent: Node) -> None:
         node = parent.holder()
         text = box.text
-        is_visual = box.style["direction"] == "rtl" or RTL.search(text)
+        is_visual = box.style["direction"] == "rtl" or holds_right_to_left(text)
         if box in self._tags and (text.endswith(HYPHEN) or is_visual):
             # Glyphs of right-to-left lines stand in the order in which they are seen; a hyphen at the line's end is
             # not in the text. ActualText on the element (not on the content: readers reverse it there) gives the text.

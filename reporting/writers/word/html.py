@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
-# Subtags of languages that are written from right to left unless a script says otherwise.
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ur", "he", "yi", "ug", "sd", "ckb", "dv"})
+from reporting.document.direction import is_right_to_left, runs_left
+
 SPACE = re.compile("[ \t\n\r\f]+")
 
 
@@ -94,23 +94,6 @@ def inherited(fmt: Fmt, element: HtmlElement) -> Fmt:
     elif lang is not None:
         rtl = is_right_to_left(lang)
     return replace(fmt, lang=fmt.lang if lang is None else lang, rtl=rtl)
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether the language is written from right to left."""
-    subtags = language.replace("_", "-").split("-")
-    if any(len(subtag) == 4 for subtag in subtags[1:]):
-        return any(subtag.lower() in ("arab", "hebr") for subtag in subtags[1:])
-    return subtags[0].lower() in RIGHT_TO_LEFT
-
-
-STRONG = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])|[^\\W\\d_]")
-
-
-def runs_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left (HTML's `dir=auto`)."""
-    found = STRONG.search(text)
-    return bool(found and found[1])
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

@@ -7,10 +7,11 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
+from reporting.document.direction import runs_left
 from reporting.document.text import opening_of
 from reporting.writers.text_phrases import quotes_of
 from reporting.writers.word.crossing import add_field
-from reporting.writers.word.html import Change, Fmt, classes, inherited, runs_left
+from reporting.writers.word.html import Change, Fmt, classes, inherited
 from reporting.writers.word.notes import call_note
 from reporting.writers.word.paper import InlineRule, Paper
 from reporting.writers.word.pictures import draw

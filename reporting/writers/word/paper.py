@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from reporting.document.direction import is_right_to_left
 from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, Severity
 from reporting.writers.word.crossing import Crossings
-from reporting.writers.word.html import Fmt, Place, is_right_to_left, nodes, plain
+from reporting.writers.word.html import Fmt, Place, nodes, plain
 from reporting.writers.word.letterhead import Letterhead
 from reporting.writers.word.looks import Looks
 from reporting.writers.word.marks import Marks, target_name

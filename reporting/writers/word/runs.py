@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
-from reporting.writers.word.html import SPACE, Change, Fmt, is_right_to_left
+from reporting.document.direction import LETTERS, is_right_to_left
+from reporting.writers.word.html import SPACE, Change, Fmt
 from reporting.writers.word.markup import attribute, language_tag, on, text, val
 
-RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 LTR = "A-Za-z\u00c0-\u058f\u1e00-\u1fff"
 # A stretch of one direction: from its first letter to its last with no letter of the other direction between.
-RIGHTWARD = re.compile(f"[{RTL}](?:[^{LTR}]*[{RTL}])?")
-LEFTWARD = re.compile(f"[{LTR}](?:[^{RTL}]*[{LTR}])?")
+RIGHTWARD = re.compile(f"[{LETTERS}](?:[^{LTR}]*[{LETTERS}])?")
+LEFTWARD = re.compile(f"[{LTR}](?:[^{LETTERS}]*[{LTR}])?")
 
 
 @dataclass(frozen=True, slots=True)

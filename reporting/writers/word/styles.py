@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reporting.document.direction import is_right_to_left
 from reporting.document.theme import Role, Theme
 from reporting.writers.word.extras import NOTHING, Extra, extras_of
-from reporting.writers.word.html import is_right_to_left
 from reporting.writers.word.markup import DECLARED, HEAD, attribute, language_tag, on, ppr, twips, val
 from reporting.writers.word.table_styles import table_styles
 
