@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.files import Written, write_files
+from reporting.build.files import Written, write_files, written
 from reporting.problems import EnvironmentFailed
 
 FORMAT = 1
@@ -75,6 +75,12 @@ def load_index(root: Path) -> Index:
                 (value["templates"][0], tuple(value["templates"][1])),
             )
     return Index("")
+
+
+def index_hash(root: Path) -> str:
+    """One hash over the index as it lies there; an empty text where there is none."""
+    found = written(root / FOLDER / NAME)
+    return found.sha256 if found else ""
 
 
 def save_index(root: Path, index: Index) -> None:

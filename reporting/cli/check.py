@@ -31,11 +31,24 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
     and a hint. The exit code is 1 if one of them is an error, else 0.
     """
     workspace = call.workspace()
-    problems = in_order([*findings(workspace, on), *template_findings(workspace)])
+    problems, files = _looked_at(workspace, on)
     write_problems(problems, sys.stdout, form=form, lines=_lines_of(workspace))
     sys.stdout.flush()
-    click.echo(summary(problems, files=len(workspace.read_hashes)), err=True)
+    click.echo(summary(problems, files=files), err=True)
     return int(any(problem.is_error for problem in problems))
+
+
+def _looked_at(workspace: Folder, on: datetime.date | None) -> tuple[tuple[Problem, ...], int]:
+    """All findings and the number of files read for them; known ones where nothing has changed since."""
+    from reporting.build.memory import recall, remember
+    from reporting.build.packing import packed, unpacked
+
+    memory = recall(workspace, "check", today(on, None))
+    if memory.answer is not None:
+        return unpacked(memory.answer["problems"]), memory.answer["files"]
+    problems = in_order([*findings(workspace, on), *template_findings(workspace)])
+    remember(workspace, memory, {"problems": packed(problems), "files": len(workspace.read_hashes)})
+    return problems, len(workspace.read_hashes)
 
 
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
@@ -85,8 +98,7 @@ def _lines_of(workspace: Workspace) -> Lines:
 
     def lines(path: str) -> list[str]:
         if path not in known:
-            is_read = path in workspace.read_hashes
-            known[path] = workspace.read(path).decode(errors="replace").split("\n") if is_read else []
+            known[path] = workspace.read(path).decode(errors="replace").split("\n") if workspace.has(path) else []
         return known[path]
 
     return lines

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reporting.cli.call import Call, on_option, today
+
+if TYPE_CHECKING:
+    from reporting.build.report import Order
+    from reporting.workspace import Folder
 
 
 @click.command("list")
@@ -19,32 +22,50 @@ from reporting.cli.call import Call, on_option, today
 @click.pass_obj
 def list_(call: Call, rounds: tuple[str, ...], form: str, on: datetime.date | None) -> None:
     """List the papers of the workspace: fresh, or stale and why, or not made and why not."""
-    rows = list(_rows(call, rounds, on))
+    found = _rows(call.workspace(), rounds, on)
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
     heading = ""
-    for row in rows:
+    for row in found:
         if heading != (heading := f"{row['dialogue']}/{row['round']}"):
             click.echo(click.style(heading, bold=True))
         click.echo(f"  {_line(row)}")
 
 
-def _rows(call: Call, rounds: tuple[str, ...], on: datetime.date | None) -> Iterator[dict[str, Any]]:
-    from reporting.build.desk import opened
-    from reporting.build.report import Order, Unknown
+def _rows(workspace: Folder, rounds: tuple[str, ...], on: datetime.date | None) -> list[dict[str, Any]]:
+    """All rows in the order of the rounds; those of last time where every paper is as the last build left it."""
+    from reporting.build.index import index_hash
+    from reporting.build.memory import recall, remember
+    from reporting.build.once import all_fresh
+    from reporting.build.report import Order
     from reporting.build.selection import Selection
+
+    order = Order(Selection(frozenset(each.strip("/") for each in rounds)), on, today(None, None))
+    if all_fresh(workspace, order) is None:
+        return _looked_at(workspace, order)
+    memory = recall(workspace, "list", index_hash(workspace.root), sorted(order.selection.rounds), on, order.otherwise)
+    if memory.answer is not None:
+        return list(memory.answer)
+    found = _looked_at(workspace, order)
+    remember(workspace, memory, found)
+    return found
+
+
+def _looked_at(workspace: Folder, order: Order) -> list[dict[str, Any]]:
+    from reporting.build.desk import opened
+    from reporting.build.report import Unknown
     from reporting.build.standing import omissions, standings
 
-    selection = Selection(frozenset(each.strip("/") for each in rounds))
     try:
-        desk = opened(call.workspace(), Order(selection, on, today(None, None)))
+        desk = opened(workspace, order)
     except Unknown as unknown:
         raise click.UsageError(f"{unknown.problems[0].sentence}; {unknown.problems[0].hint}") from None
-    rows = [*standings(desk), *omissions(desk)]
-    yield from sorted(
-        rows, key=lambda row: (row["dialogue"], row["number"], row["round"], row["type"], row["language"])
-    )
+    return sorted([*standings(desk), *omissions(desk)], key=_place)
+
+
+def _place(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["dialogue"], row["number"], row["round"], row["type"], row["language"]
 
 
 def _line(row: dict[str, Any]) -> str:
