@@ -9,6 +9,7 @@ import click
 from reporting.build.health import Finding, findings
 from reporting.cli.call import Call
 from reporting.problems import Failed
+from reporting.records.nearest import listed
 
 MARKS = {"good": ("good", "green"), "missing": ("MISSING", "red"), "optional": ("not here", "yellow")}
 
@@ -31,7 +32,15 @@ def doctor(call: Call, form: str) -> int:
     else:
         for each in found:
             _print(each)
+        click.echo(f"\n{_verdict(found)}")
     return 3 if any(each.state == "missing" for each in found) else 0
+
+
+def _verdict(found: list[Finding]) -> str:
+    missing = [each.what for each in found if each.state == "missing"]
+    if missing:
+        return f"Papers cannot be made here before this is mended: {listed(missing)}."
+    return "Everything that papers need is here."
 
 
 def _print(finding: Finding) -> None:

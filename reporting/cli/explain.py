@@ -7,7 +7,9 @@ import textwrap
 import click
 
 from reporting.cli.codes import Explained, errors_page, explained_codes
-from reporting.records.nearest import did_you_mean
+from reporting.records.nearest import did_you_mean, listed
+
+ALL = "`reporting explain --list` names all of them"
 
 
 @click.command()
@@ -29,7 +31,8 @@ def explain(code: str | None, is_list: bool, is_page: bool) -> None:
 
 def _found(code: str, codes: dict[str, Explained]) -> Explained:
     if code not in codes:
-        hint = did_you_mean(code, codes, "`reporting explain --list` names all of them")
+        begun = [each for each in codes if len(code) > 1 and each.startswith(code)]
+        hint = f"there are {listed(begun)}" if begun else did_you_mean(code, codes, ALL)
         raise click.UsageError(f"there is no code “{code}”; {hint}")
     return codes[code]
 

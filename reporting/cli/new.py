@@ -1,4 +1,4 @@
-"""`reporting new`: the next round, begun from the last one; a document type of one's own."""
+"""`reporting new`: the next round, begun from the last one; a document type or a template of one's own."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import click
 
 from reporting.cli.call import Call
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.records.nearest import did_you_mean
+from reporting.workspace import Folder
 
 TYPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
 @click.group()
 def new() -> None:
-    """Begin a round or a document type."""
+    """Begin a round or a document type, or take a template to change."""
 
 
 @new.command("round")
@@ -27,7 +29,7 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
     """Begin the next round of a DIALOGUE as ID, such as 05-ashgabat.
 
     Parties, subjects and standing data come from the round before. What belongs to one day is left empty and marked
-    `# fill in`; `reporting check` names each place that still waits.
+    `# fill in`; `reporting check` names those without which there is no paper.
     """
     from reporting.build.begin import begun_round
 
@@ -35,7 +37,7 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
     begun = begun_round(workspace, dialogue, name, like)
     _create(workspace.root / begun.path, begun.path, begun.text)
     click.echo(f"{begun.path} begun from {begun.like}; fill in what is marked")
-    click.echo("  reporting check      names each place that still waits")
+    click.echo("  reporting check      names the places without which there is no paper")
 
 
 @new.command("type")
@@ -55,6 +57,52 @@ def type_(call: Call, name: str, like: str | None) -> None:
         _create(workspace.root / path, path, text)
         click.echo(path)
     click.echo(f"  reporting build --type {name}      makes it for every round")
+
+
+@new.command("template")
+@click.argument("names", metavar="[TYPE/FILE]...", nargs=-1)
+@click.pass_obj
+def template(call: Call, names: tuple[str, ...]) -> None:
+    """Copy templates that come with the program into the workspace, where they may be changed.
+
+    Named as `press-release/en.html.j2`, or a whole folder as `press-release`. Without a name: list them all. A copy
+    stands in for the one that comes with the program, so copy no more than you change.
+    """
+    workspace = call.workspace()
+    shipped = shipped_names(workspace)
+    if not names:
+        click.echo("\n".join(shipped))
+        return
+    wanted = chosen(names, shipped)
+    own = [f"templates/{name}" for name in wanted if (workspace.root / "templates" / name).exists()]
+    if own:
+        raise Failed([Problem("B012", "is there already", Place(path), hint="edit it, or remove it") for path in own])
+    for name in wanted:
+        path = f"templates/{name}"
+        _create(workspace.root / path, path, (workspace.shipped / name).read_text("utf-8"))
+        click.echo(path)
+
+
+def shipped_names(workspace: Folder) -> list[str]:
+    """The templates that come with the program, as one names them."""
+    found = Folder(workspace.shipped.parent, workspace.shipped).paths("templates")
+    return [path.removeprefix("templates/") for path in found]
+
+
+def chosen(names: tuple[str, ...], shipped: list[str]) -> list[str]:
+    """The templates that some names mean.
+
+    Raises:
+        Failed: a name means none [B011].
+    """
+    found: list[str] = []
+    for name in (each.strip("/").removeprefix("templates/") for each in names):
+        meant = [each for each in shipped if each == name or each.startswith(f"{name}/")]
+        if not meant:
+            hint = did_you_mean(name, shipped, "`reporting new template` lists all that there are")
+            raise Failed(Problem("B011", f"there is no template “{name}”", hint=hint))
+        found += [each for each in meant if each not in found]
+    return found
 
 
 def _create(path: Path, shown: str, text: str) -> None:

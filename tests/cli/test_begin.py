@@ -119,6 +119,32 @@ def test_a_new_type_builds_as_it_is(begun: Path, like: list[str], capsys: pytest
     assert papers == {"public" if like else "internal"}
 
 
+def test_a_template_that_is_copied_may_be_changed_and_counts(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(begun), "new", "template", "press-release/en.html.j2"]) == 0
+    own = begun / "templates/press-release/en.html.j2"
+    own.write_text(own.read_text("utf-8") + "{% block nothing %}", "utf-8")
+    assert run(["--root", str(begun), "check"]) == 1
+    assert "templates/press-release/en.html.j2:" in capsys.readouterr().out
+
+
+def test_a_folder_of_templates_is_copied_whole_or_not_at_all(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = sorted(path.name for path in (ROOT / "templates/words").iterdir())
+    assert run(["--root", str(begun), "new", "template", "words"]) == 0
+    assert sorted(path.name for path in (begun / "templates/words").iterdir()) == shipped
+    before = sorted(begun.rglob("*"))
+    assert run(["--root", str(begun), "new", "template", "press-release", "words"]) == 1
+    assert "templates/words/en.yaml: error: is there already [B012]" in capsys.readouterr().err
+    assert sorted(begun.rglob("*")) == before
+
+
+def test_templates_are_listed_as_they_are_named(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(begun), "new", "template"]) == 0
+    listed = capsys.readouterr().out.split()
+    assert {"press-release/en.html.j2", "house/theme.yaml", "words/en.yaml"} <= set(listed)
+    assert run(["--root", str(begun), "new", "template", "words/en.yam"]) == 1
+    assert "did you mean “words/en.yaml”?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["Note", "a--b", "../x", "a b", ""])
 def test_a_type_whose_name_is_no_folder_is_a_usage_error(begun: Path, name: str) -> None:
     assert run(["--root", str(begun), "new", "type", name]) == 2
