@@ -15,6 +15,7 @@ from reporting.audiences.derived import derived_of
 from reporting.audiences.shapes import Plan, plans
 from reporting.audiences.values import Untranslated, Words
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.texts import Text
 
@@ -36,6 +37,8 @@ class Projector:
     """Files that the result depends on."""
     illustrative: bool = False
     """Whether anything copied is marked as illustrative."""
+    markings: set[Marking] = field(default_factory=set)
+    """Those that anything copied carries."""
     _seen: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def node(self, node: Node, path: str, above: Level = Level.PUBLIC) -> dict[str, Any] | None:
@@ -43,7 +46,7 @@ class Projector:
         own = max(above, node.least_level(), _stated(node))
         if own > self.audience:
             return None
-        self.illustrative |= node.illustrative
+        self._note(node)
         result = {
             plan.name: self._field(node, plan, f"{path}.{plan.name}", own)
             for plan in plans(type(node))
@@ -57,13 +60,27 @@ class Projector:
         own = max(node.least_level(), _stated(node))
         if own > self.audience:
             return None
-        self.illustrative |= node.illustrative
+        self._note(node)
         chosen = [plan for plan in plans(type(node)) if plan.name in names and plan.lowest <= self.audience]
         return {plan.name: self._field(node, plan, f"{path}.{plan.name}", own) for plan in chosen}
 
+    def _note(self, node: Node) -> None:
+        """Keep what the paper has to say for this thing: that it is invented, which marking it carries."""
+        self.illustrative |= node.illustrative
+        if marking := node.marked():
+            self.markings.add(marking)
+
     def _field(self, node: Node, plan: Plan, path: str, own: Level) -> Any:
         value = getattr(node, plan.name)
+        marking = node.marked_fields().get(plan.name)
+        own = max(own, marking.level) if marking else own
         level = max(own, _level_for(node, plan))
+        made = self._made(value, plan, path, own, level)
+        if marking and made not in (None, []):
+            self.markings.add(marking)
+        return made
+
+    def _made(self, value: Any, plan: Plan, path: str, own: Level, level: Level) -> Any:
         if plan.kind == "list":
             return [] if value is None else self._items(value, plan, path, own, level)
         if value is None or level > self.audience:
@@ -88,7 +105,10 @@ class Projector:
             return self.words(value, path)
         if plan.kind == "ref":
             return self.entry(value, plan.target)
-        return str(value) if isinstance(value, Level) else value
+        if isinstance(value, Marking):
+            return value.text(self.language)
+        # A mapping says who may read single fields, or what these are marked with: no value of a paper.
+        return str(value) if isinstance(value, Level) else None if isinstance(value, dict) else value
 
     def words(self, text: Text, path: str) -> Words | Untranslated:
         """The text in the view's language."""
@@ -118,8 +138,13 @@ class Projector:
 
 
 def _stated(node: Node) -> Level:
-    """What the record says of the whole item. A lower level than the model's has no effect here: see `_item_level`."""
-    return node.audience if isinstance(node.audience, Level) else Level.PUBLIC
+    """What the record says of the whole item. A lower level than the model's has no effect here: see `_item_level`.
+
+    What carries a marking is never for a wider audience than the marking is.
+    """
+    stated = node.audience if isinstance(node.audience, Level) else Level.PUBLIC
+    marking = node.marked()
+    return max(stated, marking.level) if marking else stated
 
 
 def _level_for(node: Node, plan: Plan) -> Level:

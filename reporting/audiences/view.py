@@ -10,6 +10,7 @@ from typing import Any
 from reporting.audiences.project import Projector
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitments
@@ -38,6 +39,8 @@ class View:
     """Files of the workspace that it was made from, sorted."""
     illustrative: bool
     """Whether it holds matter that the record marks as invented for a sample."""
+    markings: tuple[Marking, ...] = ()
+    """That of the house for its audience first, then those that anything in it carries."""
 
 
 def view_of(
@@ -64,7 +67,7 @@ def view_of(
         data["earlier"] = maker.earlier(meeting)
     if "commitments" in parts and audience >= Commitments.base_level:
         data["commitments"] = maker.commitments(meeting, projector)
-    return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative)
+    return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative, maker.carried())
 
 
 @dataclass
@@ -80,6 +83,18 @@ class _Maker:
     def __post_init__(self) -> None:
         self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml"}
         self.illustrative = False
+        self.markings: set[Marking] = set()
+
+    def note(self, projector: Projector) -> None:
+        """Keep what a projector found that the whole paper has to say."""
+        self.illustrative |= projector.illustrative
+        self.markings |= projector.markings
+
+    def carried(self) -> tuple[Marking, ...]:
+        """What the house has for the audience, then what was found inside."""
+        own = self.register.house.markings.of(self.audience)
+        inside = sorted(self.markings - {own}, key=lambda each: (each.scheme, each.rank))
+        return (own, *inside) if own else tuple(inside)
 
     def projector(self, day: datetime.date) -> Projector:
         registers: dict[str, Any] = {
@@ -103,7 +118,7 @@ class _Maker:
         for name, model in RECORDS.items():
             if name in parts and model.base_level <= self.audience:
                 data[name] = self._record(name, getattr(meeting, name), meeting, projector)
-        self.illustrative |= projector.illustrative
+        self.note(projector)
         return data, projector
 
     def round(self, meeting: Meeting, projector: Projector, path: str = "round") -> dict[str, Any] | None:
@@ -129,7 +144,7 @@ class _Maker:
             return None
         projector = self.projector(before[-1].round.start)
         round_ = self.round(before[-1], projector, "previous")
-        self.illustrative |= projector.illustrative
+        self.note(projector)
         return round_
 
     def earlier(self, meeting: Meeting) -> list[dict[str, Any]]:
@@ -143,7 +158,7 @@ class _Maker:
         told = projector.some(meeting.round, "earlier", ("number", "start", "end", "place", "state"))
         if told is None:
             return None
-        self.illustrative |= projector.illustrative
+        self.note(projector)
         last_day, is_planned = told.pop("end") or told["start"], told.pop("state") == "planned"
         return {"id": meeting.id, **told, "last_day": last_day, "is_planned": is_planned}
 
@@ -160,7 +175,7 @@ class _Maker:
             made = projector.node(commitment, f"commitments[{commitment.id or index}]")
             if made is not None:
                 found.append({**made, "is_overdue": self._is_overdue(made["deadline"], made["status"])})
-        self.illustrative |= projector.illustrative
+        self.note(projector)
         return found
 
     def _know(self, made_in: Meeting, projector: Projector) -> None:
@@ -171,6 +186,7 @@ class _Maker:
         then = self.projector(made_in.round.start)
         told = then.some(made_in.round, "rounds", ("outcomes",)) or {"outcomes": []}
         projector.local["outcomes"] = {each["id"]: each for each in told["outcomes"]}
+        self.markings |= then.markings
 
     def _is_overdue(self, deadline: str | None, status: str) -> bool:
         return deadline is not None and status not in CLOSED and FuzzyDate.parse(deadline).last() < self.on

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.audiences.values import Words
+from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
 from reporting.build.plan import Paper, audience_of, why_not
 from reporting.build.reads import values_of
@@ -51,7 +51,8 @@ class Desk:
         series, meeting = self.found(paper)
         kind = self.types[paper.type]
         view = self._view(series, meeting, kind, paper.language)
-        return Material(view, dict(self._enclosures(series, meeting, kind, paper.language)), marking_of(view))
+        enclosures = dict(self._enclosures(series, meeting, kind, paper.language))
+        return Material(view, enclosures, carried(view, (each for _, each in enclosures.values())).text)
 
     def enclosed(self, paper: Paper, name: str) -> Meeting | None:
         """The meeting whose paper a paper encloses under a name."""
@@ -108,13 +109,6 @@ class Desk:
             inner, whose = self.types.get(enclosure.type), _whose(enclosure, series, meeting)
             if inner and whose and language in inner.languages and not why_not(series, whose, inner):
                 yield name, (inner, self._view(series, whose, inner, language))
-
-
-def marking_of(view: View) -> str:
-    """What stands on top and foot of every page; empty where the house has no words for the level."""
-    markings = view.data["house"].get("markings") or {}
-    words = markings.get(str(view.audience))
-    return words.text if isinstance(words, Words) else ""
 
 
 def _whose(enclosure: Enclosure, series: Series, meeting: Meeting) -> Meeting | None:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.collector import resting_collector
 from reporting.records.identity import identity_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
-from reporting.records.model.base import Node
+from reporting.records.marking_problems import marking_problems
 from reporting.records.model.house import House
-from reporting.records.model_findings import KEYS, model_problems
+from reporting.records.model_findings import KEYS
 from reporting.records.reader import read_yaml
 from reporting.records.records import Records
 from reporting.records.references import reference_problems
 from reporting.records.register import Meeting, Register, Series
+from reporting.records.schemes import schemes_of
 from reporting.records.tree import Map, Value
+from reporting.records.validated import validated
 from reporting.workspace import HOUSE, Workspace
-
-N = TypeVar("N", bound=Node)
 
 
 def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Checked[Register]:
@@ -45,7 +43,12 @@ def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Check
 def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
     records = read_records(workspace)
     sound = frozenset(records.broken)
-    problems = [*records.problems, *identity_problems(records), *reference_problems(records)]
+    problems = [
+        *records.problems,
+        *identity_problems(records),
+        *reference_problems(records),
+        *marking_problems(records),
+    ]
     dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
     register = _register(records, left_out=sound if keep_dangling else sound | dangling, broken=sound | dangling)
     if register is None:
@@ -62,6 +65,9 @@ def read_records(workspace: Workspace) -> Records:
         records.problems.append(Problem("R043", "the workspace has no house.yaml", Place(HOUSE), hint=hint))
     records.problems += layout_problems(paths)
     records.problems += folders_without_record(paths)
+    schemes = schemes_of(workspace)
+    records.schemes = schemes.value
+    records.problems += schemes.problems
     for path in paths:
         kind = kind_of(path)
         if kind:
@@ -89,7 +95,7 @@ def _not_following(problems: Iterable[Problem], before: Iterable[Problem]) -> li
 
 
 def _read_whole(tree: Value, path: str, kind: Kind, records: Records) -> list[Problem]:
-    record, problems = validated(tree, path, kind.model, kind.name)
+    record, problems = validated(tree, path, kind.model, kind.name, schemes=records.schemes)
     if record is not None:
         records.whole[path] = record
     return problems
@@ -104,25 +110,13 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
         return [Problem(KEYS.code, f"{kind.name} wants entries by id", Place(path, 1, 1), hint=hint)]
     problems: list[Problem] = []
     for key, value in tree.items():
-        entry, found = validated(value, path, kind.model, f"{kind.name} > {key}", place=tree.key_place(key))
+        entry, found = validated(
+            value, path, kind.model, f"{kind.name} > {key}", place=tree.key_place(key), schemes=records.schemes
+        )
         problems += found
         if entry is not None:
             entries[key] = entry
     return problems
-
-
-def validated(
-    tree: Value, path: str, model: type[N], name: str, *, place: Place | None = None
-) -> tuple[N | None, list[Problem]]:
-    """What a tree is under a model, or all that hinders it."""
-    if not isinstance(tree, Map):
-        at = place or Place(path, 1, 1)
-        hint = "write `key: value`, each on a line of its own"
-        return None, [Problem(KEYS.code, f"“{name.rpartition(' > ')[2]}” wants keys and values", at, hint=hint)]
-    try:
-        return model.model_validate(tree), []
-    except ValidationError as error:
-        return None, model_problems(error, tree, path, model, name)
 
 
 def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[str]) -> Register | None:
@@ -136,6 +130,7 @@ def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[s
         trees=records.trees,
         walks=records.walks,
         broken=broken,
+        schemes=records.schemes,
         **entries,
     )
 

@@ -14,6 +14,7 @@ from reporting.records.tree import Map, Seq, Value
 
 Path = tuple[str | int, ...]
 
+MARKED = "write its id, such as limite or tlp/amber; or ids by the keys of the item"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -61,6 +62,8 @@ def faults_of(detail: Any, tree: Value, model: type[Node]) -> Iterator[Fault]:
     if step and step.name == "audience":
         kind = "level"
     yield Fault(kind, message, path, value, holder, step, level)
+    if step and step.name == "marking":
+        kind, message = "marking", message if kind == "marking" else MARKED
 
 
 def _by_language(texts: Map, path: Path, holder: type[Node], step: Step | None, level: Level) -> Iterator[Fault]:
@@ -128,3 +131,5 @@ def _least(model: type[Node], tree: Value) -> Level:
         return max(level, Level.named(str(stated)))
     except ValueError:
         return Level.RESTRICTED
+    if isinstance(tree, Map) and tree.get("marking") is not None:
+        return Level.RESTRICTED  # which level a marking has is not known yet

@@ -24,6 +24,9 @@ from reporting.records.tree import Map, Seq, Value
 WORD: Final = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")
 """What may be quoted as a key: one word. Anything longer may be a sentence that slipped into the wrong place."""
 
+BY_KEY: Final = ("R016", "R050")
+"""Of what may stand for a whole thing or, by key, for its fields; a bad word in the latter is told alone."""
+
 Said = tuple[str, str | None]
 """A sentence and a hint."""
 
@@ -44,7 +47,7 @@ def _missing(fault: Fault) -> Said:
 
 
 def _unknown(fault: Fault) -> Said:
-    known = [name for name in plan_of(fault.holder) if name not in ("audience", "lowered", "illustrative")]
+    known = [name for name in plan_of(fault.holder) if name not in ("audience", "lowered", "marking", "illustrative")]
     if not WORD.match(fault.key):
         return f"{fault.noun} has no such key", "a sentence with a colon in it wants quotation marks around it"
     hint = did_you_mean(fault.key, plan_of(fault.holder), f"its keys are {listed(known)}")
@@ -115,6 +118,16 @@ def _order(fault: Fault) -> Said:
     return f"{fault.noun} {fault.message}", "look at `start:` and `end:`"
 
 
+def _no_marking(fault: Fault) -> Said:
+    subject = f"“{fault.tree}”" if fault.shown else "this"
+    return f"{subject} is no marking", fault.message
+
+
+def _no_scheme(fault: Fault) -> Said:
+    subject = f"“{fault.tree}”" if fault.shown else "this"
+    return f"{subject} is no scheme of markings", fault.message
+
+
 def _other(fault: Fault) -> Said:
     return f"the value of “{fault.key}” does not fit", "`reporting schema` shows what may stand here"
 
@@ -148,6 +161,7 @@ ROWS: Final[dict[str, Row]] = {
     "list_type": LIST,
     "model_type": KEYS,
     "model_attributes_type": KEYS,
+    "colour": Row("R004", _wants("a colour", 'six hexadecimal digits in small letters, in quotation marks: "#ffc000"')),
     "dict_type": KEYS,
     "level": Row("R016", _audience),
     "order": Row("R017", _order),
@@ -162,6 +176,8 @@ def model_problems(error: ValidationError, tree: Value, file: str, model: type[N
         tree: the record, or one entry of a register.
         file: the file it stands in.
         model: what it was read as.
+    "marking": Row("R050", _no_marking),
+    "scheme": Row("R051", _no_scheme),
         name: what the trail begins with, such as `round` or `people > a-sol`.
     """
     found: dict[tuple[Path, str], Problem] = {}
@@ -178,7 +194,9 @@ def _is_told(path: Path, code: str, found: Iterable[tuple[Path, str]], model: ty
         holder, _, _ = level_at(model, tree, path)
         beside = [each for each, other in found if other == "R002" and each[:-1] == path[:-1]]
         return any(nearest(str(each[-1]), plan_of(holder)) == path[-1] for each in beside)
-    return code == "R016" and any(other == code and each[:-1] == path for each, other in found)
+    if code == "R050" and any(other == "R051" for _, other in found):
+        return True
+    return code in BY_KEY and any(other == code and each[:-1] == path for each, other in found)
 
 
 def _problem(fault: Fault, row: Row, tree: Value, file: str, name: str) -> Problem:

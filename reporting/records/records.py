@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporting.problems import Problem
+from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.tree import Value
 from reporting.records.walk import Walked, walk
@@ -28,6 +29,8 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     """Files with errors."""
+    schemes: Schemes = field(default_factory=Schemes)
+    """The schemes of markings that the workspace knows."""
     walks: dict[str, Walked] = field(default_factory=dict)
     """The walk through each whole record, once one was made."""
 

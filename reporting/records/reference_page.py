@@ -104,6 +104,7 @@ def _single(step: Step) -> str:
         "bool": "true or false",
         "date": "day",
         "Level": "level",
+        "Marking": "[marking](markings.md)",
     }.get(step.type_name, step.type_name)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reporting.problems import Place
+from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import House
@@ -60,6 +61,8 @@ class Register:
     """The tree of each file as read, by path; it knows the places."""
     walks: Mapping[str, Walked] = field(default_factory=dict)
     """The walk through each record, by file."""
+    schemes: Schemes = field(default_factory=Schemes)
+    """The schemes of markings that the workspace knows."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
 

@@ -16,7 +16,7 @@ BASE: Final = "https://dialogue-reporting.invalid/schema/"
 """Where the schemas would be if they were on the web: an identifier, not an address."""
 ENTRY: Final = "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?$"
 LANGUAGE_PATTERN: Final = f"^{LANGUAGE.pattern.removesuffix(chr(92) + 'Z')}$"
-OWN: Final = ("audience", "lowered", "illustrative")
+OWN: Final = ("audience", "lowered", "marking", "illustrative")
 """Keys that every thing has; they come last."""
 
 Schema = dict[str, Any]

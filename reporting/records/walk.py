@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.texts import Text
 from reporting.records.plan import Holds, Step, plan_of
@@ -43,6 +44,19 @@ class Stated(NamedTuple):
     """How low the model lets a record take it as a whole."""
 
 
+class Marked(NamedTuple):
+    """A marking that a thing carries, or one field of it."""
+
+    path: Path
+    """The way down to the marking itself."""
+    node: Node
+    marking: Marking
+    level: Level
+    """Who may read what carries it, before the marking says anything."""
+    key: str = ""
+    """The field, where it is not the whole thing."""
+
+
 @dataclass(slots=True)
 class Walked:
     """All that was met in one record, in the model's order."""
@@ -50,6 +64,7 @@ class Walked:
     texts: list[Said] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
 
 
 def walk(record: Node, path: Path = (), into: Walked | None = None) -> Walked:
@@ -76,7 +91,31 @@ def _node(node: Node, path: Path, above: Level, step: Step | None, walked: Walke
             raised = node.audience
         else:
             level = max(level, node.audience)
+    if node.marking is not None:
+        level, raised = _marked(node, path, step, walked, level=level, raised=raised)
     _fields(node, path, level, raised, walked)
+
+
+def _marked(
+    node: Node, path: Path, step: Step | None, walked: Walked, *, level: Level, raised: dict[str, Level]
+) -> tuple[Level, dict[str, Level]]:
+    """Notes the markings of a thing; gives its level and those of its fields as the markings raise them."""
+    if whole := node.marked():
+        walked.marked.append(Marked((*path, "marking"), node, whole, _lowered(node, level, step)))
+        return max(level, whole.level), raised
+    plan, found = plan_of(type(node)), dict(raised)
+    for key, marking in node.marked_fields().items():
+        own = max(level, plan[key].level if key in plan else level, raised.get(key, Level.PUBLIC))
+        walked.marked.append(Marked((*path, "marking", key), node, marking, own, key))
+        found[key] = max(own, marking.level)
+    return level, found
+
+
+def _lowered(node: Node, level: Level, step: Step | None) -> Level:
+    """The level of a thing that says why it stands lower than the model has it."""
+    if not isinstance(node.audience, Level) or not node.lowered:
+        return level
+    return max(node.audience, step.lowest if step else node.audience, node.least_level())
 
 
 def _fields(node: Node, path: Path, level: Level, raised: dict[str, Level], walked: Walked) -> None:

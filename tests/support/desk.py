@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 from reporting.audiences.view import PARTS, View, view_of
@@ -15,14 +16,17 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.reader import read_yaml
 from reporting.records.register import Meeting, Register, Series
+from reporting.records.schemes import schemes_of
+from reporting.workspace import Memory
 
 ON = datetime.date(2031, 12, 1)
+SCHEMES = replace(schemes_of(Memory({}, shipped=True)).value, house="plain")
 
 HOUSE = """
 organisation: mer
 city: Averin
 languages: [en, fr]
-markings: {partners: For the parties, internal: Internal, restricted: Restricted}
+markings: {partners: partners, internal: internal, restricted: restricted}
 contacts: [{name: Press desk, email: press@mer.example}]
 rights: © Ministry of External Relations
 """
@@ -129,10 +133,10 @@ def register(**changed: str) -> Register:
     texts |= changed
 
     def entries(name: str, model: Any) -> dict[str, Any]:
-        return {key: model.model_validate(value) for key, value in tree(texts[name]).items()}
+        return {key: model.model_validate(value, context=SCHEMES) for key, value in tree(texts[name]).items()}
 
     def record(name: str, model: Any) -> Any:
-        return model.model_validate(tree(texts[name])) if texts[name] else None
+        return model.model_validate(tree(texts[name]), context=SCHEMES) if texts[name] else None
 
     folder = "data/dialogues/straits"
     meetings = {
@@ -145,14 +149,15 @@ def register(**changed: str) -> Register:
             record("briefing", Briefing),
         ),
     }
-    commitments = tuple(Commitment.model_validate(each) for each in tree(texts["commitments"]))
+    commitments = tuple(Commitment.model_validate(each, context=SCHEMES) for each in tree(texts["commitments"]))
     return Register(
-        record("house", House),
-        entries("countries", Country),
-        entries("organisations", Organisation),
-        entries("people", Person),
-        entries("programmes", Programme),
+        house=record("house", House),
+        countries=entries("countries", Country),
+        organisations=entries("organisations", Organisation),
+        people=entries("people", Person),
+        programmes=entries("programmes", Programme),
         series={"straits": Series("straits", folder, record("dialogue", Dialogue), commitments, meetings)},
+        schemes=SCHEMES,
     )
 
 

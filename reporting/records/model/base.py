@@ -8,8 +8,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.texts import Label
-from reporting.records.model.values import AudienceLevel
+from reporting.records.model.values import AudienceLevel, MarkingName
 
 
 def field(
@@ -57,6 +58,12 @@ class Node(BaseModel):
         "Why `audience` may be lower here than the model says; without it a lower level is an error.",
         default=None,
     )
+    marking: MarkingName | dict[str, MarkingName] | None = field(
+        Level.PUBLIC,
+        "The marking that this item carries, such as limite or tlp/amber; or, by key, that of one field. "
+        "It is then for no wider audience than the marking is.",
+        default=None,
+    )
     illustrative: bool = field(
         Level.PUBLIC,
         "True for invented matter in a sample; every paper that holds it says so in its running head.",
@@ -66,6 +73,14 @@ class Node(BaseModel):
     def least_level(self) -> Level:
         """The lowest level at which this very item may be read; a kind of item may raise it by its own state."""
         return self.base_level
+
+    def marked(self) -> Marking | None:
+        """The marking of the whole item."""
+        return self.marking if isinstance(self.marking, Marking) else None
+
+    def marked_fields(self) -> dict[str, Marking]:
+        """The markings of single fields."""
+        return self.marking if isinstance(self.marking, dict) else {}
 
 
 def level_of(info: FieldInfo) -> Level:

@@ -3,9 +3,10 @@
 from typing import Literal
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.texts import Label, Line
-from reporting.records.model.values import Date, OrganisationRef
+from reporting.records.model.values import Date, MarkingName, OrganisationRef, SchemeName
 
 PartyOrder = Literal["as-listed", "alphabetical"]
 
@@ -20,11 +21,22 @@ class Contact(Node):
 
 
 class Markings(Node):
-    """Words printed on top and foot of every page, one for each level."""
+    """The scheme of the house, and the marking on top and foot of every page for each level.
 
-    partners: Label | None = field(Level.PUBLIC, "For papers shared with the parties only.", default=None)
-    internal: Label = field(Level.PUBLIC, "For papers of the own service.")
-    restricted: Label = field(Level.PUBLIC, "For papers of those who need to know.")
+    A paper that holds something with a higher marking carries that one.
+    """
+
+    scheme: SchemeName = field(
+        Level.PUBLIC, "The scheme whose markings are called by their id alone, such as eu.", default="plain"
+    )
+    partners: MarkingName | None = field(Level.PUBLIC, "For papers shared with the parties only.", default=None)
+    internal: MarkingName = field(Level.PUBLIC, "For papers of the own service.")
+    restricted: MarkingName = field(Level.PUBLIC, "For papers of those who need to know.")
+
+    def of(self, level: Level) -> Marking | None:
+        """What papers for that level carry; nothing where everybody may read them."""
+        found: Marking | None = None if level is Level.PUBLIC else getattr(self, str(level))
+        return found
 
 
 class House(Record):
@@ -35,7 +47,7 @@ class House(Record):
     city: Label = field(Level.PUBLIC, "Where it issues its papers.")
     languages: list[str] = field(Level.PUBLIC, "Languages of its papers, the main one first.")
     as_of: Date | None = field(Level.PUBLIC, "The day that counts as today for every rule about time.", default=None)
-    markings: Markings = field(Level.PUBLIC, "Words that mark papers by level.")
+    markings: Markings = field(Level.PUBLIC, "The scheme of markings, and what papers of each level carry.")
     party_order: PartyOrder = field(
         Level.PUBLIC, "How parties are ordered where a round does not say.", default="as-listed"
     )

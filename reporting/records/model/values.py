@@ -11,8 +11,11 @@ from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core.core_schema import ValidationInfo
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking, Schemes
+from reporting.records.nearest import did_you_mean, listed
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -21,6 +24,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,5})\Z")
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 FUZZY = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|(spring|summer|autumn|winter|early|mid|late)))?\Z")
+COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 ZONE = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){0,2}\Z")
 
 
@@ -106,6 +110,48 @@ class Read:
         return self.schema
 
 
+class ReadMarking:
+    """Says how a marking is read: by its id, from the schemes of the workspace, which validation brings along."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(_marking)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return _text("^([a-z0-9-]+/)?[a-z0-9-]+$")
+
+
+def _marking(value: Any, info: ValidationInfo) -> Marking:
+    if isinstance(value, Marking):
+        return value
+    schemes = info.context if isinstance(info.context, Schemes) else Schemes()
+    found = schemes.find(value) if isinstance(value, str) else None
+    if found is None:
+        known = schemes.names()
+        own = f"there is {listed(known)}" if known else "house.yaml names no scheme that is there"
+        hint = did_you_mean(value, known, own) if isinstance(value, str) else own
+        raise PydanticCustomError("marking", "{hint}", {"hint": hint})
+    return found
+
+
+class ReadScheme:
+    """Says how the name of a scheme of markings is read: it is one of those that the workspace has."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(_scheme)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return _text("^[a-z0-9-]+$")
+
+
+def _scheme(value: Any, info: ValidationInfo) -> str:
+    known = sorted(info.context.by_name) if isinstance(info.context, Schemes) else []
+    if isinstance(value, str) and value in known:
+        return value
+    own = f"there is {listed(known)}" if known else "a scheme is a file in templates/markings/"
+    hint = did_you_mean(value, known, own) if isinstance(value, str) else own
+    raise PydanticCustomError("scheme", "{hint}", {"hint": hint})
+
+
 @dataclass(frozen=True, slots=True)
 class RefTo:
     """Marks a text as the id of an entry in one of the named registers."""
@@ -126,6 +172,7 @@ Id = Annotated[str, Read(_id, _text("^[a-z0-9-]+$"))]
 Date = Annotated[datetime.date, Read(_day, {"type": "string", "format": "date"})]
 Time = Annotated[str, Read(_matching(TIME, "time", "a time such as 14:30"), _text(TIME.pattern[:-2] + "$"))]
 Zone = Annotated[str, Read(_matching(ZONE, "zone", "a time zone such as Asia/Bishkek"), _text("/"))]
+Colour = Annotated[str, Read(_matching(COLOUR, "colour", "a colour such as #ffc000"), _text(COLOUR.pattern[:-2] + "$"))]
 Whole = Annotated[int, Read(_whole, {"type": "integer", "minimum": 0, "maximum": 999_999})]
 """A number counted in digits; true and 4.0 are none."""
 # To an editor, a year that stands alone is a number.
@@ -137,6 +184,9 @@ FUZZY_SCHEMA = {
 }
 Fuzzy = Annotated[str, Read(_fuzzy, FUZZY_SCHEMA)]
 AudienceLevel = Annotated[Level, Read(_level, {"type": "string", "enum": [str(level) for level in Level]})]
+MarkingName = Annotated[Marking, ReadMarking()]
+"""The id of a marking: `limite` of the house's own scheme, `tlp/amber` of another."""
+SchemeName = Annotated[str, ReadScheme()]
 
 CountryRef = Annotated[str, RefTo(("countries",))]
 OrganisationRef = Annotated[str, RefTo(("organisations",))]

@@ -1,0 +1,80 @@
+"""Reading the schemes of markings: those that the program carries, and a workspace's own over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporting.problems import Checked, Failed, Problem, in_order
+from reporting.records.levels import Level
+from reporting.records.markings import Ink, Marking, Scheme, Schemes
+from reporting.records.model.markings import MarkingScheme, SchemeMarking
+from reporting.records.reader import read_yaml
+from reporting.records.tree import Map, Seq
+from reporting.records.validated import validated
+from reporting.workspace import HOUSE, Workspace
+
+FOLDER = "templates/markings"
+FILE = re.compile(rf"{FOLDER}/([a-z0-9][a-z0-9-]*)\.yaml")
+
+
+def schemes_of(workspace: Workspace) -> Checked[Schemes]:
+    """Every scheme of the workspace that is sound, and what is wrong with the others."""
+    found: dict[str, Scheme] = {}
+    problems: list[Problem] = []
+    for path in workspace.paths(FOLDER):
+        if match := FILE.fullmatch(path):
+            scheme, wrong = _read(workspace, path, match[1])
+            problems += wrong
+            if scheme is not None and not any(each.is_error for each in wrong):
+                found[scheme.name] = scheme
+    return Checked(Schemes(found, _house_scheme(workspace)), in_order(problems))
+
+
+def _read(workspace: Workspace, path: str, name: str) -> tuple[Scheme | None, list[Problem]]:
+    try:
+        read = read_yaml(workspace.read(path), path)
+    except Failed as failed:
+        return None, list(failed.problems)
+    if not read.is_sound:
+        return None, list(read.problems)
+    record, problems = validated(read.value, path, MarkingScheme, "markings")
+    if record is None:
+        return None, problems
+    markings = tuple(_marking(each, name, rank) for rank, each in enumerate(record.markings))
+    return Scheme(name, markings), [*read.problems, *_out_of_order(markings, read.value)]
+
+
+def _marking(entry: SchemeMarking, scheme: str, rank: int) -> Marking:
+    ink = Ink(entry.ink.colour, entry.ink.ground or "") if entry.ink else None
+    return Marking(entry.id, scheme, entry.level, entry.text.by_language, rank, entry.classified, entry.ordinary, ink)
+
+
+def _out_of_order(markings: tuple[Marking, ...], tree: object) -> Iterator[Problem]:
+    """Markings below one that stands before them, and ids that stand twice: no order could be told from these."""
+    items = tree["markings"] if isinstance(tree, Map) else None
+    if not isinstance(items, Seq):
+        return
+    top, seen = Level.PUBLIC, set[str]()
+    for each, item in zip(markings, items, strict=True):
+        place = item.value_place("id") if isinstance(item, Map) else None
+        if each.level < top:
+            sentence = f"“{each.id}” is for {each.level}, and one before it is for {top}"
+            yield Problem("R052", sentence, place, hint="write the markings from the lowest to the highest")
+        if each.id in seen:
+            yield Problem("R030", "this id stands twice in the list", place, hint="give one of them another id")
+        top = max(top, each.level)
+        seen.add(each.id)
+
+
+def _house_scheme(workspace: Workspace) -> str:
+    """What house.yaml calls its scheme; it is looked at before the records are read, since they need it."""
+    if HOUSE not in workspace.paths("data"):
+        return ""
+    try:
+        tree = read_yaml(workspace.read(HOUSE), HOUSE).value
+    except Failed:
+        return ""
+    markings = tree.get("markings") if isinstance(tree, Map) else None
+    name = markings.get("scheme") if isinstance(markings, Map) else None
+    return name if isinstance(name, str) else ""

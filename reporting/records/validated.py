@@ -1,0 +1,30 @@
+"""A tree becomes a record, or what hinders it is told."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from reporting.problems import Place, Problem
+from reporting.records.markings import Schemes
+from reporting.records.model.base import Node
+from reporting.records.model_findings import KEYS, model_problems
+from reporting.records.tree import Map, Value
+
+N = TypeVar("N", bound=Node)
+NONE = Schemes()
+
+
+def validated(
+    tree: Value, path: str, model: type[N], name: str, *, place: Place | None = None, schemes: Schemes = NONE
+) -> tuple[N | None, list[Problem]]:
+    """What a tree is under a model, or all that hinders it."""
+    if not isinstance(tree, Map):
+        at = place or Place(path, 1, 1)
+        hint = "write `key: value`, each on a line of its own"
+        return None, [Problem(KEYS.code, f"“{name.rpartition(' > ')[2]}” wants keys and values", at, hint=hint)]
+    try:
+        return model.model_validate(tree, context=schemes), []
+    except ValidationError as error:
+        return None, model_problems(error, tree, path, model, name)
