@@ -68,7 +68,8 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
         rebuilt.problems.append(Problem("A031", f"its papers cannot be made again{reason and ': '}{reason}"))
         return rebuilt
     initial = (prepare, wording_of(redrafting.templates), dress)
-    with executor_of(jobs, *initial, lane=lambda job: str(job.view.audience)) as executor:
+    rooms = [str(cache_folder())]
+    with executor_of(jobs, *initial, lane=lambda job: str(job.view.audience), may_read=rooms) as executor:
         for paper, future in [(paper, executor.submit(make, job)) for paper, job in work]:
             _take(files, paper, future.result, same - _unknown(files, paper), rebuilt)
     return rebuilt

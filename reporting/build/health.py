@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reporting.build.caches import cache_folder
+from reporting.build.fence import NETWORK_SINCE, fence_version
 from reporting.build.machine import NATIVE, SUBSET, loaded, native_version, package_version
 from reporting.build.once import OUTPUT
 
@@ -102,18 +103,11 @@ def _output(root: Path | None) -> Finding:
 
 
 def _fence() -> Finding:
-    lsm = Path("/sys/kernel/security/lsm")
-    try:
-        has = "landlock" in lsm.read_text(encoding="ascii").split(",")
-    except OSError:
-        has = False
-    detail = "the kernel has it" if has else "the kernel does not offer it, or does not say so"
-    return Finding(
-        "Landlock",
-        "good" if has else "optional",
-        detail,
-        "nothing needs it: workers are held by limits of time and memory",
-    )
+    version = fence_version()
+    network = "no file but the libraries, no network" if version >= NETWORK_SINCE else "no file but the libraries"
+    detail = f"version {version}: a worker reaches {network}" if version else "the kernel does not offer it"
+    cure = "Linux 5.13 or newer has it. Papers are made without: workers are held by limits and given one view only"
+    return Finding("Landlock, the fence around workers", "good" if version else "optional", detail, cure)
 
 
 def _judge() -> Finding:

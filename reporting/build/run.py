@@ -8,27 +8,22 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from reporting.problems import EnvironmentFailed, Failed, Problem
+from reporting.build.child import Child, Ended, exactly, start_parent, status_of
+from reporting.build.limits import DIED, Limits
+from reporting.problems import EnvironmentFailed, Failed
 
 Key = TypeVar("Key")
-WALL_SECONDS = 300.0
+LIMITS = Limits()
+"""What one paper may cost; tests set it smaller."""
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
-STALLED = Problem("B020", f"was not done after {WALL_SECONDS:.0f} seconds and was given up")
-DIED = Problem(
-    "B024",
-    "the process that made it ended before it was done",
-    hint="was it ended from outside, or did the machine run out of memory? build again; `reporting doctor` looks closer",
-)
 
 
 class Here(Executor):
@@ -58,7 +53,8 @@ class Workers(Executor):
         initializer: Callable[..., None],
         *arguments: Any,
         lane: Callable[..., str] = lambda *_: "",
-        wall: float = WALL_SECONDS,
+        limits: Limits | None = None,
+        may_read: Iterable[str] = (),
         **named: Any,
     ) -> None:
         """Starts the warm parent and does not wait for it.
@@ -67,18 +63,20 @@ class Workers(Executor):
             count: how many papers are made at once.
             initializer: gets the warm parent ready; called there with the arguments.
             lane: says of a job whose matter it holds; a process never serves two of them.
-            wall: seconds that a job may take.
+            limits: what a job may cost; `LIMITS` where none are given.
+            may_read: folders that a worker may read besides the libraries; it can read no other file and write none,
+                where the kernel can see to that.
         """
-        self._wall, self._lane = wall, lane
+        self._limits, self._lane = limits or LIMITS, lane
         self._lock = threading.Lock()
         self._own = threading.local()
-        self._open: set[_Worker] = set()
+        self._open: set[Child] = set()
         self._is_ready = self._is_closing = False
         self._control, theirs = socket.socketpair()
-        self._parent = _started(theirs)
+        self._parent = start_parent(theirs)
         theirs.close()
         self._connection = Connection(os.dup(self._control.fileno()))
-        self._connection.send((initializer, arguments, named))
+        self._connection.send((initializer, arguments, named, self._limits, tuple(may_read)))
         self._threads = ThreadPoolExecutor(max(1, count), thread_name_prefix="worker")
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -108,18 +106,18 @@ class Workers(Executor):
     def _run(self, work: Callable[..., Any], arguments: tuple[Any, ...], audience: str) -> Any:
         worker = self._worker_for(audience)
         try:
-            failure, value = worker.ask((work, arguments), self._wall)
-        except _Ended as ended:
+            failure, value = worker.ask((work, arguments))
+        except Ended as ended:
             self._dismiss(worker)
-            raise Failed(ended.problem) from None
+            raise Failed(ended.problem or self._limits.ended(self._status_of(worker))) from None
         if failure is not None:
             self._dismiss(worker)
             raise failure(value)
         return value
 
-    def _worker_for(self, audience: str) -> _Worker:
+    def _worker_for(self, audience: str) -> Child:
         """This thread's worker, another one where it has served another audience."""
-        worker: _Worker | None = getattr(self._own, "worker", None)
+        worker: Child | None = getattr(self._own, "worker", None)
         if worker is not None and worker.audience == audience:
             return worker
         if worker is not None:
@@ -127,12 +125,12 @@ class Workers(Executor):
         worker = self._own.worker = self._forked(audience)
         return worker
 
-    def _dismiss(self, worker: _Worker) -> None:
+    def _dismiss(self, worker: Child) -> None:
         worker.close()
         self._open.discard(worker)
         self._own.worker = None
 
-    def _forked(self, audience: str) -> _Worker:
+    def _forked(self, audience: str) -> Child:
         with self._lock:
             if self._is_closing:
                 raise EnvironmentFailed(DIED)
@@ -140,14 +138,27 @@ class Workers(Executor):
             ours, theirs = socket.socketpair()
             try:
                 socket.send_fds(self._control, [b"f"], [theirs.fileno()])
-                number = int.from_bytes(_exactly(self._control, 8), "big")
+                number = int.from_bytes(exactly(self._control, 8), "big")
             except (OSError, EOFError):
                 raise EnvironmentFailed(DIED) from None
             finally:
                 theirs.close()
-            worker = _Worker(number, Connection(ours.detach()), audience)
+            worker = Child(number, Connection(ours.detach()), audience, self._limits)
             self._open.add(worker)
         return worker
+
+    def _status_of(self, worker: Child) -> int | None:
+        """How a worker ended; the warm parent knows."""
+
+        def ask(number: int) -> int:
+            with self._lock:
+                self._control.sendall(b"w" + number.to_bytes(8, "big"))
+                return int.from_bytes(exactly(self._control, 8), "big", signed=True)
+
+        try:
+            return status_of(ask, worker.number)
+        except (OSError, EOFError):
+            return None
 
     def _await_ready(self) -> None:
         if self._is_ready:
@@ -162,45 +173,12 @@ class Workers(Executor):
         self._is_ready = True
 
 
-class _Ended(Exception):
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(problem.sentence)
-
-
-class _Worker:
-    """One worker process as seen from here."""
-
-    def __init__(self, number: int, connection: Connection, audience: str) -> None:
-        self.number = number
-        self.connection = connection
-        self.audience = audience
-
-    def ask(self, message: Any, wall: float) -> tuple[type[Failed] | None, Any]:
-        try:
-            self.connection.send(message)
-            if not self.connection.poll(wall):
-                self.kill()
-                raise _Ended(STALLED)
-            answer: tuple[type[Failed] | None, Any] = self.connection.recv()
-        except (EOFError, OSError):
-            raise _Ended(DIED) from None
-        return answer
-
-    def kill(self) -> None:
-        # Its parent reaps it only when it is asked for the next one, so the number is still this worker's.
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.number, signal.SIGKILL)
-
-    def close(self) -> None:
-        self.connection.close()
-
-
 def executor_of(
     count: int,
     initializer: Callable[..., None],
     *arguments: Any,
     lane: Callable[..., str] = lambda *_: "",
+    may_read: Iterable[str] = (),
     layout: bool = True,
 ) -> Executor:
     """The executor that suits this system and the number of papers wanted at once; 0 for this very process.
@@ -210,10 +188,11 @@ def executor_of(
         initializer: gets a process ready for them.
         arguments: what it is called with.
         lane: says of a job whose matter it holds.
+        may_read: folders that workers may read besides the libraries.
         layout: whether workers should have the layout engine loaded when they are forked.
     """
     if CAN_FORK and count > 0:
-        return Workers(count, initializer, *arguments, lane=lane, layout=layout)
+        return Workers(count, initializer, *arguments, lane=lane, may_read=may_read, layout=layout)
     return Here(initializer, *arguments, layout=False)
 
 
@@ -242,23 +221,3 @@ def each_done(
         done, _ = wait(waiting, return_when=FIRST_COMPLETED) if waiting else (set(), None)
         for future in sorted(done, key=lambda each: list(waiting).index(each)):
             yield waiting.pop(future), future
-
-
-def _started(control: socket.socket) -> subprocess.Popen[bytes]:
-    """The warm parent, with our own path to modules, apart from the terminal's Ctrl-C."""
-    program = (
-        f"import sys; sys.path[:] = {sys.path!r}; from reporting.build.warm import serve; serve({control.fileno()})"
-    )
-    return subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-c", program], pass_fds=[control.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
-    )
-
-
-def _exactly(control: socket.socket, size: int) -> bytes:
-    data = b""
-    while len(data) < size:
-        more = control.recv(size - len(data))
-        if not more:
-            raise EOFError
-        data += more
-    return data

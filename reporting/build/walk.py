@@ -91,10 +91,12 @@ class _Walk:
 
     def _executor(self) -> Executor:
         templates = templates_of(self.workspace).value
-        dress = dress_of(self.workspace, str(cache_folder()))
+        cache = str(cache_folder())
+        dress = dress_of(self.workspace, cache)
         formats = self.order.selection.formats
         layout = not formats or not formats.isdisjoint({"pdf", "docx"})
-        return executor_of(self.order.jobs, prepare, wording_of(templates), dress, lane=_audience, layout=layout)
+        given = (prepare, wording_of(templates), dress)
+        return executor_of(self.order.jobs, *given, lane=_audience, may_read=[cache], layout=layout)
 
     def _desk(self) -> Opened:
         desk = opened(self.workspace, self.order)

@@ -1,7 +1,8 @@
 """The warm parent: a process that has loaded all that papers are made with, and forks a worker whenever one is asked for.
 
 It is started before any record is read, and is given templates and look only. A worker forked from it knows nothing
-but the papers it is handed, and these are all for one audience.
+but the papers it is handed, and these are all for one audience. It has no folder of its own, no open file but its pipe,
+nobody who reads what it prints, and, where the kernel can see to it, no right to anything but the libraries.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ import socket
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
+from reporting.build.child import exactly
+from reporting.build.fence import enclose, readable
+from reporting.build.limits import DEEP, Limits
 from reporting.problems import Failed, Problem
 
-CPU_SECONDS = 120
-MEMORY = 4 << 30
-SLOW = Problem("B021", f"took more than {CPU_SECONDS} seconds of processor time and was given up")
-LARGE = Problem("B022", f"needs more than {MEMORY >> 30} GiB of memory and was given up")
+AGAIN = 0.5
+"""Seconds after which a job that has used up its time is told so once more, should it have caught the first time."""
 
 
 class TooSlow(BaseException):
@@ -31,75 +34,115 @@ def serve(handle: int) -> None:
     """The life of the warm parent: get ready, say so, then fork a worker for each handle that comes in."""
     control = socket.socket(fileno=handle)
     # Whoever started it may have ended while it was loading.
-    with contextlib.suppress(OSError):
-        if _ready(Connection(os.dup(handle))):
-            _fork_on_demand(control)
+    with contextlib.suppress(OSError, EOFError):
+        rules = _ready(Connection(os.dup(handle)))
+        if rules:
+            _serve_on_demand(control, *rules)
     os._exit(0)
 
 
-def _fork_on_demand(control: socket.socket) -> None:
-    children: set[int] = set()
+def _serve_on_demand(control: socket.socket, limits: Limits, paths: tuple[str, ...]) -> None:
+    """Forks a worker for `f` and a handle, and says for `w` and a number how that worker ended."""
+    children: dict[int, int | None] = {}
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         message, handles, _, _ = socket.recv_fds(control, 1, 1)
-        if not message:
+        if message == b"f":
+            _fork(control, handles[0], children, limits, paths)
+        elif message == b"w":
+            number = int.from_bytes(exactly(control, 8), "big")
+            _reap(children)
+            status = children.get(number)
+            control.sendall((-1 if status is None else status).to_bytes(8, "big", signed=True))
+        else:
             break
-        child = os.fork()
-        if child == 0:
-            control.close()
-            _live(Connection(handles[0]))
-        os.close(handles[0])
-        control.sendall(child.to_bytes(8, "big"))
-        children = {each for each in (*children, child) if _is_alive(each)}
-    for each in children:
+    for each in [number for number, status in children.items() if status is None]:
         with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(each, signal.SIGKILL)
             os.waitpid(each, 0)
 
 
-def _ready(connection: Connection) -> bool:
+def _fork(
+    control: socket.socket, handle: int, children: dict[int, int | None], limits: Limits, paths: tuple[str, ...]
+) -> None:
+    child = os.fork()
+    if child == 0:
+        try:
+            control.close()
+            _live(Connection(handle), limits, paths)
+        finally:
+            os._exit(1)
+    os.close(handle)
+    control.sendall(child.to_bytes(8, "big"))
+    # A number that the system gives out again is a new worker's.
+    children[child] = None
+    _reap(children)
+
+
+def _reap(children: dict[int, int | None]) -> None:
+    for number in [number for number, status in children.items() if status is None]:
+        try:
+            ended, status = os.waitpid(number, os.WNOHANG)
+        except ChildProcessError:
+            ended, status = number, 0
+        if ended:
+            children[number] = status
+
+
+def _ready(connection: Connection) -> tuple[Limits, tuple[str, ...]] | None:
+    """Limits and readable folders for the workers, once the initializer has run; None where it has failed."""
+    initializer, arguments, named, limits, may_read = connection.recv()
     try:
-        initializer, arguments, named = connection.recv()
         initializer(*arguments, **named)
     except Failed as failed:
         connection.send((type(failed), failed.problems))
-        return False
-    except EOFError:
-        return False
+        return None
     connection.send(None)
-    return True
+    return limits, readable(*may_read)
 
 
-def _is_alive(child: int) -> bool:
-    try:
-        return os.waitpid(child, os.WNOHANG)[0] == 0
-    except ChildProcessError:
-        return False
-
-
-def _live(connection: Connection) -> None:
+def _live(connection: Connection, limits: Limits, paths: tuple[str, ...]) -> None:
     """The life of a worker: one job after the other, until nobody asks any more."""
-    signal.signal(signal.SIGXCPU, _too_slow)
+    _silence()
+    enclose(paths)
+    signal.signal(signal.SIGVTALRM, _too_slow)
     # A broken pipe or a fault of its own ends a worker; whoever waits for it sees the connection end.
     with contextlib.suppress(EOFError, OSError):
         while True:
             work, arguments = connection.recv()
-            answer, is_worn = _done(work, arguments)
-            connection.send(answer)
+            answer, is_worn = _done(work, arguments, limits)
+            connection.send_bytes(_sent(answer, limits))
             if is_worn:
                 break
     os._exit(0)
 
 
-def _done(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[tuple[type[Failed] | None, Any], bool]:
+def _silence() -> None:
+    """What a library prints may quote a record, and a log is for other eyes than a paper."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for handle in (0, 1, 2):
+        os.dup2(nowhere, handle)
+    os.close(nowhere)
+
+
+def _sent(answer: tuple[type[Failed] | None, Any], limits: Limits) -> Any:
+    data = ForkingPickler.dumps(answer)
+    return data if len(data) <= limits.size else ForkingPickler.dumps((Failed, (limits.bulky(),)))
+
+
+def _done(
+    work: Callable[..., Any], arguments: tuple[Any, ...], limits: Limits
+) -> tuple[tuple[type[Failed] | None, Any], bool]:
     """What the work gave, or the kind of failure and its problems; and whether this process should do no other."""
     try:
-        _limit()
+        _limit(limits)
         return (None, work(*arguments)), False
     except TooSlow:
-        return (Failed, (SLOW,)), True
+        return (Failed, (limits.slow(),)), True
     except MemoryError:
-        return (Failed, (LARGE,)), True
+        return (Failed, (limits.large(),)), True
+    except RecursionError:
+        return (Failed, (DEEP,)), True
     except Failed as failed:
         return (type(failed), failed.problems), False
     except Exception as error:  # noqa: BLE001 - one paper's fault must not be another's; it is told where it arose
@@ -120,24 +163,33 @@ def fault(error: BaseException) -> Problem:
     return Problem("B023", sentence, hint="please report this line, with the record if it may be shown")
 
 
-def _limit() -> None:
+def _limit(limits: Limits) -> None:
+    """Sets what the next job may use up.
+
+    The first clock raises where Python listens; the second one ends a process that is caught in a library.
+    """
     import resource
 
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds if hard < 0 else min(seconds, hard), hard))
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY if hard < 0 else min(MEMORY, hard), hard))
+    signal.setitimer(signal.ITIMER_VIRTUAL, limits.cpu, AGAIN)
+    signal.setitimer(signal.ITIMER_PROF, limits.cpu + limits.grace)
+    for kind, most in (
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_FSIZE, limits.size),
+        (resource.RLIMIT_NOFILE, limits.files),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
 
 
 def _unlimit() -> None:
     """Sending an answer must not fail for want of what the job used up."""
     import resource
 
-    for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
-        _, hard = resource.getrlimit(kind)
-        resource.setrlimit(kind, (hard, hard))
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
 def _too_slow(number: int, frame: object) -> None:
