@@ -11,6 +11,8 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, meta
 from jinja2.nodes import Template
 
+from reporting.document.pictures import clean_picture
+from reporting.document.refusal import PictureRefused
 from reporting.drafting.environment import TemplateEnvironment
 from reporting.drafting.filters import filters_for
 from reporting.problems import Checked, Failed, Place, Problem, in_order
@@ -89,7 +91,7 @@ def templates_of(workspace: Workspace) -> Checked[Templates]:
             elif match := WORDS.fullmatch(path):
                 words[match[1]] = _words(workspace.read(path), path, problems)
             elif match := PICTURE.fullmatch(path):
-                images[match[1]] = workspace.read(path)
+                images[match[1]] = _picture(workspace.read(path), path)
         except Failed as failed:
             problems += failed.problems
     return Checked(Templates(texts, words, images), in_order(problems))
@@ -100,6 +102,13 @@ def _text(data: bytes, path: str) -> str:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise Failed(Problem("T005", "the template is not saved as UTF-8", Place(path))) from None
+
+
+def _picture(data: bytes, path: str) -> bytes:
+    try:
+        return clean_picture(data)
+    except PictureRefused as refused:
+        raise Failed(Problem("T061", f"the picture {refused.sentence}", Place(path), refused.hint)) from None
 
 
 def _words(data: bytes, path: str, problems: list[Problem]) -> Mapping[str, Any]:

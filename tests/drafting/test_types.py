@@ -15,6 +15,7 @@ from reporting.records.levels import Level
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map
 from reporting.workspace import Memory
+from tests.support.samples import SAMPLES
 
 RELEASE = (
     "title: {en: Press release, fr: Communiqué}\naudience: public\nformats: [pdf, docx]\nparts: [earlier]\npages: 2\n"
@@ -26,6 +27,7 @@ PACK = (
     "title: Pack\naudience: restricted\nformats: [pdf]\ndated_by: start\n"
     "encloses: {release: {type: release, round: previous}}\n"
 )
+EMBLEM = (SAMPLES / "emblem.png").read_bytes()
 PAGE = '<article lang="en"><h1>A</h1></article>'
 
 
@@ -105,15 +107,22 @@ def test_a_type_without_template_or_words_is_told() -> None:
     assert [each.code for each in check_templates(Memory(files))] == ["T036"]
 
 
+def test_a_picture_that_is_none_is_told_with_its_place() -> None:
+    made = templates_of(Memory({"templates/house/emblem.png": b"PNG"}))
+    assert made.value.images == {}
+    [problem] = made.problems
+    assert (problem.code, str(problem.place)) == ("T061", "templates/house/emblem.png")
+
+
 def test_templates_words_and_pictures_are_read_once() -> None:
     files = workspace(release=RELEASE).contents | {
-        "templates/house/emblem.png": b"PNG",
+        "templates/house/emblem.png": EMBLEM + b"a remark behind the end",
         "templates/house/notes.txt": b"",
     }
     made = templates_of(Memory(files))
     assert made.problems == ()
     assert (dict(made.value.texts), made.value.words) == ({"release/en.html.j2": PAGE}, {"en": {"a": "A"}})
-    assert made.value.images == {"emblem.png": b"PNG"}
+    assert made.value.images == {"emblem.png": EMBLEM}
     assert made.value.environment("en") is made.value.environment("en")
 
 
