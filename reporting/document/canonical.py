@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from reporting.document.brackets import is_comment
 from reporting.document.vocabulary import BLOCKS, FIRST_ATTRIBUTES, PHRASES, SHAPES, VOID, canonical_attribute, words
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -31,6 +32,8 @@ def tidy(tree: etree._Element) -> None:
             element.text = (element.text or "").lstrip("\n") or None
         elif next(element.iterancestors("pre"), None) is None:
             _fold_inside(element)
+    for comment in filter(is_comment, tree.iter("span")):
+        _join_comment(comment)
     tree.tail = None
 
 
@@ -39,6 +42,15 @@ def _number_below(above: etree._Element, levels: tuple[str, ...]) -> None:
         depth = sum(1 for each in inner.iterancestors("ol") if above in (each, *each.iterancestors("ol")))
         if inner is not above and depth <= len(levels) and "type" not in inner.attrib:
             inner.set("type", levels[depth - 1])
+
+
+def _join_comment(comment: etree._Element) -> None:
+    """Papers set a space before a comment by themselves."""
+    before, home = comment.getprevious(), comment.getparent()
+    if before is not None:
+        before.tail = (before.tail or "").rstrip(" ") or None
+    elif home is not None:
+        home.text = (home.text or "").rstrip(" ") or None
 
 
 def _fold_inside(element: etree._Element) -> None:

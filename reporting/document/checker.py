@@ -11,6 +11,7 @@ from reporting.document.canonical import tidy, to_html
 from reporting.document.findings import Findings
 from reporting.document.places import Lines
 from reporting.document.rules.all import RULES
+from reporting.document.rules.comments import check_final
 from reporting.document.scanner import scan
 from reporting.document.vocabulary import (
     ELEMENTS,
@@ -29,7 +30,7 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def check_document(html: str, images: Container[str], file: str) -> Checked:
+def check_document(html: str, images: Container[str], file: str, *, final: bool = False) -> Checked:
     """The drafted HTML in canonical form, checked against the vocabulary.
 
     Never raises: whatever the text holds, the answer is a value. White space is folded, attributes are put into
@@ -39,6 +40,7 @@ def check_document(html: str, images: Container[str], file: str) -> Checked:
         html: what a template drafted, one `article`.
         images: the names that `img src` may give.
         file: what the places name, usually the template.
+        final: whether the paper is no draft any more; then no comment may stand in it.
     """
     if len(html) > SIZE or len(html.encode("utf-8", "replace")) > SIZE:
         return Checked("", (Problem("D001", f"the document is larger than {SIZE // 1_000_000} MB", Place(file)),))
@@ -49,6 +51,8 @@ def check_document(html: str, images: Container[str], file: str) -> Checked:
     if findings.has_errors:  # what is not closed looks misplaced, too: say the cause only
         return Checked("", findings.problems)
     _check_tree(root, images, findings)
+    if final:
+        check_final(root, findings)
     return _answer(root, findings)
 
 

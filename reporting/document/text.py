@@ -6,6 +6,7 @@ import unicodedata
 
 from lxml import etree
 
+from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.canonical import SPACES
 from reporting.document.document import Document
 from reporting.document.vocabulary import PHRASES, PICTURES
@@ -16,21 +17,6 @@ def text_of(document: Document) -> str:
     lines: list[str] = []
     _collect(document.tree(), lines, notes=None, pictures=False)
     return "\n".join(line for line in (" ".join(line.split()) for line in "".join(lines).split("\n")) if line)
-
-
-def opening_of(bracketed: etree._Element) -> str:
-    """What stands before open text on every paper: a bracket, and whose text it is where that is known.
-
-    >>> opening_of(etree.fromstring('<span class="bracketed" data-by="Astrene">1 March</span>'))
-    '[Astrene: '
-    """
-    whose = bracketed.get("data-by")
-    return f"[{whose}: " if whose else "["
-
-
-def is_bracketed(element: etree._Element) -> bool:
-    """Whether the element's text is still open."""
-    return "bracketed" in element.get("class", "").split()
 
 
 def words_of(tree: etree._Element, *, notes_last: bool = False, pictures: bool = False) -> list[str]:

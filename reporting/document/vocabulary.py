@@ -112,7 +112,7 @@ ELEMENTS: Final[dict[str, Element]] = {
     "br": _row(),
     "a": _row(PHRASES - {"a"}, text=True, roles="doc-noteref", needs="href"),
     **dict.fromkeys(("em", "strong", "code", "sub", "sup", "cite", "mark", "bdi"), _PHRASE),
-    "span": _row(PHRASES, text=True, attributes="data-by", classes="bracketed"),
+    "span": _row(PHRASES, text=True, attributes="data-by datetime", classes="bracketed comment"),
     "abbr": _row(PHRASES, text=True, attributes="title"),
     "q": _row(PHRASES, text=True, attributes="cite"),
     "time": _row(PHRASES, text=True, attributes="datetime"),

@@ -109,7 +109,7 @@ def _draft(kind: DocumentType, templates: Templates, variables: Mapping[str, Any
         html, title = rendered
         images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
         files += tuple(f"templates/house/{each}" for each in images)
-        checked = check_document(html, images, sheet.template)
+        checked = check_document(html, images, sheet.template, final=not paper["draft"])
         properties = properties_of(kind, variables, checked.html, title, paper)
     texts = {f"templates/{file}": text for file, text in templates.texts.items() if f"templates/{file}" in files}
     problems = in_order([*sheet.problems, *(_in_template(each, texts) for each in checked.problems)])

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 from lxml.html import HtmlElement, builder
 
-from reporting.document.text import opening_of
+from reporting.document.brackets import is_bracketed, put_in_brackets
 from reporting.writers.html_words import Words
 
 SIGNATURES: Mapping[bytes, str] = {
@@ -54,12 +54,9 @@ def data_uri(picture: bytes) -> str:
 
 def _bracket(article: HtmlElement) -> None:
     """Real brackets, not drawn ones: copied text must still show what is open."""
-    for element in article.xpath(".//*[contains(concat(' ', @class, ' '), ' bracketed ')]"):
-        element.text = opening_of(element) + (element.text or "")
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + "]"
-        else:
-            element.text += "]"
+    for element in filter(is_bracketed, article.iter("p", "span")):
+        put_in_brackets(element)
+        element.attrib.pop("datetime", None)  # HTML knows it of `time`, `ins` and `del` only
 
 
 def _name_authors(article: HtmlElement) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from reporting.document.brackets import opening_of
 from reporting.document.document import Document
 from reporting.document.numbering import shown_numbers
-from reporting.document.text import opening_of
 from reporting.document.vocabulary import PHRASES
 from reporting.writers.furniture import Furniture, take_furniture
 from reporting.writers.text_phrases import folded, inner_text, phrase_text

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.canonical import SPACES
-from reporting.document.text import description_of, is_bracketed, opening_of
+from reporting.document.text import description_of
 from reporting.document.vocabulary import PICTURES
 
 Marks = tuple[str, str, str, str]

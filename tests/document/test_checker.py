@@ -49,6 +49,15 @@ CASES = [
     ("D014", '<p class="date-line">Rome</p>'),
     ("D014", '<p role="doc-footnote">note</p>'),
     ("D015", '<p lang="en_GB">English</p>'),
+    ("D045", '<h2>a<span class="comment" data-by="EU">b</span></h2>'),
+    ("D045", '<p><ins>a<span class="comment" data-by="EU">b</span></ins></p>'),
+    ("D045", '<p>a<span class="comment" data-by="EU">b</span> c</p>'),
+    ("D045", '<p><span class="comment" data-by="EU">b</span></p>'),
+    ("D045", '<p>a<span class="comment" data-by="EU"> </span></p>'),
+    ("D045", '<ul><li>a<span class="comment" data-by="EU">b</span></li></ul>'),
+    ("D045", '<p class="bracketed">a<span class="comment" data-by="EU">b</span></p>'),
+    ("D045", '<p>a<span class="comment" data-by="EU">b <a href="https://a.example">c</a></span></p>'),
+    ("D046", '<p>a<span class="comment">b</span></p>'),
     ("D016", '<p><a href="javascript:go()">go</a></p>'),
     ("D016", '<p><a href="http://x.example">go</a></p>'),
     ("D016", '<p><a href="annex.docx">go</a></p>'),
@@ -94,6 +103,21 @@ CASES = [
 @pytest.mark.parametrize(("code", "body"), CASES, ids=lambda value: value[:60])
 def test_what_breaks_the_vocabulary_is_named_by_its_code(code: str, body: str) -> None:
     assert set(codes(body)) == {code}
+
+
+COMMENTED = '<p>Five states <span>met <span class="comment" data-by="EU">When?</span></span>.</p>'
+
+
+def test_a_comment_may_stand_in_a_draft_and_never_in_a_final_paper() -> None:
+    assert codes(COMMENTED) == []
+    html = f'<article lang="en"><h1>Title</h1>\n{COMMENTED}</article>'
+    [problem] = check_document(html, (), "en.html.j2", final=True).problems
+    assert (problem.code, problem.place and problem.place.line) == ("D047", 2)
+    assert "draft" in (problem.hint or "")
+
+
+def test_no_blank_is_left_before_a_comment_because_papers_set_one() -> None:
+    assert 'met<span class="comment"' in check(COMMENTED).html
 
 
 @pytest.mark.parametrize(
@@ -191,7 +215,7 @@ def test_canonical_html_is_the_same_for_every_parser() -> None:
 
 def test_every_code_is_explained() -> None:
     explained = yaml.safe_load(CODES.read_text("utf-8"))  # noqa: TID251 - our own file, no record
-    assert {code for code, _ in CASES} | {"D001", "D003"} == set(explained)
+    assert {code for code, _ in CASES} | {"D001", "D003", "D047"} == set(explained)
     for entry in explained.values():
         assert all(entry[key].strip() for key in ("title", "why", "mend", "example"))
 

@@ -113,6 +113,16 @@ def test_a_draft_says_which_it_is() -> None:
     assert result.document.properties.draft == "Draft 3 of 20\u00a0October\u00a02031"
 
 
+COMMENTED = '<p data-from="round.place">Averin<span class="comment" data-by="Velmora">Or the capital?</span></p>'
+
+
+def test_a_comment_passes_into_a_draft_and_not_into_a_final_paper() -> None:
+    assert drafted(COMMENTED, Level.PARTNERS, draft_of="statement").problems == ()
+    final = drafted(COMMENTED)
+    assert final.document is None
+    assert [(each.code, each.trail, bool(each.hint)) for each in final.problems] == [("D047", "round.place", True)]
+
+
 def test_what_was_read_is_told_and_nothing_else() -> None:
     plain = drafted("<p>x</p>").reads
     result = drafted("<p>{{ round.number }}{% for each in round.guests %}{{ each.capacity }}{% endfor %}</p>")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from lxml import html as lxml_html
 from tests.judges.structure import UNCOMPARED, heard_notes, heard_text, read_structure
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+COMMENTS = "word/comments.xml"
 CALLS = (f"{W}footnoteReference", f"{W}endnoteReference")
 
 
@@ -34,7 +35,9 @@ def said_in_word(docx: bytes) -> Said:
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         body = etree.fromstring(file.read("word/document.xml"))
         parts = [name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in file.namelist()]
+        comments = etree.fromstring(file.read(COMMENTS)) if COMMENTS in file.namelist() else ()
         notes = [note for part in parts for note in etree.fromstring(file.read(part)) if not note.get(f"{W}type")]
+    _put_comments(body, {comment.get(f"{W}id"): comment for comment in comments})
     return Said(folded("".join(_words(body))), [folded("".join(_words(note))) for note in notes])
 
 
@@ -63,6 +66,14 @@ def differences(docx: bytes, pdf: bytes, page: bytes) -> list[str]:
     if not word.notes == heard.notes == shown.notes:
         found.append(f"notes: {word.notes} {heard.notes} {shown.notes}")
     return [each for each in found if each]
+
+
+def _put_comments(body: etree._Element, comments: Mapping[str | None, etree._Element]) -> None:
+    """Puts the words of each comment where they are called from, as the other papers print them in English."""
+    for call in body.iter(f"{W}commentReference"):
+        comment = comments[call.get(f"{W}id")]
+        call.tag = f"{W}t"
+        call.text = f" [Comment – {comment.get(f'{W}author')}: {''.join(_words(comment))}]"
 
 
 MOST_HEAD = 120

@@ -119,6 +119,8 @@ def plain_html(content: bytes) -> bytes:
     for bracketed in root.xpath("//*[contains(@class,'bracketed')]"):
         whose = bracketed.get("data-by")
         surround(bracketed, f"[{whose}: " if whose else "[", "]")
+    for comment in list(root.xpath("//span[@class='comment']")):
+        comment_to_marks(comment)
     for quotation in list(root.iter("q")):
         surround(quotation, *quotation_marks(quotation))
         quotation.tag = "span"
@@ -128,6 +130,21 @@ def plain_html(content: bytes) -> bytes:
         begin_list_at(item)
     notes_to_divisions(root)
     return lxml_html.tostring(root, encoding="unicode").encode()
+
+
+def comment_to_marks(comment: HtmlElement) -> None:
+    """A comment as the spans that pandoc reads of Word: one where its range begins, one where it ends."""
+    home = comment.getparent()
+    start = lxml_html.Element("span", {"class": "comment-start", "author": comment.get("data-by")})
+    start.text, start.tail = comment.text, home.text
+    start.extend(list(comment))
+    home.text = None
+    earlier = len(home.xpath("./span[@class='comment-start']"))
+    if earlier:
+        start.tail, home[earlier - 1].tail = home[earlier - 1].tail, None
+    home.insert(earlier, start)
+    comment.clear(keep_tail=True)
+    comment.set("class", "comment-end")
 
 
 def notes_to_divisions(root: HtmlElement) -> None:
@@ -310,7 +327,7 @@ class Inlines:
             self._add(node["t"], node.get("c"), formats, link)
         return self
 
-    def _add(self, kind: str, content: Any, formats: frozenset[str], link: str) -> None:  # noqa: C901 - a table of cases
+    def _add(self, kind: str, content: Any, formats: frozenset[str], link: str) -> None:  # noqa: C901, PLR0912 - a table of cases
         match kind:
             case "Str":
                 self.runs.append(Run(content, formats, link))
@@ -328,8 +345,14 @@ class Inlines:
             case "Link":
                 self.add(content[1], formats - {"u"}, content[2][0])
             case "Span":
-                (_, classes, _), inner = content
-                if "comment-start" in classes:  # says whose a bracketed text is
+                (_, classes, attributes), inner = content
+                if "comment-start" in classes:
+                    said = Inlines().add(inner).show(formatted=False)
+                    self.runs.append(Run(f"[comment {whose(attributes)}: {said}|"))
+                    return
+                if "comment-end" in classes:
+                    self.runs.append(Run("]"))
+                    self.add(inner, formats, link)  # the end of a second comment stands in that of the first
                     return
                 extra = {SPANS[name] for name in classes if name in SPANS}
                 self.add(inner, formats | extra, link)
@@ -354,6 +377,12 @@ class Inlines:
         text = "".join(run.show() if formatted else run.text for run in _merge(pieces))
         text = re.sub(r" *\n *", "⏎", re.sub(r" +", " ", text))
         return text.strip(" ⏎")
+
+
+def whose(attributes: list) -> str:
+    """The author of a comment; pandoc keeps attributes of HTML that it does not know under `data-`."""
+    named = {name.removeprefix("data-"): value for name, value in attributes}
+    return named.get("author", "")
 
 
 def _spread(runs: list[Run]) -> list[Run]:

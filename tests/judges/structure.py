@@ -16,8 +16,8 @@ from typing import Any
 import pikepdf
 from lxml.html import HtmlElement
 
+from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.document import Document
-from reporting.document.text import is_bracketed, opening_of
 
 MARKER = re.compile(r"\(?(\d+|[A-Za-z]{1,5})[.)]|[•–▪◦]")
 UNCOMPARED = re.compile("[\\s\u00ad\\[\\]“”‘’«»„\u2010-]+")

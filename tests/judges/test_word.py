@@ -22,7 +22,7 @@ from tests.judges import word
 from tests.support.changes import accepted, rejected
 from tests.support.judges import need
 from tests.support.letterheads import letterhead
-from tests.support.samples import all_elements, properties
+from tests.support.samples import all_elements, properties, small
 from tests.writers.word_house import THEME
 
 ROOT = Path(__file__).parents[2]
@@ -118,6 +118,21 @@ def test_libreoffice_lays_word_files_out_on_as_many_pages_as_the_pdf_has(papers:
     for name, path in ours.items():
         word_pages, pdf_pages = pages(tmp_path / f"{name}.pdf"), pages(path.with_suffix(".pdf"))
         assert abs(word_pages - pdf_pages) <= max(1, pdf_pages * 0.05), name
+
+
+NOTED = """<p>a<a role="doc-noteref" href="#n{0}">1</a> b<span class="comment" data-by="EU">Remark {0}.</span></p>
+<aside role="doc-footnote" id="n{0}"><p>Note {0}.</p></aside>"""
+
+
+def test_libreoffice_keeps_notes_and_comments_apart(tmp_path: Path) -> None:
+    html = "".join(map(NOTED.format, range(5)))
+    _, docx = written(small(html), tmp_path)
+    convert("odt", tmp_path, [docx])
+    with zipfile.ZipFile(docx.with_suffix(".odt")) as file:
+        read = etree.fromstring(file.read("content.xml"))
+    assert [text_in(note) for note in read.iter("{*}note-body")] == [f"Note {number}." for number in range(5)]
+    comments = [text_in(comment) for comment in read.iter("{*}annotation")]
+    assert [said.endswith(f"Remark {number}.") for number, said in enumerate(comments)] == [True] * 5
 
 
 def test_bookmarks_and_words_survive_the_way_through_opendocument(every_element: tuple[Path, Path]) -> None:

@@ -23,6 +23,7 @@ DARI = '<table class="bilingual"><tbody><tr><td lang="en"><p>a</p></td><td lang=
 CONTENTS = '<nav role="doc-toc"><h2>Contents</h2><ol><li><a href="#x">Waters</a></li></ol></nav><h2 id="x">Waters</h2>'
 CLAUSES = '<ol class="clauses"><li><p>a</p><ol><li>b<ol type="a"><li>c</li></ol></li></ol></li></ol>'
 MORE = '<h2>b</h2><ol class="clauses"><li value="2">d</li></ol>'
+COMMENT = '<p>a<span class="comment" data-by="EU" datetime="2031-10-14">b</span></p>'
 LOGO = '<img src="emblem.png" alt="A lighthouse">'
 DRAWING = '<svg viewBox="0 0 9 9"><title>A square</title><rect x="0" y="0" width="9" height="9"/></svg>'
 
@@ -82,6 +83,8 @@ FEATURES = {
     "headings stay with what follows": Feature("", "//w:style[@w:styleId='Heading2']//w:keepNext", 1, STYLES),
     "no single lines": Feature("", "//w:docDefaults//w:widowControl", 1, STYLES),
     "changes are tracked": Feature("<p><ins>a</ins><del>b</del></p>", "//w:ins[@w:author][@w:date] | //w:del[@w:author][@w:date]//w:delText[.='b']", 2),
+    "comments have a range, an author, a day": Feature(COMMENT, "//w:comment[@w:author='EU'][@w:initials='EU'][@w:date='2031-10-14T00:00:00Z'][.//w:t='b']", 1, "word/comments.xml"),
+    "comments are called from the text": Feature(COMMENT, "//w:p[w:commentRangeStart/@w:id = w:commentRangeEnd/@w:id]//w:commentReference"),
     "open text is in brackets, with its author": Feature('<p><span class="bracketed" data-by="EU">a</span></p>', "//w:r[w:rPr/w:rStyle/@w:val='Bracket'][w:t='[EU: ']"),
     "text from the record is marked": Feature('<p data-from="round.a">a</p>', "//w:p[.//w:t='a']/w:bookmarkStart[starts-with(@w:name, 'r_')]"),
     "the document has a language": Feature("", "//w:docDefaults//w:lang[@w:val='en-GB']", 1, STYLES),

@@ -6,7 +6,7 @@ import pytest
 
 from reporting.writers.word.marks import path_name, target_name
 from reporting.writers.word.runs import stretches
-from tests.writers.word_house import text, write
+from tests.writers.word_house import NS, File, text, write
 
 SPACES = {
     "<p> one\n two </p>": "one two",
@@ -110,6 +110,37 @@ def test_what_cannot_be_shown_is_a_problem(html: str, code: str) -> None:
 
 def test_the_words_of_an_unknown_element_are_kept() -> None:
     assert text(write("<details>a <b>c</b></details>").find("//w:body")[0]) == "A short papera c"
+
+
+COMMENTED = """<p>a <span>b<span class="comment" data-by="EU">one</span></span> c{}
+<span class="comment" data-by="Karsk Isles" datetime="2031-10-13T09:30">two</span></p>{}"""
+
+
+def ranges(file: File) -> dict[str, str]:
+    """The text that each comment is about, by the comment's words."""
+    found = {}
+    for comment in file.find("//w:comment", "word/comments.xml"):
+        [key] = comment.xpath("@w:id", namespaces=NS)
+        at = f"//w:r[preceding::w:commentRangeStart[@w:id='{key}'] and following::w:commentRangeEnd[@w:id='{key}']]"
+        found[text(comment)] = "".join(map(text, file.find(at)))
+    return found
+
+
+def test_a_comment_is_about_the_phrase_or_the_paragraph_that_it_ends() -> None:
+    file = write(COMMENTED.format("", ""))
+    assert ranges(file) == {"one": "b", "two": "a b c"}
+    assert file.find("//w:comment/@w:date", "word/comments.xml") == ["2031-10-13T09:30:00Z", "2031-10-21T00:00:00Z"]
+    assert file.find("//w:comment/@w:initials", "word/comments.xml") == ["KI", "EU"]
+    assert text(file.find("//w:body/w:p")[1]) == "a b c"
+
+
+def test_no_comment_has_the_number_of_a_note() -> None:
+    file = write(COMMENTED.format('<a role="doc-noteref" href="#n">1</a>', NOTE_OF_ITS_OWN))
+    assert file.find("//w:footnoteReference/@w:id") == ["1"]
+    assert file.find("//w:comment/@w:id", "word/comments.xml") == ["2", "3"]
+
+
+NOTE_OF_ITS_OWN = '<aside role="doc-footnote" id="n"><p>note</p></aside>'
 
 
 def test_changes_are_tracked_with_author_and_date() -> None:

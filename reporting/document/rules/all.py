@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from lxml import etree
 
 from reporting.document.findings import Findings
+from reporting.document.rules.comments import check_comments
 from reporting.document.rules.furniture import check_furniture
 from reporting.document.rules.headings import check_headings
 from reporting.document.rules.links import check_links
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     check_pictures,
     check_links,
     check_notes,
+    check_comments,
     check_words,
 )

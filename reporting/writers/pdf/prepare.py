@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from reporting.document.brackets import is_comment, put_in_brackets
 from reporting.document.direction import direction_of
 from reporting.document.document import Document
 
@@ -44,6 +45,8 @@ def prepare(document: Document) -> Prepared:
     notices = tuple(_text(each) for each in article.iter("p") if has_class(each, "notice"))
     running_heads = tuple(_taken(article, "running-head"))
     _place_notes(article)
+    for comment in filter(is_comment, article.iter("span")):
+        put_in_brackets(comment)
     missing = tuple(_place_images(article, document))
     for item in article.iter("li", "ol"):
         _number(item)

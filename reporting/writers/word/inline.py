@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from lxml.html import HtmlElement
 
+from reporting.document.brackets import opening_of
 from reporting.document.direction import runs_left
-from reporting.document.text import opening_of
 from reporting.writers.text_phrases import quotes_of
 from reporting.writers.word.crossing import add_field
 from reporting.writers.word.html import Change, Fmt, classes, inherited
@@ -84,7 +85,7 @@ def write_quotation(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) ->
 def write_span(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
     fmt = inherited(fmt, element)
     if "bracketed" not in classes(element):
-        marked(element, fmt, flow, paper)
+        marked(element, fmt, flow, paper)  # a comment never comes here: `Paper.content` takes it with its range
         return
     starts, ends = paper.marks.wrap(paper.marks.names(element))
     flow.put(starts)
@@ -129,5 +130,6 @@ def moment(value: str, otherwise: date) -> str:
         day = date.fromisoformat(value[:10])
     except ValueError:
         day = otherwise
-    time = value[11:19] if len(value) >= 19 else "00:00:00"
+    hour = re.match(r"T(\d\d:\d\d)(:\d\d)?", value[10:])
+    time = hour[1] + (hour[2] or ":00") if hour else "00:00:00"
     return f"{day.isoformat()}T{time}Z"

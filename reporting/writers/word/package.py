@@ -43,6 +43,8 @@ class Parts:
     """Footnotes or endnotes; empty where there are none."""
     notes_part: str
     """Name of the part that holds them."""
+    comments: str
+    """Empty where there are none."""
     theme: str
     edges: list[Edge]
     body_relations: Relations
@@ -83,6 +85,8 @@ def packed(parts: Parts, properties: Properties) -> bytes:
         notes = root(parts.notes_part, parts.notes)
         part = attach(document, parts.notes_part, *NOTES[parts.notes_part], notes)
         relate(package, part, parts.note_relations, parts.images, media)
+    if parts.comments:
+        attach(document, "comments", CT.WML_COMMENTS, RT.COMMENTS, root("comments", parts.comments))
     for edge in parts.edges:
         number = 1 + [other for other in parts.edges if other.kind == edge.kind].index(edge)
         part = attach_edge(package, document, edge, number)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from reporting.document.brackets import is_comment
 from reporting.document.direction import is_right_to_left
 from reporting.document.document import Document
 from reporting.document.theme import Theme
@@ -34,6 +35,8 @@ class Rules:
 
     blocks: Mapping[str, BlockRule]
     inlines: Mapping[str, InlineRule]
+    comment: InlineRule
+    """Writes what comments are about, and the comments."""
     lenient: bool = False
     """Elements outside of the vocabulary are no problem; their text is kept either way."""
 
@@ -77,6 +80,10 @@ class Paper:
         """How often each note is called."""
         self.written_notes: list[str] = []
         self.note_relations = Relations()
+        self.all_notes = 0
+        """How many notes the document has; comments are numbered behind them."""
+        self.comments: list[str] = []
+        """Those written so far, for the part of their own."""
         self.letterhead = letterhead
         self.images = dict(document.images) | (letterhead.pictures() if letterhead else {})
         self.drawings = 0
@@ -129,7 +136,10 @@ class Paper:
         self.content(node, fmt, flow)
 
     def content(self, element: HtmlElement, fmt: Fmt, flow: Flow) -> None:
-        """Adds what stands in an element to the flow."""
+        """Adds what stands in an element to the flow; comments end what they are about."""
+        if len(element) and is_comment(element[-1]):
+            self.rules.comment(element, fmt, flow, self)
+            return
         for node in nodes(element):
             self.inline(node, fmt, flow)
 

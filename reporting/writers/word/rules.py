@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from reporting.writers.word import blocks, inline
+from reporting.writers.word.comments import comment_on
 from reporting.writers.word.definitions import write_definitions
 from reporting.writers.word.html import Place
 from reporting.writers.word.lists import write_list
@@ -53,7 +54,7 @@ INLINES = {
     "svg": inline.write_picture,
 }
 
-STRICT = Rules(BLOCKS, INLINES)
+STRICT = Rules(BLOCKS, INLINES, comment_on)
 
 
 def skip_block(element: HtmlElement, place: Place, paper: Paper) -> None:
@@ -74,5 +75,6 @@ LENIENT = Rules(
         "samp": INLINES["code"],
         "tt": INLINES["code"],
     },
+    comment_on,
     lenient=True,
 )

@@ -71,6 +71,11 @@ class Flow:
         self.pieces.append(Piece("", fmt, inner="<w:br/>"))
         self._open = False
 
+    def end_line(self) -> None:
+        """Takes the blank away that would stand before what comes now."""
+        self._trim()
+        self._open = True
+
     def _trim(self) -> None:
         """Takes the blank away at the end of a line."""
         for at in range(len(self.pieces) - 1, -1, -1):

@@ -80,6 +80,7 @@ STYLES = (
     Style("Small", "Small Print", "small"),
     Style("FootnoteText", "footnote text", "note"),
     Style("EndnoteText", "endnote text", "note"),
+    Style("CommentText", "annotation text", "note", quick=False),
     Style("TOCHeading", "TOC Heading", "heading-2", next="Normal"),
     Style("TOC1", "toc 1", "contents", quick=False),
     Style("TOC2", "toc 2", "contents", quick=False),
@@ -94,6 +95,7 @@ CHARACTERS = {
     "VerbatimChar": ("Verbatim Char", "{code}"),
     "FootnoteReference": ("footnote reference", '<w:vertAlign w:val="superscript"/>'),
     "EndnoteReference": ("endnote reference", '<w:vertAlign w:val="superscript"/>'),
+    "CommentReference": ("annotation reference", '<w:sz w:val="16"/><w:szCs w:val="16"/>'),
     "Bracket": ("Bracket", '<w:b/><w:bCs/><w:color w:val="{alert}"/>'),
     "TabHeading": ("Tab Heading", '<w:sz w:val="34"/><w:szCs w:val="34"/>'),
     "TocNumber": ("Page Reference", '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="{quiet}"/>'),
@@ -189,6 +191,7 @@ BUILT_IN = frozenset(
         "Subtitle",
         "footnote",
         "endnote",
+        "annotation",
         "Hyperlink",
     ]
 )

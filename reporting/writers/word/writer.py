@@ -68,6 +68,7 @@ def written(paper: Paper, faces: Sequence[Face], style_names: Mapping[str, str])
     theme, letterhead = paper.theme, paper.letterhead
     furniture = Furniture(paper)
     paper.notes = collect_notes(paper.tree)
+    paper.all_notes = len(paper.notes)
     paper.block(paper.tree, paper.place)
     unused_notes(paper)
     styles, kind = styles_of(paper, style_names), kind_of_notes(paper)
@@ -80,6 +81,7 @@ def written(paper: Paper, faces: Sequence[Face], style_names: Mapping[str, str])
         numbering=paper.numbering.xml(),
         notes=styles.applied(kind.separators + "".join(paper.written_notes)) if paper.written_notes else "",
         notes_part=f"{kind.tag}s",
+        comments=styles.applied("".join(paper.comments)),
         theme=letterhead.theme.decode() if letterhead and letterhead.theme else theme_part(theme),
         edges=[replace(edge, xml=edge.filled(styles.applied(edge.xml))) for edge in furniture.edges],
         body_relations=paper.body,
