@@ -132,9 +132,10 @@ class _Maker:
         return projector.node(round_, path)
 
     def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
+        # Whether it is there or not: a list of files must not tell an audience of a record that it may not read.
+        self.files.add(f"{meeting.folder}/{name}.yaml")
         if record is None:
             return None
-        self.files.add(f"{meeting.folder}/{name}.yaml")
         return projector.node(record, name)
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:
