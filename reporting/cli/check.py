@@ -32,7 +32,7 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
     """
     workspace = call.workspace()
     problems, files = _looked_at(workspace, on)
-    write_problems(problems, sys.stdout, form=form, lines=_lines_of(workspace))
+    write_problems(problems, sys.stdout, form=form, lines=lines_of(workspace))
     sys.stdout.flush()
     click.echo(summary(problems, files=files), err=True)
     return int(any(problem.is_error for problem in problems))
@@ -93,7 +93,8 @@ def _has_templates(workspace: Workspace) -> bool:
     return isinstance(workspace, Folder) and (workspace.root / "templates").is_dir()
 
 
-def _lines_of(workspace: Workspace) -> Lines:
+def lines_of(workspace: Workspace) -> Lines:
+    """Gives the lines of the files of a workspace, so that a terminal can show the one at fault."""
     known: dict[str, list[str]] = {}
 
     def lines(path: str) -> list[str]:

@@ -17,6 +17,7 @@ FLOORS = {
     "D": "The document's vocabulary",
     "W": "Writers",
     "B": "Workspace and build",
+    "L": "Letting papers leave",
     "A": "The archive",
     "E": "The machine",
 }

@@ -26,6 +26,7 @@ ROWS: dict[str, Row] = {
     "build": Row("reporting.cli.build", "build", "Make the papers that are stale."),
     "list": Row("reporting.cli.list", "list_", "List all papers and how they stand."),
     "show": Row("reporting.cli.show", "show", "Show one round, or one paper and what it was made from."),
+    "release": Row("reporting.cli.release", "release", "Look at the papers of a round once more, and let them leave."),
     "archive": Row("reporting.cli.archive", "archive", "Close a round: papers and what they were made from, for good."),
     "verify": Row("reporting.cli.verify", "verify", "Say whether something archived is as it was."),
     "explain": Row("reporting.cli.explain", "explain", "Tell what a problem's code means and how to mend it."),

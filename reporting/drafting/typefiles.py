@@ -10,6 +10,7 @@ from reporting.audiences.view import PARTS
 from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.levels import Level
+from reporting.records.model.values import is_safe_id
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map, Seq
@@ -157,6 +158,15 @@ def _encloses(file: _File, key: str) -> Mapping[str, Enclosure]:
     return found
 
 
+def _clearances(file: _File, key: str) -> tuple[str, ...]:
+    value = file.tree[key]
+    words = value if isinstance(value, Seq) else [None]
+    if not all(isinstance(word, str) and is_safe_id(word) for word in words):
+        file.add("T033", f"`{key}` wants a list of ids such as [quotes, spokesperson]", key)
+        return ()
+    return tuple(str(word) for word in words)
+
+
 def _enclosed_wrongly(kind: DocumentType, known: Mapping[str, DocumentType]) -> list[Problem]:
     problems = []
     for name, enclosure in kind.encloses.items():
@@ -186,6 +196,7 @@ _KEYS: Mapping[str, Read] = {
     "dated_by": lambda file, key: file.one_of(key, DATED_BY),
     "draft_of": lambda file, key: file.one_of(key, PARTS),
     "encloses": _encloses,
+    "clearances": _clearances,
     "word_template": lambda file, key: file.text(key),
     "word_styles": lambda file, key: {role: str(name) for role, name in file.map(key).items()},
 }

@@ -54,6 +54,8 @@ class DocumentType:
     """Name of the Word file in its folder, or in templates/house/, that its Word papers take the look of."""
     word_styles: Mapping[str, str] = field(default_factory=dict)
     """What Word's style for a role is called in its papers, besides the names in theme.yaml."""
+    clearances: tuple[str, ...] = ()
+    """Who has to agree before its papers leave the house: `quotes` for the speakers of all quotes, or ids of offices."""
     encloses: Mapping[str, Enclosure] = field(default_factory=dict)
     """Papers drafted into this one, by the name that the template uses."""
 

@@ -12,6 +12,7 @@ from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitments, Dialogue
 from reporting.records.model.house import House
 from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
+from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 
@@ -51,6 +52,7 @@ KINDS: dict[str, Kind] = {
         Kind("round", Round, ROUND, is_required=True),
         Kind("statement", Statement, ROUND),
         Kind("briefing", Briefing, ROUND),
+        Kind("release", Release, ROUND),
     )
 }
 PATTERNS: dict[str, Kind] = {kind.pattern: kind for kind in KINDS.values()}

@@ -161,5 +161,6 @@ def _meetings(records: Records, folder: str, left_out: frozenset[str]) -> dict[s
         if round_ is not None and path not in left_out:
             statement: Any = records.kept(f"{path}/statement.yaml", left_out)
             briefing: Any = records.kept(f"{path}/briefing.yaml", left_out)
-            found.append(Meeting(path.rpartition("/")[2], path, round_, statement, briefing))
+            release: Any = records.kept(f"{path}/release.yaml", left_out)
+            found.append(Meeting(path.rpartition("/")[2], path, round_, statement, briefing, release))
     return {each.id: each for each in sorted(found, key=lambda each: (each.round.number, each.id))}

@@ -11,6 +11,7 @@ from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import House
 from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
+from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.places import place_of
@@ -29,6 +30,7 @@ class Meeting:
     round: Round
     statement: Statement | None = None
     briefing: Briefing | None = None
+    release: Release | None = None
 
 
 @dataclass(frozen=True, slots=True)

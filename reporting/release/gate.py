@@ -1,0 +1,168 @@
+"""What has to be in order before papers leave, besides what the scanner finds: time, clearances, loose ends, freshness."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reporting.build.desk import Opened
+from reporting.build.plan import Paper
+from reporting.build.shelf import Shelf
+from reporting.build.standing import reason_of
+from reporting.checks.leftovers import HINTS, LEFT_OVER
+from reporting.checks.scene import scene_of
+from reporting.problems import Place, Problem
+from reporting.records.levels import Level
+from reporting.records.register import Meeting, Register
+from reporting.release.moment import end_of, has_ended
+from reporting.release.packed import Member, members
+from reporting.release.word import COMMENTS, REVISIONS
+
+QUOTES = "quotes"
+"""In the `clearances` of a type: every quote of the round is cleared by its speaker."""
+FIRM = frozenset({"L001", "L002", "L005", "L006"})
+"""Refusals that no reason passes over, since what they want is done in a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The papers that are to leave."""
+
+    opened: Opened
+    meeting: Meeting
+    audience: Level
+    papers: tuple[Paper, ...]
+    at: datetime.datetime | datetime.date | None
+    """The moment of the release, or the day, as far as it was told."""
+
+    @property
+    def register(self) -> Register:
+        return self.opened.desk.register
+
+    def place(self, *path: str | int, record: str = "round") -> Place:
+        """Where the record says something."""
+        return self.register.place(f"{self.meeting.folder}/{record}.yaml", *path)
+
+
+def under_embargo(leaving: Leaving) -> Iterator[Problem]:
+    """The embargo, which binds what everybody may read."""
+    embargo = leaving.meeting.round.press.embargo
+    if embargo is None or leaving.audience is not Level.PUBLIC:
+        return
+    place = leaving.place("press", "embargo")
+    if leaving.at is None:
+        hint = "name the moment with --on, such as --on 2017-06-08T15:00+06:00"
+        yield Problem("L002", "the round has an embargo, and nobody said what time it is", place, hint)
+    elif not has_ended(embargo, leaving.at):
+        end = end_of(embargo)
+        hint = "wait until then, or change the embargo in the record"
+        yield Problem("L003", f"the embargo ends on {end:%Y-%m-%d at %H:%M} ({embargo.zone})", place, hint)
+
+
+def not_cleared(leaving: Leaving) -> Iterator[Problem]:
+    """Clearances that the papers' types ask for and the record does not have."""
+    asked: dict[str, list[str]] = {}
+    for paper in leaving.papers:
+        for name in leaving.opened.types[paper.type].clearances:
+            asked.setdefault(name, []).append(paper.type)
+    for name, types in sorted(asked.items()):
+        if name == QUOTES:
+            yield from _quotes(leaving)
+        else:
+            yield from _office(leaving, name, sorted(set(types)))
+
+
+def _quotes(leaving: Leaving) -> Iterator[Problem]:
+    for index, quote in enumerate(leaving.meeting.round.quotes):
+        if quote.cleared_on is None:
+            hint = "add `cleared_by:` and `cleared_on:`, or take the quote away"
+            yield Problem("L004", f"the quote “{quote.id}” is not cleared", leaving.place("quotes", index), hint)
+
+
+def _office(leaving: Leaving, office: str, types: list[str]) -> Iterator[Problem]:
+    release = leaving.meeting.release
+    given = [each for each in release.clearances if each.office == office] if release else []
+    for name in types:
+        if not any(each.paper in (None, name) for each in given):
+            place = leaving.place("clearances", record="release") if release else leaving.place()
+            hint = f"add `- {{office: {office}, paper: {name}, day: …}}` under `clearances:` of {leaving.meeting.folder}/release.yaml"
+            yield Problem("L004", f"{name} wants the clearance of {office}, and the record has none", place, hint)
+
+
+def not_ready(leaving: Leaving, shelf: Shelf, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Papers that are stale or failed, and files that are not there or not as they were made."""
+    for paper in leaving.papers:
+        place = Place(f"{leaving.opened.inputs.root.name}/{paper.name}")
+        if reason := reason_of(leaving.opened, shelf, paper):
+            hint = "run `reporting build`, and look at the paper again"
+            yield Problem("L005", f"the paper is not as its record is now: {reason}", place, hint)
+            continue
+        yield from _not_as_made(leaving, shelf, paper, files)
+
+
+def _not_as_made(leaving: Leaving, shelf: Shelf, paper: Paper, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    made = shelf.made(paper)
+    for name in paper.formats:
+        path = paper.path(name)
+        data = files.get(path.rpartition("/")[2])
+        if made is None or data is None or hashlib.sha256(data).hexdigest() != made.outputs[name].file.sha256:
+            place = Place(f"{leaving.opened.inputs.root.name}/{path}")
+            yield Problem("L006", "the file is not what the build wrote", place, "run `reporting build`")
+
+
+def loose_ends(leaving: Leaving) -> Iterator[Problem]:
+    """Brackets, placeholders and drafts in what the papers' readers get."""
+    records = {"round", *(part for paper in leaving.papers for part in leaving.opened.types[paper.type].parts)}
+    scene = scene_of(leaving.register, leaving.opened.desk.on)
+    for sheet in scene.sheets:
+        if sheet.meeting is not leaving.meeting or sheet.name not in records:
+            continue
+        is_final = leaving.audience is Level.PUBLIC or sheet.is_final
+        for words in sheet.having(LEFT_OVER, HINTS) if is_final else ():
+            if words.level <= leaving.audience and not words.is_quote:
+                place = leaving.register.place(sheet.file, *words.path)
+                yield Problem(
+                    "L007", "a bracket or placeholder was left in a text that is to leave", place, "settle it"
+                )
+    statement = leaving.meeting.statement
+    if "statement" in records and statement and statement.draft and leaving.audience is Level.PUBLIC:
+        hint = "take `draft:` out when the text is final"
+        yield Problem("L007", "the statement is still a draft", leaving.place("draft", record="statement"), hint)
+
+
+def tracked(leaving: Leaving, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Word files with changes or comments that somebody has still to take or leave."""
+    for name, data in files.items():
+        if not name.endswith(".docx"):
+            continue
+        parts = [each for each in members(data) if isinstance(each, Member) and each.name.endswith(".xml")]
+        text = "\n".join(each.data.decode("utf-8", "replace") for each in parts)
+        for what, pattern in (("tracked changes", REVISIONS), ("comments", COMMENTS)):
+            if pattern.search(text) and not _is_draft_for_partners(leaving, name):
+                place = leaving.place("draft", record="statement") if leaving.meeting.statement else leaving.place()
+                where = Place(f"{leaving.opened.inputs.root.name}/{leaving.papers[0].folder}/{name}")
+                hint = "take them over into the record, or drop them, and build again"
+                yield Problem("L008", f"{name} has {what}", place, hint, also=(where,))
+
+
+def _is_draft_for_partners(leaving: Leaving, name: str) -> bool:
+    """Whether the file is a draft that the parties negotiate, in which changes and comments are meant."""
+    statement = leaving.meeting.statement
+    kind = leaving.opened.types.get(name.partition(".")[0])
+    is_draft = bool(statement and statement.draft and kind and kind.draft_of == "statement")
+    return leaving.audience is not Level.PUBLIC and is_draft
+
+
+def changed_by_what_is_above(
+    leaving: Leaving, shelf: Shelf, documents: Mapping[str, str], papers: Iterable[Paper]
+) -> Iterator[Problem]:
+    """Papers that say something else as soon as what is above their readers is replaced."""
+    for paper in papers:
+        made = shelf.made(paper)
+        if made and paper.name in documents and documents[paper.name] != made.document:
+            sentence = f"{paper.stem} says something else when what is above its readers is replaced"
+            also = (Place(f"templates/{paper.type}/{paper.language}.html.j2"),)
+            hint = "report it: a view must not depend on what it may not hold"
+            yield Problem("L013", sentence, leaving.place(), hint, also=also)

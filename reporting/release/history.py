@@ -1,0 +1,76 @@
+"""A release against the gate, written to the record: a few lines at the end of release.yaml, the rest untouched."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from reporting.build.files import write_files
+from reporting.problems import Failed, Place, Problem
+from reporting.records.model.release import Override, Release
+from reporting.records.reader import read_yaml
+from reporting.records.tree import Map
+
+FILE = "release.yaml"
+_HEAD = "# Who agreed to the papers of this round going out, and what went out against the gate.\n"
+
+
+def with_override(text: str, path: str, override: Override) -> str:
+    """The file with one more entry in its history.
+
+    Raises:
+        Failed: the history is not the last thing in the file, so that nothing can be added at its end [L015].
+    """
+    checked = read_yaml(text.encode(), path) if text.strip() else None
+    tree = checked.value if checked else None
+    text = text if not text or text.endswith("\n") else f"{text}\n"
+    has_history = isinstance(tree, Map) and "history" in tree
+    new = f"{text or _HEAD}{'' if has_history else 'history:'}{'' if has_history else chr(10)}{entry(override)}"
+    if not _is_one_more(new, path, tree):
+        hint = "move `history:` to the end of the file, one entry a line beginning with `  - `"
+        raise Failed(Problem("L015", "no entry can be added to the history of the round", Place(path), hint))
+    return new
+
+
+def _is_one_more(new: str, path: str, before: object) -> bool:
+    """Whether the file still says what it said, and one entry more."""
+    after = read_yaml(new.encode(), path)
+    if not after.is_sound or not isinstance(after.value, Map):
+        return False
+    old = dict(before) if isinstance(before, Map) else {}
+    now = dict(after.value)
+    earlier: object = old.pop("history", None) or []
+    history = now.pop("history", None)
+    if now != old or not isinstance(history, list) or not isinstance(earlier, list):
+        return False
+    return history[:-1] == earlier and len(Release.model_validate(after.value).history) == len(earlier) + 1
+
+
+def entry(override: Override) -> str:
+    """One entry as YAML; every text in quotes, as JSON writes them."""
+    lines = [
+        f"  - moment: {_quoted(override.moment)}",
+        f"    readers: {override.readers}",
+        f"    reason: {_quoted(str(override.reason.get('*')))}",
+        f"    by: {_quoted(str(override.by.get('*')))}",
+        "    refused:",
+        *(f"      - {_quoted(each)}" for each in override.refused),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def write_override(root: Path, folder: str, override: Override) -> str:
+    """Adds an entry to the record of a round; gives the path of the file.
+
+    Raises:
+        Failed: nothing can be added [L015].
+        EnvironmentFailed: it cannot be written [E002].
+    """
+    path = root / folder / FILE
+    text = path.read_text("utf-8") if path.exists() else ""
+    write_files(root, folder, {FILE: with_override(text, f"{folder}/{FILE}", override).encode()})
+    return f"{folder}/{FILE}"
