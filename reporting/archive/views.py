@@ -63,7 +63,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(each) for each in value]
     if isinstance(value, Words):
-        return {"$": "words", "text": value.text, "kind": value.kind, "path": value.path, "language": value.language}
+        words = {"$": "words", "text": value.text, "kind": value.kind, "path": value.path, "language": value.language}
+        return {**words, "forms": dict(value.forms)} if value.forms else words
     if isinstance(value, Untranslated):
         return {"$": "untranslated", "path": value.path, "language": value.language, "languages": value.languages}
     if isinstance(value, datetime.date):
@@ -83,7 +84,9 @@ def _restored(value: Any) -> Any:
 
 
 _KINDS: Mapping[str, Callable[[Any], Any]] = {
-    "words": lambda value: Words(value["text"], value["kind"], value["path"], value["language"]),
+    "words": lambda value: Words(
+        value["text"], value["kind"], value["path"], value["language"], value.get("forms", {})
+    ),
     "untranslated": lambda value: Untranslated(value["path"], value["language"], tuple(value["languages"])),
     "day": lambda value: datetime.date.fromisoformat(value["day"]),
 }

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reporting.audiences.shapes import DAY, TEXT, TRUTH, Many, Shape, Thing, Worded
-from reporting.audiences.values import Untranslated
+from reporting.audiences.values import Untranslated, Words
+from reporting.languages.forms import CASED
+from reporting.languages.known import base_of
 from reporting.languages.names import alphabetical, full_name, listed_name, short_name
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Dialogue
+from reporting.records.model.forms import CASES
 from reporting.records.model.registers import Country, Organisation, Person
 from reporting.records.model.round import Round
 
@@ -53,7 +56,15 @@ def _of_day(name: str, field: str = "names") -> Make:
 
 def _function(data: dict[str, Any], language: str, day: datetime.date) -> Any:
     held = [each for each in data["functions"] if _covers(each, day)]
-    return held[-1] if held else None
+    return _as_held(held[-1], data["gender"]) if held else None
+
+
+def _as_held(function: dict[str, Any], gender: str | None) -> dict[str, Any]:
+    """A function with the title that its holder's gender asks for, where the register has one."""
+    title = function["title"]
+    if gender == "f" and isinstance(title, Words) and "feminine" in title.forms:
+        return {**function, "title": replace(title, text=title.forms["feminine"])}
+    return function
 
 
 def _capacities(*capacities: str) -> Make:
@@ -87,9 +98,24 @@ def _gathered(name: str) -> Make:
 def _person_name(make: Callable[..., str]) -> Make:
     def name(data: dict[str, Any], language: str, day: datetime.date) -> Any:
         lacking = [part for part in (data["given"], data["family"]) if isinstance(part, Untranslated)]
-        return lacking[0] if lacking else make(data, language)
+        if lacking:
+            return lacking[0]
+        return _bent(make, data, language) if base_of(language) in CASED else make(data, language)
 
     return name
+
+
+def _bent(make: Callable[..., str], data: dict[str, Any], language: str) -> Words:
+    """A name in a language of cases: each case that all of its parts have."""
+    parts = {name: data[name] for name in ("honorific", "given", "family") if isinstance(data[name], Words)}
+    cases = set.intersection(*(set(part.forms) for part in parts.values())) & set(CASES)
+    bent = {
+        case: make({**data, **{name: replace(part, text=part.forms[case]) for name, part in parts.items()}}, language)
+        for case in sorted(cases)
+    }
+    forms = {**bent, **({"gender": data["gender"]} if data["gender"] else {})}
+    lacking = next((part for part in parts.values() if not set(CASES) <= set(part.forms)), data["family"])
+    return Words(make(data, language), "name", lacking.path, language, forms)
 
 
 PERSON = (

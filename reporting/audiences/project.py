@@ -15,8 +15,10 @@ from reporting.audiences.derived import derived_of
 from reporting.audiences.shapes import Plan, plans
 from reporting.audiences.values import Untranslated, Words
 from reporting.records.levels import Level
+from reporting.records.lexicon import Lexicon
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node
+from reporting.records.model.forms import Forms
 from reporting.records.model.texts import Text
 
 FILES = {name: f"data/registers/{name}.yaml" for name in ("countries", "organisations", "people", "programmes")}
@@ -31,6 +33,8 @@ class Projector:
     day: datetime.date
     registers: Mapping[str, Mapping[str, Node]]
     """Entries that references lead to, by register and id."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    """Forms of names that do not stand beside the text itself."""
     local: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Values already projected that references may lead to: topics, outcomes, rounds."""
     files: set[str] = field(default_factory=set)
@@ -116,7 +120,16 @@ class Projector:
         if found is None:
             return Untranslated(path, self.language, tuple(sorted(text.by_language)))
         tag = self.language if self.language in text.by_language else ""
-        return Words(found, text.kind, f"{path}.{tag}" if tag else path, self.language)
+        forms = text.forms.get(self.language) or self._looked_up(found, text.kind)
+        return Words(found, text.kind, f"{path}.{tag}" if tag else path, self.language, forms)
+
+    def _looked_up(self, name: str, kind: str) -> Forms:
+        """The forms that a register gives to a name of this spelling."""
+        known = self.lexicon.find(self.language, name) if kind == "label" else None
+        if known is None:
+            return {}
+        self.files.update([known.file] if known.file else [])
+        return known.forms
 
     def entry(self, name: str, registers: tuple[str, ...]) -> Any:
         """What a reference leads to; checked references always lead somewhere."""

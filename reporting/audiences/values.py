@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +12,12 @@ class Words:
 
     text: str
     kind: str
-    """label, line or prose: how it is printed."""
+    """label, line or prose: how it is printed; a name is put together from labels and leads to no single one."""
     path: str
     """Where it comes from, such as `round.outcomes[o3].text.en`."""
     language: str
+    forms: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What the words become in a sentence, by the name of the form; see `records/model/forms.py`."""
 
     def __bool__(self) -> bool:
         return bool(self.text)

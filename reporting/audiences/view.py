@@ -103,7 +103,8 @@ class _Maker:
             "people": self.register.people,
             "programmes": self.register.programmes,
         }
-        return Projector(self.audience, self.language, day, registers, files=self.files)
+        lexicon = self.register.lexicon
+        return Projector(self.audience, self.language, day, registers, lexicon, files=self.files)
 
     def meeting(self, meeting: Meeting, parts: Collection[str]) -> tuple[dict[str, Any], Projector]:
         """House, dialogue, round and the meeting's other records, as on its first day."""

@@ -114,12 +114,17 @@ def _papers(
     if reason:
         yield Omitted(series.id, meeting.id, name, "", reason)
         return
-    for language in register.house.languages:
+    for language in languages_of(register, series, meeting):
         if language in kind.languages:
             yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience_of(kind, meeting))
         else:
             reason = f"templates/{name}/ has no {language}.html.j2"
             yield Omitted(series.id, meeting.id, name, language, reason)
+
+
+def languages_of(register: Register, series: Series, meeting: Meeting) -> list[str]:
+    """The languages of a meeting's papers: its own, else those of its dialogue, else those of the house."""
+    return meeting.round.languages or series.dialogue.languages or register.house.languages
 
 
 def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:

@@ -55,7 +55,7 @@ def _canonical(value: Any) -> Any:
     if isinstance(value, list):
         return ["list", len(value)]
     if isinstance(value, Words):
-        return ["words", value.text, value.kind, value.path, value.language]
+        return ["words", value.text, value.kind, value.path, value.language, *sorted(value.forms.items())]
     if isinstance(value, Untranslated):
         return ["untranslated", value.path, value.language]
     if isinstance(value, date):

@@ -18,10 +18,11 @@ from jinja2.environment import Environment
 from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
-from reporting.drafting import printing, prose
+from reporting.drafting import bending, printing, prose, sheet
 from reporting.drafting.printing import printed
-from reporting.languages import dates, lists, numbers
+from reporting.languages import dates, lists, numbers, typography
 from reporting.languages.fuzzy import FuzzyDate
+from reporting.records.model.forms import CASES
 
 Filter = Callable[..., Any]
 SPACES = re.compile(r"[ \t\n\r]+")
@@ -51,9 +52,11 @@ def _in(language: str, make: Filter) -> Filter:
 # Dates
 
 
-def _date(value: Any, language: str) -> str:
-    """A date, or one that is known in part only: `8 June 2017`, `June 2017`, `autumn 2017`."""
-    return dates.write_date(value, language) if isinstance(value, date) else dates.write_fuzzy(_fuzzy(value), language)
+def _date(value: Any, language: str, *, short: bool = False) -> str:
+    """A date, or one that is known in part only: `8 June 2017`, `June 2017`, `autumn 2017`; `short` for tables."""
+    if isinstance(value, date):
+        return dates.write_date(value, language, short=short)
+    return dates.write_fuzzy(_fuzzy(value), language)
 
 
 def _when(value: Any, language: str) -> str:
@@ -127,6 +130,57 @@ def _how_many(count: Any) -> int:
     return count if isinstance(count, int) else length(count)
 
 
+# Names in sentences
+
+
+def _form(value: Any, language: str, form: str) -> Any:
+    """A name in one of its forms: `Киргизской Республики`."""
+    return bending.in_form(value, language, form)
+
+
+def _case(form: str) -> Filter:
+    return lambda value, language: bending.in_form(value, language, form)
+
+
+def _after(value: Any, language: str, preposition: str, case: str | None = None) -> Any:
+    """A preposition with the name after it: `du Kazakhstan`, `во Франции`."""
+    return bending.after(value, language, preposition, case)
+
+
+def _the(value: Any, language: str) -> Any:
+    """A name with its article: `the Kyrgyz Republic`, `l’Ouzbékistan`."""
+    return bending.with_article(value, language)
+
+
+def _agree(value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "") -> str:
+    """The word that agrees with a name or a person: `agree("représenté", "représentée", plural="représentés")`."""
+    return bending.agree(value, language, {"m": m, "f": f or m, "n": n or m, "plural": plural or m})
+
+
+def _spelt(value: Any, language: str, long: Any) -> Any:
+    """An acronym: where it is first met, what it stands for with the acronym in brackets, and later the acronym alone."""
+    seen = sheet.current().spelt
+    if (short := plain(value)) in seen or short == plain(long):
+        return value
+    seen.add(short)
+    return Markup("{} ({})").format(printed(long), printed(value))
+
+
+def _isolate(value: Any, language: str) -> Markup:
+    """Words of another direction, kept apart from the sentence around them."""
+    return Markup("<bdi>{}</bdi>").format(printed(value))
+
+
+def _quoted(value: Any, language: str, depth: int = 1) -> Any:
+    """In the quotation marks of the language; `depth=2` inside of others."""
+    return _around(printed(value), typography.quoted("|", language, depth))
+
+
+def _around(value: Any, marks: str) -> Markup:
+    before, _, behind = marks.partition("|")
+    return Markup("{}{}{}").format(before, value, behind)
+
+
 # Texts
 
 
@@ -149,7 +203,9 @@ def _inline(words: Any, language: str) -> Any:
 def plain(value: Any) -> str:
     """The words alone, without markup and path: for attributes, titles and file names."""
     if isinstance(value, Words):
-        return prose.typography(value.text if value.kind == "label" else prose.plain(value.text), value.language)
+        return prose.typography(
+            value.text if value.kind in {"label", "name"} else prose.plain(value.text), value.language
+        )
     if isinstance(value, Markup):
         return SPACES.sub(" ", unescape(TAGS.sub("", value))).strip(" ")
     return str(printed(value))
@@ -254,11 +310,22 @@ _LANGUAGE: Mapping[str, Filter] = {
     "ordinal": numbers.write_ordinal,
     "ordinal_figure": lambda value, language, **kind: numbers.write_ordinal(value, language, in_words=False, **kind),
     "number": numbers.write_number,
+    "percent": numbers.write_percent,
+    "money": numbers.write_money,
+    "hijri": dates.write_hijri,
     "plural": _plural,
     "count": _count,
     "listing": _listing,
     "blocks": _blocks,
     "inline": _inline,
+    "form": _form,
+    **{case: _case(case) for case in CASES},
+    "after": _after,
+    "the": _the,
+    "agree": _agree,
+    "spelt": _spelt,
+    "isolate": _isolate,
+    "quoted": _quoted,
 }
 
 

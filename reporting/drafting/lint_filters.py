@@ -11,9 +11,10 @@ from reporting.audiences.shapes import NUMBER, TEXT, Many, Scalar, Thing, Worded
 from reporting.drafting.filters import filter_names
 from reporting.drafting.lint_expressions import Expressions, Scope
 from reporting.drafting.lint_types import ANYTHING, MARKUP, UNKNOWN, Seen
+from reporting.records.model.forms import CASES
 from reporting.records.nearest import did_you_mean
 
-SAME = ("sentence", "lower_first", "upper_first", "unstopped")
+SAME = ("sentence", "lower_first", "upper_first", "unstopped", "form", "after", "the", *CASES)
 """Filters that give back what they get."""
 PLAIN_TEXT: tuple[str, ...] = (
     "date",
@@ -27,7 +28,7 @@ PLAIN_TEXT: tuple[str, ...] = (
     "ordinal",
     "ordinal_figure",
 )
-PLAIN_TEXT += ("number", "plural", "count", "plain", "slug")
+PLAIN_TEXT += ("number", "percent", "money", "hijri", "plural", "count", "plain", "slug", "agree")
 LISTS = ("listing", "map", "select", "reject", "selectattr", "rejectattr", "first", "last")
 
 

@@ -72,7 +72,12 @@ def _written(write: Callable[[], str]) -> str:
         return ""
 
 
-_KINDS: Mapping[str, Callable[[Words], Markup]] = {"label": _label, "line": inline, "prose": blocks}
+_KINDS: Mapping[str, Callable[[Words], Any]] = {
+    "name": lambda words: words.text,
+    "label": _label,
+    "line": inline,
+    "prose": blocks,
+}
 
 
 def untranslated(value: Untranslated) -> str:

@@ -26,6 +26,8 @@ class Sheet:
     template: str
     """Path of its template, for problems that come from no line of it."""
     problems: list[Problem] = field(default_factory=list)
+    spelt: set[str] = field(default_factory=set)
+    """Acronyms that the paper has spelt out by now."""
 
     def add(self, code: str, sentence: str, *, hint: str | None = None, trail: str | None = None) -> None:
         """Note a problem at the line of the template that is being worked on."""

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Final
 
 from reporting.languages.fuzzy import FuzzyDate
-from reporting.languages.known import NBSP, known, locale_of
+from reporting.languages.hijri import MONTHS, to_hijri
+from reporting.languages.known import NBSP, base_of, in_digits, known, locale_of
 from reporting.problems import Failed, Problem
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "write_date",
     "write_fuzzy",
     "write_fuzzy_phrase",
+    "write_hijri",
     "write_moment",
     "write_range",
     "write_time",
@@ -32,6 +34,10 @@ __all__ = [
 class _Style:
     """How one language puts a date together."""
 
+    within: str = "–"
+    """Between two days of one month."""
+    year_short: str = "{}"
+    """The year where room is short, as in tables."""
     first_of_month: str = "1"
     """French says `1er` and counts plainly after it."""
     year: str = "{}"
@@ -60,12 +66,22 @@ _STYLES: Final = {
     ),
     "ru": _Style(
         year=f"{{}}{NBSP}года",
+        year_short=f"{{}}{NBSP}г.",
         weekday="{}, {}",
         across=f"{NBSP}— ",
         zone=f"{{}} (по времени г.{NBSP}{{}})",
         day_phrase="{}",
         month_phrase=f"в{NBSP}{{}}",
         year_phrase=f"в{NBSP}{{}}",
+    ),
+    "fa": _Style(
+        within=" تا ",
+        weekday="{}، {}",
+        across=f" تا{NBSP}",
+        zone="{} (به وقت {})",
+        day_phrase=f"به تاریخ{NBSP}{{}}",
+        month_phrase=f"در{NBSP}{{}}",
+        year_phrase=f"در سال{NBSP}{{}}",
     ),
 }
 
@@ -92,12 +108,23 @@ _PARTS: Final = {
         "mid": ("середина ", "в середине "),
         "late": ("конец ", "в конце "),
     },
+    "fa": {
+        "spring": ("بهار ", "در بهار "),
+        "summer": ("تابستان ", "در تابستان "),
+        "autumn": ("خزان ", "در خزان "),
+        "winter": ("زمستان ", "در زمستان "),
+        "early": ("اوایل ", "در اوایل "),
+        "mid": ("اواسط ", "در اواسط "),
+        "late": ("اواخر ", "در اواخر "),
+    },
 }
 """Each part of a year alone and in a sentence, up to the year."""
 
 
-def write_date(day: date, language: str, *, with_weekday: bool = False, with_year: bool = True) -> str:
-    r"""A day in words.
+def write_date(
+    day: date, language: str, *, with_weekday: bool = False, with_year: bool = True, short: bool = False
+) -> str:
+    r"""A day in words; `short` for tables, where Russian writes `г.` for `года`.
 
     >>> write_date(date(2017, 6, 8), "en", with_weekday=True)
     'Thursday 8\xa0June\xa02017'
@@ -108,9 +135,25 @@ def write_date(day: date, language: str, *, with_weekday: bool = False, with_yea
     style = _STYLES[known(language)]
     words = [_day(day, style), month_names(language)[day.month - 1]]
     if with_year:
-        words.append(_year(day.year, style))
-    written = NBSP.join(words)
+        words.append(style.year_short.format(day.year) if short else _year(day.year, style))
+    written = in_digits(NBSP.join(words), language)
     return style.weekday.format(weekday(day, language), written) if with_weekday else written
+
+
+def write_hijri(day: date, language: str) -> str:
+    """The day by the Solar Hijri calendar, for languages of Afghanistan: `۱۸ جوزای ۱۳۹۶`.
+
+    Raises:
+        Failed: the language does not use the calendar.
+    """
+    months = MONTHS.get(base_of(language))
+    if months is None:
+        hint = "write it in fa-AF or ps, or leave the filter out"
+        raise Failed(
+            Problem("V083", f"the Solar Hijri calendar is not written in the language “{language}”", hint=hint)
+        )
+    found = to_hijri(day)
+    return in_digits(NBSP.join([str(found.day), months[found.month - 1], str(found.year)]), language)
 
 
 def write_range(first: date, last: date, language: str, *, with_year: bool = True) -> str:
@@ -130,7 +173,7 @@ def write_range(first: date, last: date, language: str, *, with_year: bool = Tru
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_day(first, style)}–{end}"
+        return f"{in_digits(_day(first, style), language)}{style.within}{end}"
     begin = write_date(first, language, with_year=with_year and first.year != last.year)
     return f"{begin}{style.across}{end}"
 
@@ -159,7 +202,7 @@ def write_time(moment: time | datetime, language: str, *, zone: str | None = Non
         Failed: the language or the zone is not known.
     """
     style = _STYLES[known(language)]
-    written = style.time.format(moment.hour, moment.minute)
+    written = in_digits(style.time.format(moment.hour, moment.minute), language)
     name = zone or getattr(moment.tzinfo, "key", None)
     if name and "/" in name and not name.startswith("Etc/"):
         return _with_city(written, _city(name, language), style)
@@ -175,12 +218,13 @@ def write_moment(moment: datetime, language: str, *, with_weekday: bool = False)
 def write_fuzzy(when: FuzzyDate, language: str) -> str:
     """A date as far as it is known: `November 2018`, `autumn 2018`, `2018`."""
     style = _STYLES[known(language)]
+    year = in_digits(_year(when.year, style), language)
     if when.season:
-        return _PARTS[known(language)][when.season][0].replace(" ", NBSP) + _year(when.year, style)
+        return _PARTS[known(language)][when.season][0].replace(" ", NBSP) + year
     if when.month is None:
-        return _year(when.year, style)
+        return year
     if when.day is None:
-        return f"{month_names(language, alone=True)[when.month - 1]}{NBSP}{_year(when.year, style)}"
+        return f"{month_names(language, alone=True)[when.month - 1]}{NBSP}{year}"
     return write_date(when.first(), language)
 
 
@@ -189,7 +233,7 @@ def write_fuzzy_phrase(when: FuzzyDate, language: str) -> str:
     row = known(language)
     style, written = _STYLES[row], write_fuzzy(when, language)
     if when.season:
-        return _PARTS[row][when.season][1] + _year(when.year, style)
+        return _PARTS[row][when.season][1] + in_digits(_year(when.year, style), language)
     if when.month is None:
         # Russian says `в 2018 году` but `июнь 2018 года`.
         return style.year_phrase.format(written.replace("года", "году"))

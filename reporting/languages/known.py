@@ -19,8 +19,18 @@ NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 """Narrow no-break space, between the groups of a number."""
 
-LOCALES: Final = {"en": "en_GB", "fr": "fr_FR", "ru": "ru_RU"}
-"""The locale whose months, zones and plurals are used. English is British, as in the papers of the institutions."""
+LOCALES: Final = {"en": "en_GB", "fr": "fr_FR", "ru": "ru_RU", "fa": "fa_AF"}
+"""The locale whose months, zones and plurals are used. English is British, as in the papers of the institutions;
+Persian is that of Afghanistan."""
+
+
+DIGITS: Final = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+"""Languages that write figures with signs of their own."""
+
+
+def in_digits(figures: str, language: str) -> str:
+    """Figures with the signs of the language: `۲۰۱۷` in Dari."""
+    return figures.translate(DIGITS.get(base_of(language), {}))
 
 
 def base_of(language: str) -> str:

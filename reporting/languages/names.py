@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
+
+from reporting.languages.collation import sort_key
 
 T = TypeVar("T")
 NBSP = "\u00a0"
@@ -30,8 +31,8 @@ def short_name(person: Mapping[str, Any], language: str) -> str:
 
 
 def alphabetical(things: list[T], language: str, key: Callable[[T], str]) -> list[T]:
-    """The things by their name's letters, accents and case aside."""
-    return sorted(things, key=lambda each: (_folded(key(each)), key(each)))
+    """The things in the order in which the language sorts their names; see `collation.py`."""
+    return sorted(things, key=lambda each: sort_key(key(each), language))
 
 
 def _with_honorific(person: Mapping[str, Any], name: str) -> str:
@@ -41,8 +42,3 @@ def _with_honorific(person: Mapping[str, Any], name: str) -> str:
 
 def _words(value: Any) -> str:
     return str(getattr(value, "text", "")) if value else ""
-
-
-def _folded(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, Literal
 
-from reporting.languages.known import NBSP, THIN, known, locale_of
+from reporting.languages.forms import CASED
+from reporting.languages.known import NBSP, THIN, in_digits, known, locale_of
 
 Gender = Literal["m", "f", "n"]
 
@@ -28,6 +29,9 @@ _ORDINALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "f": _row("первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая"),
         "n": _row("первое второе третье четвёртое пятое шестое седьмое восьмое девятое десятое"),
     },
+    "fa": {
+        "m": _row("اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم"),
+    },
 }
 """The first ten, which running text writes out; a gender that is missing is written as the masculine."""
 
@@ -40,21 +44,65 @@ _MILLIONS: Final = {
     "en": (("million", "million"), ("billion", "billion")),
     "fr": (("million", "millions"), ("milliard", "milliards")),
     "ru": (("млн", "млн"), ("млрд", "млрд")),
+    "fa": (("میلیون", "میلیون"), ("میلیارد", "میلیارد")),
 }
 
-_DECIMAL_SIGN: Final = {"en": ".", "fr": ",", "ru": ","}
+_DECIMAL_SIGN: Final = {"en": ".", "fr": ",", "ru": ",", "fa": "٫"}
+_GROUP_SIGN: Final = {"en": THIN, "fr": THIN, "ru": THIN, "fa": "٬"}
+_PERCENT: Final = {"en": "{}%", "fr": f"{{}}{NBSP}%", "ru": f"{{}}{NBSP}%", "fa": "{}٪"}
+"""English closes up; French and Russian hold a space (Interinstitutional Style Guide, 10.3; CLDR)."""
+
+_CASE_ENDINGS: Final = {
+    "m": {"genitive": "го", "dative": "му", "accusative": "й", "instrumental": "м", "prepositional": "м"},
+    "n": {"genitive": "го", "dative": "му", "accusative": "е", "instrumental": "м", "prepositional": "м"},
+    "f": {"genitive": "й", "dative": "й", "accusative": "ю", "instrumental": "й", "prepositional": "й"},
+}
+"""What a Russian ordinal in figures ends with: в 4-м раунде, 4-го раунда, на 4-й встрече."""
+
+_STEM_ENDINGS: Final = {
+    "m": {"genitive": "ого", "dative": "ому", "accusative": "", "instrumental": "ым", "prepositional": "ом"},
+    "n": {"genitive": "ого", "dative": "ому", "accusative": "", "instrumental": "ым", "prepositional": "ом"},
+    "f": {"genitive": "ой", "dative": "ой", "accusative": "ую", "instrumental": "ой", "prepositional": "ой"},
+}
+_THIRD: Final = {
+    "m": {"genitive": "ьего", "dative": "ьему", "accusative": "", "instrumental": "ьим", "prepositional": "ьем"},
+    "n": {"genitive": "ьего", "dative": "ьему", "accusative": "", "instrumental": "ьим", "prepositional": "ьем"},
+    "f": {"genitive": "ьей", "dative": "ьей", "accusative": "ью", "instrumental": "ьей", "prepositional": "ьей"},
+}
+"""Endings of Russian ordinals in words; `третий` bends in its own way. An accusative that is empty is the nominative."""
 
 
-def write_ordinal(number: int, language: str, *, in_words: bool = True, gender: Gender = "m") -> str:
+def write_ordinal(
+    number: int, language: str, *, in_words: bool = True, gender: Gender = "m", case: str | None = None
+) -> str:
     """`fourth`, from the eleventh on `11th`; in figures throughout if asked, as titles want them.
+
+    Args:
+        number: which one.
+        language: language of the paper.
+        in_words: whether the first ten are written out.
+        gender: that of the noun which it stands before.
+        case: its case, in languages that have them: `genitive` for `четвёртого`.
 
     Raises:
         Failed: the language is not known.
+        KeyError: there is no such case.
     """
-    table = _ORDINALS[known(language)]
+    row = known(language)
+    table = _ORDINALS[row]
     if in_words and 1 <= number <= 10:
-        return table.get(gender, table["m"])[number - 1]
-    return _FIGURES[known(language)](number, gender)
+        word = table.get(gender, table["m"])[number - 1]
+        return _bent_ordinal(word, number, gender, case) if row in CASED and case else word
+    if row in CASED and case:
+        return f"{number}-{_CASE_ENDINGS[gender][case]}"
+    return _FIGURES[row](number, gender)
+
+
+def _bent_ordinal(word: str, number: int, gender: Gender, case: str) -> str:
+    """`четвёртого`, `второй`, `третьем`: the stem of the word with the ending of the case."""
+    ending = (_THIRD if number == 3 else _STEM_ENDINGS)[gender][case]
+    stem = "трет" if number == 3 else word[:-2]
+    return f"{stem}{ending}" if ending else word
 
 
 def _english_figures(number: int, gender: Gender) -> str:
@@ -67,18 +115,28 @@ def _french_figures(number: int, gender: Gender) -> str:
     return f"{number}e" if number != 1 else "1re" if gender == "f" else "1er"
 
 
+def _dari_figures(number: int, gender: Gender) -> str:
+    return in_digits(f"{number}م", "fa")
+
+
 def _russian_figures(number: int, gender: Gender) -> str:
     return f"{number}-{ {'m': 'й', 'f': 'я', 'n': 'е'}[gender] }"
 
 
-_FIGURES: Final = {"en": _english_figures, "fr": _french_figures, "ru": _russian_figures}
+_FIGURES: Final = {"en": _english_figures, "fr": _french_figures, "ru": _russian_figures, "fa": _dari_figures}
 
 
 def write_number(number: int | Decimal, language: str) -> str:
     """A number in figures, in groups of three: `21 750 000` with narrow no-break spaces."""
-    sign = _DECIMAL_SIGN[known(language)]
+    row = known(language)
     whole, point, rest = f"{number:,f}".partition(".") if isinstance(number, Decimal) else (f"{number:,}", "", "")
-    return whole.replace(",", THIN) + (sign + rest if point else "")
+    written = whole.replace(",", _GROUP_SIGN[row]) + (_DECIMAL_SIGN[row] + rest if point else "")
+    return in_digits(written, language)
+
+
+def write_percent(number: int | Decimal, language: str) -> str:
+    """A share in per cent: `12%`, in French and Russian `12 %` with a no-break space."""
+    return _PERCENT[known(language)].format(write_number(number, language))
 
 
 def noun_for(number: int | Decimal, forms: Mapping[str, str], language: str) -> str:

@@ -114,7 +114,23 @@ TABLES: Final = {
             (re.compile(r"(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"), NBSP),
         ),
     ),
+    "fa": Table(double=("«", "»"), single=None, dash="–", rules=()),
 }
+
+LEVELS: Final = {
+    "en": (("“", "”"), ("‘", "’")),
+    "fr": ((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
+    "ru": (("«", "»"), ("„", "“")),
+    "fa": (("«", "»"), ("‹", "›")),
+}
+"""Quotation marks from the outermost in: those of CLDR; in French the second are those of the style guide (6.6)."""
+
+
+def quoted(text: str, language: str, depth: int = 1) -> str:
+    """The text in the language's quotation marks; `depth` counts from the outermost, and begins again after the last."""
+    levels = LEVELS.get(base_of(language), LEVELS["en"])
+    before, behind = levels[(depth - 1) % len(levels)]
+    return f"{before}{text}{behind}"
 
 
 def typography(text: str, language: str) -> str:

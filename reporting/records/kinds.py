@@ -11,7 +11,7 @@ from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitments, Dialogue
 from reporting.records.model.house import House
-from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
+from reporting.records.model.registers import City, Country, Organisation, Person, Programme, Term
 from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
@@ -44,6 +44,7 @@ KINDS: dict[str, Kind] = {
         Kind("house", House, "data", is_required=True),
         Kind("countries", Country, REGISTERS, is_register=True),
         Kind("organisations", Organisation, REGISTERS, is_register=True),
+        Kind("places", City, REGISTERS, is_register=True),
         Kind("people", Person, REGISTERS, is_register=True),
         Kind("programmes", Programme, REGISTERS, is_register=True),
         Kind("glossary", Term, REGISTERS, is_register=True),

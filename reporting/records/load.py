@@ -10,6 +10,7 @@ from reporting.records.collector import resting_collector
 from reporting.records.identity import identity_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
+from reporting.records.lexicon import Lexicon
 from reporting.records.marking_problems import marking_problems
 from reporting.records.model.house import House
 from reporting.records.model_findings import KEYS
@@ -18,6 +19,7 @@ from reporting.records.records import Records
 from reporting.records.references import reference_problems
 from reporting.records.register import Meeting, Register, Series
 from reporting.records.schemes import schemes_of
+from reporting.records.shipped import completed
 from reporting.records.tree import Map, Value
 from reporting.records.validated import validated
 from reporting.workspace import HOUSE, Workspace
@@ -123,13 +125,15 @@ def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[s
     house = records.whole.get(HOUSE)
     if not isinstance(house, House) or HOUSE in broken:
         return None
-    entries: dict[str, Any] = {name: records.entries.get(name, {}) for name, kind in KINDS.items() if kind.is_register}
+    own: dict[str, Any] = {name: records.entries.get(name, {}) for name, kind in KINDS.items() if kind.is_register}
+    entries = completed(own, (each for _, _, walked in records.walked() for each in walked.references))
     return Register(
         house=house,
         series=_series(records, left_out),
         trees=records.trees,
         walks=records.walks,
         broken=broken,
+        lexicon=Lexicon(own),
         schemes=records.schemes,
         **entries,
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
+from reporting.records.model.forms import FORMS, VALUES
 from reporting.records.model.texts import LANGUAGE
 from reporting.records.plan import Step, noun_of, plan_of
 from reporting.records.tree import Map, Seq, Value
@@ -15,6 +16,7 @@ from reporting.records.tree import Map, Seq, Value
 Path = tuple[str | int, ...]
 
 MARKED = "write its id, such as limite or tlp/amber; or ids by the keys of the item"
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -56,7 +58,7 @@ def faults_of(detail: Any, tree: Value, model: type[Node]) -> Iterator[Fault]:
     kind, message = str(detail["type"]), str(detail["msg"])
     path, value = _in_tree(tree, detail["loc"], is_missing=kind == "missing")
     holder, step, level = level_at(model, tree, path)
-    if kind in ("text", "language", "empty") and isinstance(value, Map) and value:
+    if kind in ("text", "language", "empty", "forms") and isinstance(value, Map) and value:
         yield from _by_language(value, path, holder, step, level)
         return
     if step and step.name == "audience":
@@ -72,10 +74,27 @@ def _by_language(texts: Map, path: Path, holder: type[Node], step: Step | None, 
         here = (*path, tag)
         if not LANGUAGE.match(tag):
             yield Fault("language", "", here, words, holder, step, level)
+        elif isinstance(words, Map) and step and step.text and step.text.may_bend:
+            yield from _in_forms(words, tag, Fault("forms", "", here, words, holder, step, level))
         elif not isinstance(words, str):
             yield Fault("text", "", here, words, holder, step, level)
         elif not words.strip():
             yield Fault("empty", "", here, words, holder, step, level)
+
+
+def _in_forms(forms: Map, tag: str, fault: Fault) -> Iterator[Fault]:
+    """What is wrong with a name that is given in several forms."""
+    known = FORMS.get(tag.partition("-")[0])
+    if not isinstance(forms.get("text"), str):
+        yield fault
+    for name, form in forms.items():
+        here = (*fault.path, name)
+        if known and name not in (*known, "text"):
+            yield replace(fault, kind="form", path=here, tree=form, message=", ".join(known))
+        elif not isinstance(form, str) or not form.strip():
+            yield replace(fault, kind="empty" if form is None or form == "" else "text", path=here, tree=form)
+        elif form not in VALUES.get(name, (form,)):
+            yield replace(fault, kind="form_value", path=here, tree=form, message=", ".join(VALUES[name]))
 
 
 def _in_tree(tree: Value, location: tuple[str | int, ...], *, is_missing: bool) -> tuple[Path, Value]:

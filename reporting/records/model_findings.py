@@ -104,6 +104,14 @@ def _language(fault: Fault) -> Said:
     return sentence, "write en, fr, fa-AF; or quotation marks around a sentence that holds a colon"
 
 
+def _form(fault: Fault) -> Said:
+    known = fault.message.split(", ")
+    shown = f"“{fault.key}”" if WORD.match(fault.key) else "this"
+    return f"{shown} is no form of a name in this language", did_you_mean(
+        fault.key, ("text", *known), f"its forms are {listed(known)}; the name itself stands under `text:`"
+    )
+
+
 def _audience(fault: Fault) -> Said:
     return f"{_quoted_level(fault)} is no audience level", did_you_mean(
         fault.tree if isinstance(fault.tree, str) else "", map(str, Level), f"allowed: {listed(map(str, Level), 'or')}"
@@ -146,6 +154,9 @@ ROWS: Final[dict[str, Row]] = {
     "string_type": WORDS,
     "empty": Row("R005", lambda fault: (f"“{fault.key}” is empty", "leave the key out instead")),
     "language": Row("R006", _language, is_of_key=True),
+    "forms": Row("R025", lambda fault: ("a name in several forms lacks the name itself", "add `text:` with the name")),
+    "form": Row("R025", _form, is_of_key=True),
+    "form_value": Row("R025", lambda fault: (f"“{fault.key}” takes {fault.message}", None)),
     "date": Row("R007", _wants("a day of the calendar", "write year, month and day: 2017-06-08")),
     "fuzzy": Row("R008", _wants("a date as far as it is known", "write 2018, 2018-11, 2018-11-23 or 2018-autumn")),
     "time": Row("R009", _wants("an hour of the day", "write 14:30")),

@@ -18,6 +18,7 @@ from reporting.records.nearest import did_you_mean, listed
 from reporting.records.places import place_of
 from reporting.records.plan import noun_of, plan_of
 from reporting.records.records import Records
+from reporting.records.shipped import is_shipped
 from reporting.records.tree import Map
 from reporting.records.walk import Path, Reference, Said, Stated, Walked
 
@@ -111,6 +112,8 @@ def _unresolved(
         if entries is None or reference.id in entries:
             return
         ids += entries
+    if is_shipped(reference):
+        return
     is_shown = reference.level is Level.PUBLIC
     where = listed([_where(register) for register in reference.registers], "nor in")
     subject = f"“{reference.id}”" if is_shown else "the id that stands here"

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reporting.problems import Place
+from reporting.records.lexicon import Lexicon
 from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import House
-from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
+from reporting.records.model.registers import City, Country, Organisation, Person, Programme, Term
 from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
@@ -55,6 +56,7 @@ class Register:
     house: House
     countries: Mapping[str, Country] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    places: Mapping[str, City] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
@@ -67,6 +69,9 @@ class Register:
     """The schemes of markings that the workspace knows."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
+
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    """Forms of names, by language and spelling."""
 
     def place(self, file: str, *path: str | int) -> Place:
         """Where in `file` the value at `path` stands, or the nearest thing above it that does."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from reporting.records.kinds import KINDS, Kind
 from reporting.records.model.base import Node
+from reporting.records.model.forms import ABOUT
 from reporting.records.model.texts import LANGUAGE
 from reporting.records.nearest import listed
 from reporting.records.plan import Holds, Step, noun_of, plan_of
@@ -118,10 +119,18 @@ def _bare(raw: Schema, step: Step) -> Schema:
 
 
 def _words() -> Schema:
-    """A text: one string, or one for each language."""
+    """A text: one string, or one for each language, which may bend it."""
+    text: Schema = {"type": "string", "minLength": 1}
+    bent: Schema = {
+        "description": "The name itself as `text`, and what it becomes in a sentence.",
+        "type": "object",
+        "properties": {name: {"description": about, **text} for name, about in ABOUT.items()},
+        "additionalProperties": text,
+        "required": ["text"],
+    }
     languages = {
         "type": "object",
-        "patternProperties": {LANGUAGE_PATTERN: {"type": "string", "minLength": 1}},
+        "patternProperties": {LANGUAGE_PATTERN: {"anyOf": [text, bent]}},
         "additionalProperties": False,
         "minProperties": 1,
     }

@@ -47,6 +47,9 @@ class Dialogue(Record):
     issuer: OrganisationRef | None = field(
         Level.PUBLIC, "Who issues its papers where that is not the house.", default=None
     )
+    languages: list[str] = field(
+        Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the house.", many=True
+    )
     level: Line = field(Level.PUBLIC, "Rank at which it meets, such as deputy ministers of foreign affairs.")
     cadence: Line | None = field(Level.PUBLIC, "How often it meets, such as about once a year.", default=None)
     started: Fuzzy | None = field(Level.PUBLIC, "When the first round was held.", default=None)

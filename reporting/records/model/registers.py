@@ -1,4 +1,6 @@
-"""Registers: countries, organisations, people, programmes and words, each with what was valid when."""
+"""Registers: countries, organisations, places, people, programmes and words, each with what was valid when."""
+
+from typing import Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
@@ -19,7 +21,16 @@ class Dated(Node):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-class CountryName(Dated):
+class Named(Node):
+    """Something whose names and forms were taken from somewhere."""
+
+    source: Line | None = field(Level.INTERNAL, "Where its names and forms were found.", default=None)
+    unreviewed: list[str] = field(
+        Level.INTERNAL, "Languages whose names and forms nobody has checked against a source.", many=True
+    )
+
+
+class CountryName(Dated, Named):
     """The names of a state during one time."""
 
     short: Label = field(Level.PUBLIC, "Short name, such as Kyrgyzstan.")
@@ -27,7 +38,7 @@ class CountryName(Dated):
     in_sentence: Label = field(Level.PUBLIC, "Name as the house writes it in a sentence, such as the Kyrgyz Republic.")
 
 
-class Capital(Dated):
+class Capital(Dated, Named):
     """A capital and what it was called."""
 
     name: Label = field(Level.PUBLIC, "Name of the city.")
@@ -41,7 +52,14 @@ class Country(Node):
     variants: list[str] = field(Level.INTERNAL, "Forms met elsewhere that the house does not use.", many=True)
 
 
-class Organisation(Node):
+class City(Named):
+    """A city that is no capital and no seat, with the forms of its name."""
+
+    name: Label = field(Level.PUBLIC, "Name of the city, such as Samarkand.")
+    country: CountryRef | None = field(Level.PUBLIC, "The state it lies in.", default=None)
+
+
+class Organisation(Named):
     """A body that takes part, issues papers or employs people."""
 
     name: Label = field(Level.PUBLIC, "Full name, such as European External Action Service.")
@@ -68,6 +86,9 @@ class Person(Node):
     honorific: Label | None = field(Level.PUBLIC, "Mr, Ms, Dr: what stands before the name.", default=None)
     style: Label | None = field(
         Level.PUBLIC, "Style of address such as H.E.; not used for one's own side.", default=None
+    )
+    gender: Literal["m", "f"] | None = field(
+        Level.PUBLIC, "For the grammar of French and Russian; a title with a form `feminine` follows it.", default=None
     )
     functions: list[Function] = field(Level.PUBLIC, "Offices with the time they were held.", many=True)
     pronunciation: Label | None = field(Level.INTERNAL, "How the name is said.", default=None)

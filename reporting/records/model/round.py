@@ -212,6 +212,9 @@ class Round(Record):
     level: Line | None = field(
         Level.PUBLIC, "Rank at which it met, where it differs from the dialogue's.", default=None
     )
+    languages: list[str] = field(
+        Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the dialogue.", many=True
+    )
     atmosphere: Line | None = field(
         Level.PUBLIC, "Set phrase for the talks, such as open and constructive.", default=None
     )

@@ -9,23 +9,31 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from reporting.records.model.forms import Forms, forms_of
+
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
 EVERY = "*"
 """Stands for the language of a text that was given as one string."""
+NO_FORMS: Mapping[str, Forms] = {}
 
 
 class Text:
     """Words by language. One string alone serves every language, until the check for twins says otherwise."""
 
-    __slots__ = ("by_language",)
+    __slots__ = ("by_language", "forms")
     kind: ClassVar[str] = "label"
     about: ClassVar[str] = "Plain text"
+    may_bend: ClassVar[bool] = True
+    """Whether a language may give the words in several forms."""
 
-    def __init__(self, by_language: Mapping[str, str]) -> None:
+    def __init__(self, by_language: Mapping[str, str], forms: Mapping[str, Forms] | None = None) -> None:
         self.by_language = dict(by_language)
+        self.forms: Mapping[str, Forms] = forms or NO_FORMS
+        """What the words become in a sentence, for languages that say so: `{"ru": {"genitive": "Бишкека"}}`."""
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and other.by_language == self.by_language
+        is_same = type(other) is type(self) and other.by_language == self.by_language
+        return is_same and isinstance(other, Text) and other.forms == self.forms
 
     def __hash__(self) -> int:
         return hash(tuple(self.by_language.items()))
@@ -49,8 +57,18 @@ class Text:
         if isinstance(value, str):
             return cls({EVERY: _filled(value)})
         if isinstance(value, Mapping) and value:
-            return cls({_tag(tag): _filled(words) for tag, words in value.items()})
+            return cls._by_language(value)
         raise PydanticCustomError("text", "wants text, or one text per language such as `en: …`")
+
+    @classmethod
+    def _by_language(cls, texts: Mapping[Any, Any]) -> Text:
+        words, forms = {}, {}
+        for tag, value in texts.items():
+            if isinstance(value, Mapping) and cls.may_bend:
+                words[_tag(tag)], forms[tag] = forms_of(value, tag)
+            else:
+                words[_tag(tag)] = _filled(value)
+        return cls(words, forms)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -87,6 +105,7 @@ class Prose(Text):
 
     __slots__ = ()
     kind = "prose"
+    may_bend = False
     about = "Paragraphs in CommonMark; notes as [^id]"
 
 

@@ -1,0 +1,47 @@
+"""Registers that the package carries: states and organisations whose names bend in several languages.
+
+A record may name an entry of them as it names one of the workspace's own. Read only when one is needed: a workspace
+whose registers have all that its records name, in English alone, never waits for them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from reporting.records.kinds import KINDS
+from reporting.records.model.base import Node
+from reporting.records.reader import read_yaml
+from reporting.records.tree import Map
+from reporting.records.walk import Reference
+
+NAMES: Final = ("countries", "organisations")
+FOLDER: Final = Path(__file__).parents[1] / "registers"
+
+
+@functools.cache
+def shipped(name: str) -> Mapping[str, Node]:
+    """The entries of a register that the package carries, by id; none where it carries none of that name."""
+    if name not in NAMES:
+        return {}
+    tree = read_yaml((FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml").value
+    model = KINDS[name].model
+    return {str(key): model.model_validate(value) for key, value in tree.items()} if isinstance(tree, Map) else {}
+
+
+def is_shipped(reference: Reference) -> bool:
+    """Whether a reference leads to an entry that the package carries."""
+    return any(reference.id in shipped(name) for name in reference.registers)
+
+
+def completed(entries: dict[str, dict[str, Any]], references: Iterable[Reference]) -> dict[str, dict[str, Any]]:
+    """The workspace's own entries by register, with those of the package that they lack and records name."""
+    found = {name: dict(own) for name, own in entries.items()}
+    for reference in references:
+        if not any(reference.id in found.get(name, {}) for name in reference.registers):
+            for name in reference.registers:
+                if name in NAMES and reference.id in shipped(name):
+                    found.setdefault(name, {})[reference.id] = shipped(name)[reference.id]
+    return found
