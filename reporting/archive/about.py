@@ -117,7 +117,7 @@ def about_from_json(data: bytes) -> About:
         notices = {tag: tuple(Notice(**each) for each in told) for tag, told in value.pop("notices").items()}
         lists: dict[str, Any] = {name: tuple(value.pop(name)) for name in ("languages", "identifiers", "corrections")}
         return About(papers=papers, notices=notices, **lists, **value)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("about.json is not as it was written") from error
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from reporting.archive.about import About
-from reporting.archive.verify import ALGORITHMS, DECLARATION
+from reporting.archive.verify import ALGORITHMS, DECLARATION, in_manifest
 
 PAYLOAD = "data/"
 
@@ -31,7 +31,8 @@ def bag_of(about: About, payload: Mapping[str, bytes], tags: Mapping[str, bytes]
 
 def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
     digest: Callable[[bytes], Any] = getattr(hashlib, algorithm)
-    return "".join(f"{digest(data).hexdigest()}  {path}\n" for path, data in sorted(files.items())).encode()
+    lines = (digest(data).hexdigest().encode() + b"  " + in_manifest(path) for path, data in sorted(files.items()))
+    return b"".join(line + b"\n" for line in lines)
 
 
 def _info(about: About, oxum: str) -> bytes:

@@ -37,7 +37,7 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """`closed`, `replaced` or `signed`."""
+        """`closed`, `replaced`, `signed` or `stamped`."""
         return str(self.value.get("kind", ""))
 
     @property
@@ -63,7 +63,12 @@ class Catalogue:
 
     def packages(self) -> dict[str, Entry]:
         """The line in which each package was closed, by its path."""
-        return {entry.path: entry for entry in self.entries if entry.kind == "closed"}
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            if entry.kind == "closed":
+                # A package is closed once: a later line cannot give it another seal.
+                found.setdefault(entry.path, entry)
+        return found
 
     def versions(self, series: str, layout: str) -> list[Entry]:
         """The versions of a package, oldest first."""
@@ -160,6 +165,6 @@ def breaks(catalogue: Catalogue, file: str, head: str | None = None) -> Iterator
         elif entry.value.get("prev") != before or entry.value.get("n") != entry.number:
             yield Problem("A021", f"does not follow the line before it: SHA-256 {before[:16]}… is expected", place)
         before = entry.sha256
-    if head and head not in {FIRST, *(entry.sha256 for entry in catalogue.entries)}:
+    if head is not None and head not in {FIRST, *(entry.sha256 for entry in catalogue.entries)}:
         sentence = f"no line has the SHA-256 {head[:16]}… that was kept elsewhere: lines were changed or are missing"
         yield Problem("A022", sentence, Place(file))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reporting.archive.catalogue import NAME, Catalogue, breaks, load_catalogue
+from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, load_catalogue
+from reporting.archive.contradictions import contradictions
 from reporting.archive.extra import MISSING
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.signing import judged_copies, judged_signature
 from reporting.archive.stamps import judged
-from reporting.archive.store import DEPTH, read_about, unlisted
-from reporting.archive.verify import differences, kind_of
+from reporting.archive.store import read_about
+from reporting.archive.strays import strays
+from reporting.archive.surroundings import archive_of, package_around, package_beside, path_of, payload_of, straight
+from reporting.archive.verify import differences, kind_of, shown
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 
@@ -61,18 +64,15 @@ def verify(path: Path, asked: Asked) -> Verdict:
     elif path.name == NAME and path.is_file():
         _verify_archive(path.parent, asked, verdict)
     elif path.is_file() and (package := package_around(path)):
-        _verify_member(path, package, asked, verdict)
+        _verify_member(straight(path), package, asked, verdict)
+    elif path.is_file() and (package := package_beside(path)):
+        _verify_copy(path, package, asked, verdict)
     elif path.is_file():
         _verify_file(path, asked, verdict)
     else:
         hint = "name a package (the folder with bagit.txt or METS.xml), a file, or catalogue.jsonl"
         raise Failed(Problem("A024", "is no package, no catalogue and no file", Place(str(path)), hint))
     return verdict
-
-
-def package_around(path: Path) -> Path | None:
-    """The package that a file lies in."""
-    return next((above for above in path.absolute().parents if kind_of(above)), None)
 
 
 def _verify_package(package: Path, asked: Asked, verdict: Verdict, *, rebuild: bool) -> None:
@@ -85,10 +85,14 @@ def _verify_package(package: Path, asked: Asked, verdict: Verdict, *, rebuild: b
 
 def _judge_copies(package: Path, asked: Asked, verdict: Verdict) -> None:
     """Signed copies that the catalogue knows of."""
-    archive = _archive_of(package, asked)
-    lines = load_catalogue(archive).signed(_path_of(package, archive)) if archive else []
-    for line in lines:
-        _sort(verdict, judged_copies(package, line.value.get("files", {}), asked.authority))
+    _sort(verdict, _copies(package, asked))
+
+
+def _copies(package: Path, asked: Asked) -> Iterator[str | Problem]:
+    archive = archive_of(package, asked.archive)
+    for line in load_catalogue(archive).signed(path_of(package, archive)) if archive else []:
+        files = line.value.get("files")
+        yield from judged_copies(package, files if isinstance(files, dict) else {}, asked.authority)
 
 
 def _sort(verdict: Verdict, found: Iterable[str | Problem]) -> None:
@@ -101,54 +105,60 @@ def _sort(verdict: Verdict, found: Iterable[str | Problem]) -> None:
 
 def _fixity(package: Path, asked: Asked, told: list[str]) -> list[Problem]:
     """Every file of a package against its manifests, and the package against the catalogue."""
-    found: list[Problem] = []
-    seal, archive = asked.seal, _archive_of(package, asked)
-    if archive is not None and seal is None:
-        catalogue, path = load_catalogue(archive), _path_of(package, archive)
-        found += breaks(catalogue, str(archive / NAME), asked.head)
-        line = catalogue.packages().get(path)
-        if line is None:
-            found.append(Problem("A023", "has no line in the catalogue", Place(str(package))))
-        else:
-            seal = str(line.value.get("sha256"))
-            told.append(_line_told(catalogue, line.number, path))
-    off = _off(package, seal)
+    archive = archive_of(package, asked.archive)
+    if archive is not None:
+        found, seal = _catalogued(package, archive, asked, told)
+    else:
+        found, seal = [], None
+        if asked.head:
+            sentence = f"there is no {NAME} in which the head could be found"
+            found.append(Problem("A022", sentence, Place(str(package)), "name the archive with --archive"))
+    kept = asked.seal.lower() if asked.seal is not None else seal
+    if seal is not None and kept != seal:
+        found.append(Problem("A023", "has another seal in the catalogue than was kept elsewhere", Place(str(package))))
+    off = _off(package, kept)
     if not off:
         count = sum(1 for each in package.rglob("*") if each.is_file())
-        against = "its manifests and its seal" if seal else "its own manifests only; its seal is not known here"
+        against = "its manifests and its seal" if kept else "its own manifests only; its seal is not known here"
         told.append(f"{package}: {count} files as they were closed, by {against}")
     return [*found, *off]
 
 
-def _line_told(catalogue: Catalogue, number: int, path: str) -> str:
+def _catalogued(package: Path, archive: Path, asked: Asked, told: list[str]) -> tuple[list[Problem], str | None]:
+    """What is wrong with the catalogue and a package's line, and the seal that the line has."""
+    catalogue, path = load_catalogue(archive), path_of(package, archive)
+    found = _broken(catalogue, str(archive / NAME), asked, told)
+    line = catalogue.packages().get(path)
+    if line is None:
+        return [*found, Problem("A023", "has no line in the catalogue", Place(str(package)))], None
+    told.append(_line_told(catalogue, line.number, path, asked.head))
+    return found, str(line.value.get("sha256"))
+
+
+def _broken(catalogue: Catalogue, file: str, asked: Asked, told: list[str]) -> list[Problem]:
+    """Where chain or lines of a catalogue do not hold; tells how far a head that was kept elsewhere vouches."""
+    head = asked.head.lower() if asked.head is not None else None
+    found = [*breaks(catalogue, file, head), *contradictions(catalogue, file)]
+    at = next((entry.number for entry in catalogue.entries if entry.sha256 == head), None)
+    if at is not None:
+        after = len(catalogue.entries) - at
+        later = f"; {_counted(after, 'line')} after it {'was' if after == 1 else 'were'} added since" if after else ""
+        told.append(f"{file}: the head that was kept is that of line {at}{later}")
+    return found
+
+
+def _line_told(catalogue: Catalogue, number: int, path: str, head: str | None) -> str:
     by = catalogue.replaced_by(path)
-    return f"line {number} of {len(catalogue.entries)} of the catalogue{f'; replaced by {by}' if by else ''}"
+    at = next((entry.number for entry in catalogue.entries if entry.sha256 == head), number)
+    later = "; the head that was kept is older and says nothing of it" if at < number else ""
+    return f"line {number} of {len(catalogue.entries)} of the catalogue{f'; replaced by {by}' if by else ''}{later}"
 
 
 def _off(package: Path, seal: str | None) -> list[Problem]:
     return [
-        Problem("A020", each.what, Place(f"{package}/{each.path}".rstrip("/"))) for each in differences(package, seal)
+        Problem("A020", shown(each.what), Place(f"{package}/{shown(each.path)}".rstrip("/")))
+        for each in differences(package, seal)
     ]
-
-
-def _archive_of(package: Path, asked: Asked) -> Path | None:
-    if asked.archive is not None:
-        return asked.archive
-    above = package.absolute().parents
-    around = above[DEPTH - 1] if len(above) >= DEPTH else None
-    return around if around is not None and (around / NAME).is_file() else None
-
-
-def _path_of(package: Path, archive: Path) -> str:
-    """Where a package lies, or lay, in its archive."""
-    absolute, root = package.resolve(), archive.resolve()
-    if absolute.is_relative_to(root):
-        return absolute.relative_to(root).as_posix()
-    try:
-        about = read_about(package)
-    except Failed:
-        return ""
-    return LAYOUTS[about.layout].path(about) if about.layout in LAYOUTS else ""
 
 
 def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
@@ -168,48 +178,58 @@ def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
         verdict.told.append(f"papers made again from views and templates: {told}")
 
 
-def payload_of(package: Path) -> dict[str, bytes]:
-    """The files of a package's payload by path."""
-    root = package / LAYOUTS[read_about(package).layout].payload
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-
-
 def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
+    if asked.seal is not None:
+        raise Failed(Problem("A024", "is an archive, and a seal is of one package", Place(str(root)), "use --head"))
     catalogue, file = load_catalogue(root), str(root / NAME)
-    found = list(breaks(catalogue, file, asked.head))
+    found = _broken(catalogue, file, asked, verdict.told)
     verdict.problems += found
     if not found:
         verdict.told.append(
             f"{file}: {_counted(len(catalogue.entries), 'line')}, each follows from the one before; head {catalogue.head}"
         )
-    whole = 0
-    for path, line in catalogue.packages().items():
-        package = root / path
-        if not package.is_dir():
-            verdict.problems.append(Problem("A023", "is in the catalogue and not in the archive", Place(str(package))))
-            continue
-        off = _off(package, str(line.value.get("sha256")))
-        verdict.problems += off
-        whole += not off
-        if not off:
-            _judge_copies(package, asked, verdict)
-        if asked.rebuild and not off:
-            _rebuild(package, asked, verdict)
+    packages = catalogue.packages()
+    whole = sum(_verify_listed(root / path, line, asked, verdict) for path, line in packages.items())
     _sort(verdict, judged(root, asked.authority))
-    for path in unlisted(root, catalogue):
-        verdict.problems.append(Problem("A023", "has no line in the catalogue", Place(str(root / path))))
-    verdict.told.append(f"{whole} of {_counted(len(catalogue.packages()), 'package')} as closed")
+    for path, what in strays(root, catalogue):
+        verdict.problems.append(Problem("A023", what, Place(f"{root}/{shown(path)}")))
+    verdict.told.append(f"{whole} of {_counted(len(packages), 'package')} as closed")
+
+
+def _verify_listed(package: Path, line: Entry, asked: Asked, verdict: Verdict) -> bool:
+    """A package of which the catalogue has a line; gives whether it is as it was."""
+    if not package.is_dir():
+        verdict.problems.append(Problem("A023", "is in the catalogue and not in the archive", Place(str(package))))
+        return False
+    off = _off(package, str(line.value.get("sha256")))
+    verdict.problems += off
+    if not off:
+        _judge_copies(package, asked, verdict)
+    if asked.rebuild and not off:
+        _rebuild(package, asked, verdict)
+    return not off
 
 
 def _verify_member(path: Path, package: Path, asked: Asked, verdict: Verdict) -> None:
     """One file: its own differences, and those of whatever vouches for it."""
-    file = str(package / path.absolute().relative_to(package))
-    for each in _fixity(package, asked, []):
+    file = f"{package}/{shown(path.relative_to(package).as_posix())}"
+    for each in _fixity(package, asked, verdict.told):
         about = each.place.file if each.place else ""
-        if each.code != "A020" or about == file or "manifest-" in about or about.endswith("METS.xml"):
+        if each.code != "A020" or about in {str(package), file} or "manifest-" in about or about.endswith("METS.xml"):
             verdict.problems.append(each)
     if not verdict.problems:
         verdict.told.append(f"{path}: as it was when {package.name} was closed")
+
+
+def _verify_copy(path: Path, package: Path, asked: Asked, verdict: Verdict) -> None:
+    """One signed copy, with all that is beside it, and the package that it is a copy of."""
+    verdict.problems += _fixity(package, asked, verdict.told)
+    if verdict.problems:
+        return
+    found = list(_copies(package, asked))
+    _sort(verdict, found)
+    if not found:
+        verdict.problems.append(Problem("A033", "has no line in the catalogue", Place(str(path))))
 
 
 def _verify_file(path: Path, asked: Asked, verdict: Verdict) -> None:

@@ -219,6 +219,9 @@ def judged_signature(data: bytes, shown: str, authority: Path | None) -> list[st
         return [_judged(signature, shown, authority) for signature in signatures]
     except (PdfError, ValueError) as error:
         return [Problem("A033", f"cannot be read as a PDF: {error}", Place(shown))]
+    except (LookupError, TypeError, AttributeError, RecursionError, NotImplementedError) as error:
+        # What somebody wrote by hand can hold anything; it is not verified, and not our own fault.
+        return [Problem("A033", f"cannot be read as a signed PDF ({type(error).__name__})", Place(shown))]
 
 
 def _judged(signature: Any, shown: str, authority: Path | None) -> str | Problem:
@@ -232,6 +235,8 @@ def _judged(signature: Any, shown: str, authority: Path | None) -> str | Problem
         stamp["encap_content_info"]["content"].parsed["gen_time"].native if stamp else signature.self_reported_timestamp
     )
     who = called(signature.signer_cert)
+    if time is None:
+        return Problem("A033", f"the signature of {who} does not say when it was made", Place(shown))
     context = trusting(authority, time)
     place = Place(shown)
     try:

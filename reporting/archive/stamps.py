@@ -13,9 +13,10 @@ from __future__ import annotations
 import asyncio
 import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from reporting.archive.catalogue import Catalogue, Entry, load_catalogue
@@ -88,8 +89,9 @@ def take_answer(root: Path, answer: Path, authority: Path) -> str:
             raise Failed(Problem("A043", "stamps no line of this catalogue", Place(str(answer))))
         if reason := why_not_trusted(stamp, line.raw, authority):
             raise Failed(Problem("A043", f"is not the word of this authority: {reason}", Place(str(answer))))
-        name = f"{line.number:05}"
-        kept = {f"{name}.tsr": data, f"{name}.pem": authority.read_bytes()}
+        both = {"tsr": data, "pem": authority.read_bytes()}
+        name = _free_name(root, line, both)
+        kept = {f"{name}.{ending}": content for ending, content in both.items()}
         write_files(root, FOLDER, kept)
         hashes = {f"{FOLDER}/{each}": hashlib.sha256(content).hexdigest() for each, content in kept.items()}
         noted = {"kind": "stamped", "line": line.number, "time": _told(stamp.time), "files": hashes}
@@ -99,6 +101,15 @@ def take_answer(root: Path, answer: Path, authority: Path) -> str:
             if (root / done).exists():
                 remove_file(root, done)
     return f"line {line.number} of the catalogue was there at {_told(stamp.time)}; kept as {FOLDER}/{name}.tsr"
+
+
+def _free_name(root: Path, line: Entry, both: Mapping[str, bytes]) -> str:
+    """What a stamp is called, without its ending: the number of its line, and a letter where that has another one."""
+    for name in (f"{line.number:05}", *(f"{line.number:05}-{letter}" for letter in ascii_lowercase[1:])):
+        there = {ending: root / FOLDER / f"{name}.{ending}" for ending in both}
+        if all(not path.exists() or path.read_bytes() == both[ending] for ending, path in there.items()):
+            return name
+    raise Failed(Problem("A043", f"line {line.number} has as many stamps as it can have", Place(str(root / FOLDER))))
 
 
 def read_stamp(data: bytes, shown: str) -> Stamp:
@@ -156,7 +167,9 @@ def judged(root: Path, authority: Path | None) -> Iterator[str | Problem]:
     listed: dict[str, str] = {}
     for entry in catalogue.entries:
         if entry.kind == "stamped":
-            listed |= entry.value["files"]
+            # A later line cannot overrule an earlier one; that it tries is a problem of the catalogue.
+            files = entry.value.get("files")
+            listed = {**files, **listed} if isinstance(files, dict) else listed
     there = {path.relative_to(root).as_posix(): path for path in sorted((root / FOLDER).glob("*"))}
     for name in sorted(there.keys() | listed.keys()):
         place = Place(str(root / name))
@@ -177,7 +190,7 @@ def _judged(path: Path, catalogue: Catalogue, authority: Path) -> str | Problem:
     try:
         stamp = read_stamp(path.read_bytes(), str(path))
         line = stamp.line(catalogue)
-        if line is None or path.stem != f"{line.number:05}":
+        if line is None or path.stem.partition("-")[0] != f"{line.number:05}":
             return Problem("A032", "stamps another line than is in the catalogue: the catalogue was changed", place)
         reason = why_not_trusted(stamp, line.raw, authority)
     except EnvironmentFailed:

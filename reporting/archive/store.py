@@ -124,9 +124,11 @@ def read_about(package: Path) -> About:
         path = package / layout.payload / ABOUT
         if path.is_file():
             try:
-                return about_from_json(path.read_bytes())
+                about = about_from_json(path.read_bytes())
             except ValueError:
                 break
+            if about.layout in LAYOUTS:
+                return about
     raise Failed(Problem("A020", f"has no {ABOUT} that can be read", Place(package.name)))
 
 

@@ -7,20 +7,25 @@ Needs Python 3.9 or newer and nothing else: no network, no other file. PACKAGE i
 file lies in: a BagIt bag (RFC 8493) or an E-ARK information package (METS). The seal is the SHA-256 that the archive's
 catalogue keeps of the package; without it a package that somebody changed and closed anew cannot be told from the first.
 
-Prints one line for each difference and ends with 5, or says that all is as it was and ends with 0.
+Prints one line for each difference and ends with 5, or says that all is as it was and ends with 0. Whoever can change a
+package can change this file as well: against that helps a copy of it from elsewhere, such as from the program.
 """
 
-from __future__ import annotations
+import sys
+
+if __name__ == "__main__" and not (sys.flags.isolated or getattr(sys.flags, "safe_path", False)):
+    # Python looks beside this file first, where somebody may have put a hashlib.py of his own.
+    del sys.path[0]
 
 import argparse
 import hashlib
+import os
 import re
 import stat
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 from xml.etree import ElementTree
 
 ALGORITHMS = ("sha256", "sha512")
@@ -50,7 +55,7 @@ class Difference(NamedTuple):
     """A clause that goes on from the path, such as "is missing"."""
 
 
-def differences(package: Path, seal: str | None = None) -> list[Difference]:
+def differences(package: Path, seal: "str | None" = None) -> list[Difference]:
     """Everything in which a package differs from what was closed, in order of path; nothing where it is whole.
 
     Args:
@@ -66,7 +71,7 @@ def differences(package: Path, seal: str | None = None) -> list[Difference]:
     return sorted(set(found))
 
 
-def kind_of(package: Path) -> str | None:
+def kind_of(package: Path) -> "str | None":
     """The file that tells what kind of package a folder is; None where it is none."""
     return next((name for name in SEALED_BY if (package / name).is_file()), None)
 
@@ -83,32 +88,29 @@ def seal_of(package: Path) -> str:
     return _hashed(package / SEALED_BY[kind]).sha256
 
 
-def _sealed(files: dict[str, Found], sealing: str, seal: str | None) -> Iterator[Difference]:
+def _sealed(files: dict[str, Found], sealing: str, seal: "str | None") -> Iterator[Difference]:
     if seal is not None and sealing in files and files[sealing].sha256 != seal:
         yield Difference(sealing, f"is not the one in the catalogue: SHA-256 {files[sealing].sha256}, not {seal}")
 
 
 def _files(package: Path, odd: list[Difference]) -> Iterator[tuple[str, Found]]:
     """Every plain file by its path; whatever else lies there, and what cannot be read, goes to `odd`."""
-    for path in _walk(package, package, odd):
+    waiting = [package]
+    while waiting:
+        path = waiting.pop()
+        below = path.relative_to(package).as_posix()
         try:
-            yield path, _hashed(package / path)
+            mode = path.stat().st_mode if path == package else path.lstat().st_mode
+            if stat.S_ISREG(mode):
+                yield below, _hashed(path)
+            elif not stat.S_ISDIR(mode):
+                odd.append(Difference(below, "is a link" if stat.S_ISLNK(mode) else "is no plain file"))
+            elif inside := list(path.iterdir()):
+                waiting += inside
+            else:
+                odd.append(Difference(below, "is an empty folder"))
         except OSError as error:
-            odd.append(Difference(path, f"cannot be read: {error.strerror}"))
-
-
-def _walk(package: Path, folder: Path, odd: list[Difference]) -> Iterator[str]:
-    inside = sorted(folder.iterdir())
-    if not inside:
-        odd.append(Difference(folder.relative_to(package).as_posix(), "is an empty folder"))
-    for each in inside:
-        path, mode = each.relative_to(package).as_posix(), each.lstat().st_mode
-        if stat.S_ISDIR(mode):
-            yield from _walk(package, each, odd)
-        elif stat.S_ISREG(mode):
-            yield path
-        else:
-            odd.append(Difference(path, "is a link" if stat.S_ISLNK(mode) else "is no plain file"))
+            odd.append(Difference(below, f"cannot be read: {error.strerror}"))
 
 
 def _hashed(path: Path) -> Found:
@@ -126,9 +128,9 @@ def _hashed(path: Path) -> Found:
 
 def _bag(package: Path, files: dict[str, Found]) -> Iterator[Difference]:
     """Stricter than RFC 8493: both algorithms, every file listed, nothing to be fetched, manifests byte by byte."""
-    payload = [path for path in files if path.startswith("data/")]
-    tags = [path for path in files if not path.startswith(("data/", "tagmanifest-"))]
     manifests = [f"{prefix}manifest-{name}.txt" for prefix in ("", "tag") for name in ALGORITHMS]
+    payload = [path for path in files if path.startswith("data/")]
+    tags = [path for path in files if not path.startswith("data/") and path not in manifests[len(ALGORITHMS) :]]
     for path in ("bag-info.txt", *manifests):
         if path not in files:
             yield Difference(path, "is missing")
@@ -149,8 +151,8 @@ def _listed(package: Path, files: dict[str, Found], stem: str, there: list[str])
     for algorithm in ALGORITHMS:
         hashes = {path: getattr(files[path], algorithm) for path in sorted(there)}
         manifest = f"{stem}-{algorithm}.txt"
-        lines = "".join(f"{value}  {path}\n" for path, value in hashes.items()).encode("utf-8", "replace")
-        if manifest in files and (package / manifest).read_bytes() != lines:
+        lines = (value.encode() + b"  " + in_manifest(path) + b"\n" for path, value in hashes.items())
+        if manifest in files and (package / manifest).read_bytes() != b"".join(lines):
             off.append((manifest, hashes))
     if len(off) == 1 and all(f"{stem}-{algorithm}.txt" in files for algorithm in ALGORITHMS):
         yield Difference(off[0][0], "was changed: the files are as the other manifest lists them")
@@ -158,7 +160,7 @@ def _listed(package: Path, files: dict[str, Found], stem: str, there: list[str])
     seen: set[tuple[str, str]] = set()
     for manifest, hashes in reversed(off):
         lines_now = LINE.findall((package / manifest).read_bytes())
-        listed = {path.decode("utf-8", "replace"): value.decode() for value, path in lines_now}
+        listed = {os.fsdecode(unquote_to_bytes(path)): value.decode() for value, path in lines_now}
         for each in _compared(listed, hashes, manifest):
             # What both manifests say of a file is told once, with the longer hash.
             kind = (each.path, each.what.partition(":")[0])
@@ -167,6 +169,11 @@ def _listed(package: Path, files: dict[str, Found], stem: str, there: list[str])
             seen.add(kind)
         if listed == hashes:
             yield Difference(manifest, "was changed")
+
+
+def in_manifest(path: str) -> bytes:
+    """A path as manifests have it: per cent signs and line ends as %XX (RFC 8493, 2.1.3)."""
+    return os.fsencode(path).replace(b"%", b"%25").replace(b"\n", b"%0A").replace(b"\r", b"%0D")
 
 
 def _compared(listed: dict[str, str], there: dict[str, str], manifest: str) -> Iterator[Difference]:
@@ -211,7 +218,7 @@ def _mets(package: Path, files: dict[str, Found]) -> Iterator[Difference]:
 _CHECKS: dict[str, Callable[[Path, dict[str, Found]], Iterator[Difference]]] = {BAG: _bag, METS: _mets}
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: "list[str] | None" = None) -> int:
     """The command line; gives the exit code."""
     parser = argparse.ArgumentParser(description="Check an archived package.")
     here = _around(Path(__file__).resolve().parent)
@@ -223,7 +230,7 @@ def main(arguments: list[str] | None = None) -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     found = differences(given.package, given.seal)
     for each in found:
-        print(f"{each.path or given.package}: {each.what}")
+        print(f"{shown(each.path) or given.package}: {shown(each.what)}")
     if found:
         return NOT_AS_IT_WAS
     print(f"as it was closed; seal {seal_of(given.package)}")
@@ -232,9 +239,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def shown(text: str) -> str:
+    """A text whose letters are all to be seen: a name with line ends or colours cannot pass for a message."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+
+
 def _around(folder: Path) -> Path:
-    """The package that a folder lies in, or the folder itself."""
-    return next((above for above in (folder, folder.parent) if kind_of(above)), folder)
+    """The package that this file belongs to: in an E-ARK package it lies among the documentation."""
+    return folder.parent if folder.name == "documentation" else folder
 
 
 if __name__ == "__main__":

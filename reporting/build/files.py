@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from reporting.problems import EnvironmentFailed, Place, Problem
 
 TEMPORARY = ".tmp-"
+LOCK = ".lock"
 _BY_HANDLE = os.open in os.supports_dir_fd and os.rename in os.supports_dir_fd
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _NEW = (
@@ -131,7 +132,7 @@ def locked(root: Path, *, patience: float = 600, waiting: Callable[[], None] = l
     with told(f"{root.name}"):
         root.mkdir(parents=True, exist_ok=True)
         handle = os.open(
-            root / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o644
+            root / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o644
         )
     try:
         has_waited = _wait_for(handle, root, patience, waiting)

@@ -10,6 +10,7 @@ import click
 
 from reporting.cli.build import AUDIENCES, Screen, cores
 from reporting.cli.call import Call, on_option, today
+from reporting.cli.options import authority_option, file_option, folder_option
 
 if TYPE_CHECKING:
     from reporting.archive.close import Closed
@@ -42,12 +43,7 @@ def archive() -> None:
     """
 
 
-to_option = click.option(
-    "--to",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="The archive; left out, archive/ of the workspace.",
-)
+to_option = folder_option("--to", "The archive; left out, archive/ of the workspace.")
 
 
 @archive.command()
@@ -102,18 +98,8 @@ def close(
 
 
 @archive.command()
-@click.option(
-    "--answer",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="FILE",
-    help="The authority's answer; left out, head.tsr in the archive, if it is there.",
-)
-@click.option(
-    "--authority",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="FILE",
-    help="Certificate of the authority (PEM), that its answer has to lead back to.",
-)
+@file_option("--answer", "The authority's answer; left out, head.tsr in the archive, if it is there.")
+@authority_option
 @to_option
 @click.pass_obj
 def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path | None) -> None:
@@ -140,24 +126,9 @@ def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path 
 
 @archive.command()
 @click.argument("what", metavar="PACKAGE|FILE.pdf", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--key",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="FILE",
-    help="Key and certificate as PKCS#12.",
-)
-@click.option(
-    "--passphrase-file",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="FILE",
-    help="File whose first line opens the key, or is the PIN of the device; left out, you are asked.",
-)
-@click.option(
-    "--pkcs11",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="LIBRARY",
-    help="Sign with a device: the PKCS#11 library of its maker.",
-)
+@file_option("--key", "Key and certificate as PKCS#12.")
+@file_option("--passphrase-file", "Its first line opens the key, or is the PIN of the device; left out, you are asked.")
+@file_option("--pkcs11", "Sign with a device: the PKCS#11 library of its maker.", metavar="LIBRARY")
 @click.option("--token", metavar="LABEL", default="", help="Name of the device.")
 @click.option("--certificate", metavar="LABEL", default="", help="Name of the certificate on the device.")
 @click.option("--stamp", metavar="URL", help="Address of a time stamp authority (PAdES B-T instead of B-B).")

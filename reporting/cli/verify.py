@@ -10,6 +10,7 @@ import click
 
 from reporting.cli.build import cores
 from reporting.cli.call import Call
+from reporting.cli.options import authority_option, folder_option, hash_option
 from reporting.cli.printing import as_dict, write_problems
 
 NOT_VERIFIED = 5
@@ -17,25 +18,15 @@ NOT_VERIFIED = 5
 
 @click.command()
 @click.argument("what", metavar="PACKAGE|FILE|CATALOGUE", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--archive",
-    type=click.Path(file_okay=False, exists=True, path_type=Path),
-    metavar="FOLDER",
-    help="The archive whose catalogue counts, where the thing lies elsewhere.",
-)
-@click.option("--head", metavar="SHA256", help="Head of the catalogue as it was kept elsewhere.")
-@click.option("--seal", metavar="SHA256", help="Seal of the package as it was kept elsewhere.")
+@folder_option("--archive", "The archive whose catalogue counts, where the thing lies elsewhere.", exists=True)
+@hash_option("--head", "Head of the catalogue as it was kept elsewhere.")
+@hash_option("--seal", "Seal of the package as it was kept elsewhere.")
 @click.option(
     "--rebuild/--no-rebuild",
     default=None,
     help="Make the papers again and compare; left out, for one package only.",
 )
-@click.option(
-    "--authority",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    metavar="FILE",
-    help="Certificate (PEM) that stamps and signatures have to lead back to.",
-)
+@authority_option
 @click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How it is printed.")
 @click.pass_obj
 def verify(
