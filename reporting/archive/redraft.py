@@ -52,6 +52,7 @@ class Redrafting:
             marking=material.marking,
             identifier=identifier,
             enclosures=material.enclosures,
+            common=material.common,
         ).document
 
     def job(self, name: str, identifier: str, formats: tuple[str, ...]) -> Job:
@@ -68,4 +69,5 @@ class Redrafting:
             looks=dict.fromkeys(("pdf", "docx", "html", "txt"), ""),
             intact={},
             office=office_from_files(kind.name, self.files),
+            common=material.common,
         )

@@ -29,6 +29,7 @@ def material_to_json(paper: Paper, material: Material) -> bytes:
             "marking": material.marking,
             "view": _view(material.view),
             "enclosures": enclosed,
+            **({} if material.common is None else {"common": sorted(material.common)}),
         }
     )
 
@@ -41,7 +42,8 @@ def material_from_json(data: bytes, types: Mapping[str, DocumentType]) -> tuple[
     """
     value = json.loads(data)
     enclosed = {name: (types[each["type"]], _viewed(each["view"])) for name, each in value["enclosures"].items()}
-    return types[value["type"]], Material(_viewed(value["view"]), enclosed, value["marking"])
+    common = frozenset(value["common"]) if "common" in value else None
+    return types[value["type"]], Material(_viewed(value["view"]), enclosed, value["marking"], common)
 
 
 def _view(view: View) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Projector:
 
     def node(self, node: Node, path: str, above: Level = Level.PUBLIC) -> dict[str, Any] | None:
         """The fields of `node` that the audience may read, and what follows from them; None where it may read nothing."""
-        own = max(above, node.least_level(), _stated(node))
+        own = max(above, node.least_level(), node.stated_level())
         if own > self.audience:
             return None
         self._note(node)
@@ -61,7 +61,7 @@ class Projector:
 
     def some(self, node: Node, path: str, names: Collection[str]) -> dict[str, Any] | None:
         """The named fields of `node` alone, each as `node` would give it; None where the audience may read nothing."""
-        own = max(node.least_level(), _stated(node))
+        own = max(node.least_level(), node.stated_level())
         if own > self.audience:
             return None
         self._note(node)
@@ -148,16 +148,6 @@ class Projector:
             if self._seen[key] is not None:
                 self._seen[key]["id"] = name
         return self._seen[key]
-
-
-def _stated(node: Node) -> Level:
-    """What the record says of the whole item. A lower level than the model's has no effect here: see `_item_level`.
-
-    What carries a marking is never for a wider audience than the marking is.
-    """
-    stated = node.audience if isinstance(node.audience, Level) else Level.PUBLIC
-    marking = node.marked()
-    return max(stated, marking.level) if marking else stated
 
 
 def _level_for(node: Node, plan: Plan) -> Level:

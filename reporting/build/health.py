@@ -116,3 +116,9 @@ def _judge() -> Finding:
     detail = ", ".join(f"{name} {path or 'not found'}" for name, path in found.items())
     cure = "only for those who want to judge PDF files by themselves: https://verapdf.org"
     return Finding("veraPDF and Java", "optional" if lacking else "good", detail, cure)
+def _accreditation() -> Finding:
+    detail = "this program has none, on no machine"
+    cure = "Keep what is really classified (EU RESTRICTED, SECRET and above) on systems that are accredited for it"
+    return Finding("Accreditation for classified information", "optional", detail, cure)
+
+

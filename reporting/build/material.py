@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from reporting.audiences.common import common_to_all
 from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
 from reporting.build.plan import Paper, audience_of, why_not
 from reporting.build.reads import values_of
 from reporting.drafting.types import DocumentType, Enclosure
+from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register, Series
 
 RECORDS = ("statement", "briefing")
@@ -26,10 +28,13 @@ class Material:
     view: View
     enclosures: Mapping[str, tuple[DocumentType, View]]
     marking: str
+    common: frozenset[str] | None = None
+    """What everybody may read of the meeting; None for a paper that everybody may read."""
 
     def values(self) -> dict[str, object]:
         """What the paper may read, by path."""
-        return values_of(self.view, {name: view for name, (_, view) in self.enclosures.items()}, self.marking)
+        enclosed = {name: view for name, (_, view) in self.enclosures.items()}
+        return values_of(self.view, enclosed, self.marking, self.common)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -52,7 +57,11 @@ class Desk:
         kind = self.types[paper.type]
         view = self._view(series, meeting, kind, paper.language)
         enclosures = dict(self._enclosures(series, meeting, kind, paper.language))
-        return Material(view, enclosures, carried(view, (each for _, each in enclosures.values())).text)
+        inner = [each for _, each in enclosures.values()]
+        common = None
+        if view.audience > Level.PUBLIC:
+            common = common_to_all([self._view(series, meeting, kind, paper.language, Level.PUBLIC), *inner])
+        return Material(view, enclosures, carried(view, inner).text, common)
 
     def enclosed(self, paper: Paper, name: str) -> Meeting | None:
         """The meeting whose paper a paper encloses under a name."""
@@ -90,12 +99,14 @@ class Desk:
         number = tree.get("number") if isinstance(tree, Mapping) else None
         return not str(number).isdecimal() or int(str(number)) < meeting.round.number
 
-    def _view(self, series: Series, meeting: Meeting, kind: DocumentType, language: str) -> View:
+    def _view(
+        self, series: Series, meeting: Meeting, kind: DocumentType, language: str, audience: Level | None = None
+    ) -> View:
         return view_of(
             self.register,
             series,
             meeting,
-            audience=audience_of(kind, meeting),
+            audience=audience_of(kind, meeting) if audience is None else audience,
             language=language,
             # Without a day nothing is overdue.
             on=self.on or date.min,

@@ -132,8 +132,7 @@ def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
     state = meeting.round.state
     if state not in kind.states:
         return f"the round is {state}, and this paper is made when it is {' or '.join(kind.states)}"
-    stated = meeting.round.audience
-    if isinstance(stated, Level) and stated > audience_of(kind, meeting):
+    if meeting.round.stated_level() > audience_of(kind, meeting):
         return "the whole round is above the audience of this paper"
     needs = [MISSING[need] for need in kind.needs if need in MISSING]
     return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,22 +16,40 @@ STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _GONE = "-"
 
 
-def values_of(view: View, enclosures: Mapping[str, View], marking: str) -> dict[str, Any]:
-    """Everything that a paper may read, under the paths by which drafting tells what it read."""
+def values_of(
+    view: View, enclosures: Mapping[str, View], marking: str, common: Collection[str] | None = None
+) -> dict[str, Any]:
+    """Everything that a paper may read, under the paths by which drafting tells what it read.
+
+    Args:
+        view: what its audience may read.
+        enclosures: the views of papers inside of it.
+        marking: what it carries.
+        common: what everybody may read, to which the title and bookmarks of a marked paper are held.
+    """
     facts = {
         "illustrative": view.illustrative,
         "marking": marking,
         "enclosures": sorted(enclosures),
     }
-    return {**view.data, "enclosures": {name: each.data for name, each in enclosures.items()}, "(facts)": facts}
+    inner = {name: each.data for name, each in enclosures.items()}
+    return {**view.data, "enclosures": inner, "(facts)": facts, "(common)": common}
 
 
 def hash_of_reads(values: Mapping[str, Any], paths: Iterable[str]) -> str:
     """One hash over what stands at each path; a path that leads nowhere counts as such."""
-    facts = values.get("(facts)", {})
-    found = [[path, _canonical(value_at(values, path))] for path in sorted(set(paths))]
+    facts, common = values.get("(facts)", {}), values.get("(common)")
+    found = [[path, *_with_reach(value_at(values, path), common)] for path in sorted(set(paths))]
     text = json.dumps([facts, found], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _with_reach(value: Any, common: Collection[str] | None) -> list[Any]:
+    """A value; of a marked paper, also whether everybody may read it, since its bookmarks depend on that."""
+    if common is None:
+        return [_canonical(value)]
+    text = value.text if isinstance(value, Words) else value.isoformat() if isinstance(value, date) else value
+    return [_canonical(value), isinstance(text, str) and text in common]
 
 
 def value_at(values: Any, path: str) -> Any:

@@ -124,7 +124,7 @@ class _Walk:
                 if hindered:
                     self._tell(hindered)
                 elif not reason:
-                    self._tell(Outcome(paper.name, Status.FRESH, problems=desk.placed(paper, shelf.warnings(paper))))
+                    warnings = desk.placed(paper, shelf.warnings(paper))
                     shelf.is_fresh.add(paper.name)
                 else:
                     yield _Begun(paper, once(), reason), self._job(desk, shelf, paper, once())
@@ -162,6 +162,7 @@ class _Walk:
             identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
             formats=paper.formats,
             looks=desk.inputs.looks,
+            common=material.common,
             intact=keep,
             office=desk.inputs.offices.of(paper.type),
             copies=copies_of(paper, self.order.copies),

@@ -63,6 +63,8 @@ class Job:
     """What its Word file wears."""
     copies: int = 0
     """How many numbered copies are wanted besides."""
+    common: frozenset[str] | None = None
+    """What everybody may read of the meeting; None for a paper that everybody may read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,16 @@ def make(job: Job) -> Result:
 
 def _made(job: Job, templates: Templates, dress: Dress) -> Result:
     drafted = draft(
-        job.kind, job.view, templates, marking=job.marking, identifier=job.identifier, enclosures=job.enclosures
+        job.kind,
+        job.view,
+        templates,
+        marking=job.marking,
+        identifier=job.identifier,
+        enclosures=job.enclosures,
+        common=job.common,
     )
     paths = tuple(sorted(drafted.reads))
-    values = values_of(job.view, {name: view for name, (_, view) in job.enclosures.items()}, job.marking)
+    values = values_of(job.view, {name: view for name, (_, view) in job.enclosures.items()}, job.marking, job.common)
     known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
     if drafted.document is None:
         return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]

@@ -37,6 +37,9 @@ class Properties:
     corrected one can be set against what it was made from. No part of what the paper says."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What the paper is called in other languages, by tag, as far as its type has a name there."""
+    bookmarks: Mapping[int, str] = field(default_factory=dict)
+    """What bookmarks say in place of a heading's own words, by the number of the heading from 0; a marked paper's
+    bookmarks carry nothing above the lowest level."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
 

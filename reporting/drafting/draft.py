@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
+from reporting.drafting.outside import Reserved, guarded, problem_of_title, reserved_of, with_neutral_ids
 from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
 from reporting.drafting.templates import Templates
@@ -52,6 +53,7 @@ def draft(
     marking: str = "",
     identifier: str = "",
     enclosures: Mapping[str, tuple[DocumentType, View]] = NOTHING,
+    common: Collection[str] | None = None,
 ) -> Drafted:
     """The paper of a type that a view makes, in the view's language. What is wrong comes back as problems.
 
@@ -62,6 +64,8 @@ def draft(
         marking: what stands on top and foot of every page, or nothing.
         identifier: the record's own identifier of the paper.
         enclosures: for each name in the type's `encloses` that there is a paper for, its type and view.
+        common: all that everybody may read of the meeting. Of a paper that not everybody may read, title, bookmarks
+            and properties are held to it; None for one that everybody may read, or that has no file of its own.
     """
     inner = {name: draft(*each, templates) for name, each in enclosures.items()}
     reads: dict[str, Any] = {}
@@ -71,7 +75,8 @@ def draft(
     except Failed as failed:
         return Drafted(None, reads, problems=failed.problems)
     within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
-    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads)
+    reserved = None if common is None else reserved_of([view, *(each for _, each in enclosures.values())], common)
+    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads, reserved)
     return _joined(drafted, inner)
 
 
@@ -96,7 +101,13 @@ def _paper(
     }
 
 
-def _draft(kind: DocumentType, templates: Templates, variables: Mapping[str, Any], reads: dict[str, Any]) -> Drafted:
+def _draft(
+    kind: DocumentType,
+    templates: Templates,
+    variables: Mapping[str, Any],
+    reads: dict[str, Any],
+    reserved: Reserved | None,
+) -> Drafted:
     paper = variables["paper"]
     language = paper["language"]
     name = kind.template(language)
@@ -110,11 +121,16 @@ def _draft(kind: DocumentType, templates: Templates, variables: Mapping[str, Any
         images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
         files += tuple(f"templates/house/{each}" for each in images)
         checked = check_document(html, images, sheet.template, final=not paper["draft"])
-        properties = properties_of(kind, variables, checked.html, title, paper)
+        article = checked.html
+        properties = properties_of(kind, variables, article, title, paper)
+        if reserved is not None:
+            sheet.problems.extend(problem_of_title(properties.title, reserved, sheet.template))
+            article = with_neutral_ids(article, reserved)
+            properties = guarded(properties, article, reserved)
     texts = {f"templates/{file}": text for file, text in templates.texts.items() if f"templates/{file}" in files}
     problems = in_order([*sheet.problems, *(_in_template(each, texts) for each in checked.problems)])
     is_sound = not any(each.is_error for each in problems)
-    return Drafted(Document(checked.html, properties, images) if is_sound else None, reads, files, problems)
+    return Drafted(Document(article, properties, images) if is_sound else None, reads, files, problems)
 
 
 def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.problems import Problem
+from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.house import House
@@ -36,30 +36,41 @@ def _wrong(marked: Marked, tree: Value, path: str, name: str) -> Iterator[Proble
     if marked.key and marked.key not in plan:
         hint = did_you_mean(marked.key, plan, f"its keys are {listed(plan)}")
         yield Problem("R024", f"a {noun} has no key “{marked.key}” that could have a marking", place, hint, trail=trail)
-    elif marked.marking.level < marked.level:
+        return
+    if marked.marking.is_classified:
+        yield _classified(place, trail)
+    if marked.marking.level < marked.level:
         subject = f"“{marked.key}” of a {noun}" if marked.key else f"a {noun}"
         sentence = f"this marking is for {marked.marking.level}, and {subject} here is for {marked.level}"
-        yield Problem("R053", sentence, place, _of_level(records_level=marked.level), trail=trail)
+        yield Problem("R053", sentence, place, _of_level(marked.level), trail=trail)
 
 
-def _of_level(*, records_level: Level) -> str:
-    return f"take one of {records_level} or higher; `docs/markings.md` lists them"
+def _of_level(level: Level) -> str:
+    return f"take one for {level}; docs/markings.md lists those of each scheme"
+
+
+def _classified(place: Place, trail: str) -> Problem:
+    sentence = "this marking is a classification, and this program is not accredited for classified information"
+    hint = "keep such a record on a system that is; for an exercise, use invented matter and say so with `illustrative`"
+    return Problem("R054", sentence, place, hint, Severity.WARNING, trail)
 
 
 def _house(records: Records) -> Iterator[Problem]:
     """What papers of a level carry is of that level: neither less, nor more than their readers may see."""
     house = records.of(HOUSE, House)
     for level in MARKED if house else ():
-        marking: Marking | None = house.markings.of(level) if house else None
+        marking = house.markings.of(level) if house else None
+        path = ("markings", str(level))
+        place, trail = place_of(records.trees[HOUSE], path, file=HOUSE), trail_of(path, "house")
         if marking is not None and marking.level != level:
-            path = ("markings", str(level))
             sentence = f"this marking is for {marking.level}, and papers for {level} would carry it"
-            fitting = [
-                each.id for each in records.schemes.all() if each.level == level and each.scheme == marking.scheme
-            ]
-            hint = (
-                f"of this scheme, {listed(fitting, 'or')} would fit" if fitting else "take one of another scheme: tlp/…"
-            )
-            yield Problem(
-                "R053", sentence, place_of(records.trees[HOUSE], path, file=HOUSE), hint, trail=trail_of(path, "house")
-            )
+            yield Problem("R053", sentence, place, _fitting(records, marking, level), trail=trail)
+        if marking is not None and marking.is_classified:
+            yield _classified(place, trail)
+
+
+def _fitting(records: Records, marking: Marking, level: Level) -> str:
+    """Which marking of the same scheme would do, or what to do where there is none."""
+    own = records.schemes.by_name[marking.scheme].markings
+    fitting = [str(each) if marking.scheme != records.schemes.house else each.id for each in own if each.level == level]
+    return f"{listed(fitting, 'or')} would fit" if fitting else "take one of another scheme, such as plain/internal"

@@ -12,19 +12,24 @@ from reporting.records.model.markings import MarkingScheme, SchemeMarking
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map, Seq
 from reporting.records.validated import validated
-from reporting.workspace import HOUSE, Workspace
+from reporting.workspace import HOUSE, Folder, Workspace, shipped_templates
 
 FOLDER = "templates/markings"
 FILE = re.compile(rf"{FOLDER}/([a-z0-9][a-z0-9-]*)\.yaml")
 
 
 def schemes_of(workspace: Workspace) -> Checked[Schemes]:
-    """Every scheme of the workspace that is sound, and what is wrong with the others."""
+    """Every scheme that is sound, and what is wrong with the others.
+
+    Those that the program carries are there in every workspace, unless a file of the same name stands in its place.
+    """
     found: dict[str, Scheme] = {}
     problems: list[Problem] = []
-    for path in workspace.paths(FOLDER):
+    program = Folder(shipped_templates().parent)
+    own = workspace.paths(FOLDER)
+    for path in sorted({*own, *program.paths(FOLDER)}):
         if match := FILE.fullmatch(path):
-            scheme, wrong = _read(workspace, path, match[1])
+            scheme, wrong = _read(workspace if path in own else program, path, match[1])
             problems += wrong
             if scheme is not None and not any(each.is_error for each in wrong):
                 found[scheme.name] = scheme

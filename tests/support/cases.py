@@ -35,13 +35,6 @@ languages: [en]
 as_of: 2030-01-01
 markings: {internal: internal, restricted: restricted}
 """,
-    "templates/markings/plain.yaml": """\
-title: Plain words
-markings:
-  - {id: partners, text: For the parties, level: partners}
-  - {id: internal, text: INTERNAL, level: internal, ordinary: true}
-  - {id: restricted, text: RESTRICTED, level: restricted, ordinary: true}
-""",
     "data/registers/countries.yaml": """\
 AR:
   names:

@@ -20,7 +20,7 @@ from reporting.records.schemes import schemes_of
 from reporting.workspace import Memory
 
 ON = datetime.date(2031, 12, 1)
-SCHEMES = replace(schemes_of(Memory({}, shipped=True)).value, house="plain")
+SCHEMES = replace(schemes_of(Memory({})).value, house="plain")
 
 HOUSE = """
 organisation: mer

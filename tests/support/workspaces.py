@@ -66,7 +66,7 @@ WORDS = (
 def workspace_of(rounds: int, seed: int = 0) -> dict[str, str]:
     """The files of a workspace with so many rounds, by path; each round.yaml is about nine kilobytes."""
     random = Random(seed)  # noqa: S311 - no secret
-    files = {"data/house.yaml": HOUSE, "templates/markings/plain.yaml": MARKINGS, **_registers()}
+    files = {"data/house.yaml": HOUSE, **_registers()}
     for index in range(rounds):
         dialogue, number = divmod(index, ROUNDS_A_DIALOGUE)
         folder = f"data/dialogues/dialogue-{dialogue + 1:03}"
@@ -87,13 +87,6 @@ markings:
 contacts:
   - name: Press office
     email: press@example.org
-"""
-
-MARKINGS = """\
-title: Plain words
-markings:
-  - {id: internal, text: INTERNAL, level: internal, ordinary: true}
-  - {id: restricted, text: RESTRICTED, level: restricted, ordinary: true}
 """
 
 

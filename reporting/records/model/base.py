@@ -74,6 +74,12 @@ class Node(BaseModel):
         """The lowest level at which this very item may be read; a kind of item may raise it by its own state."""
         return self.base_level
 
+    def stated_level(self) -> Level:
+        """What the record itself says of who may read the whole item: by its audience, and never below its marking."""
+        stated = self.audience if isinstance(self.audience, Level) else Level.PUBLIC
+        marking = self.marked()
+        return max(stated, marking.level) if marking else stated
+
     def marked(self) -> Marking | None:
         """The marking of the whole item."""
         return self.marking if isinstance(self.marking, Marking) else None

@@ -9,6 +9,8 @@ from reporting.writers.furniture import page_of
 from reporting.writers.pdf.prepare import Prepared
 
 JOINED = " · "
+BOOKMARKS = "[data-bookmark]{bookmark-label:attr(data-bookmark)}"
+"""A marked paper's bookmarks may not say what its headings do."""
 
 
 def margin_css(prepared: Prepared, properties: Properties) -> str:
@@ -27,7 +29,7 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
     if prepared.markings:
         marking = quoted(JOINED.join(prepared.markings))
         rules += [f"{box}{{content:{marking}}}" for box in ("@top-center", "@bottom-center")]
-    return f"@page{{{''.join(rules)}}}" + "".join(_first(prepared.notices))
+    return f"@page{{{''.join(rules)}}}{BOOKMARKS}" + "".join(_first(prepared.notices))
 
 
 def _first(notices: tuple[str, ...]) -> Iterator[str]:

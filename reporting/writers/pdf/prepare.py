@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from reporting.document.brackets import is_comment, put_in_brackets
 from reporting.document.direction import direction_of
 from reporting.document.document import Document
+from reporting.document.vocabulary import HEADINGS
 
 IMAGE = "image:"
 MISSING_IMAGE = f"{IMAGE}missing"
@@ -47,6 +48,9 @@ def prepare(document: Document) -> Prepared:
     _place_notes(article)
     for comment in filter(is_comment, article.iter("span")):
         put_in_brackets(comment)
+    for number, heading in enumerate(article.iter(*HEADINGS)):
+        if label := document.properties.bookmarks.get(number):
+            heading.set("data-bookmark", label)
     missing = tuple(_place_images(article, document))
     for item in article.iter("li", "ol"):
         _number(item)
