@@ -304,7 +304,9 @@ def access_blanks(doc: Package) -> Iterator[str]:
     for paragraph in doc.find("//w:body/w:p | //w:body/w:sdt/w:sdtContent/w:p"):
         if not doc.find("." + CONTENT, paragraph) and paragraph.getprevious() is not None:
             after_table = paragraph.getprevious().tag == q("w:tbl")
-            if not after_table:
+            # Word wants a paragraph behind the last break between sections.
+            is_last = paragraph.getnext() is doc.body[0][-1] and doc.find("w:pPr/w:sectPr", paragraph.getprevious())
+            if not after_table and not is_last:
                 yield "blank paragraph used as space"
     for text in doc.find("//w:t/text()"):
         if "   " in text and not doc.find("ancestor::w:p/w:pPr/w:pStyle", text.getparent()):

@@ -10,11 +10,13 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from reporting.document.document import Document
 from reporting.writers.word.embedding import faces_of
 from reporting.writers.word.writer import write_word
 from tests.support.samples import all_elements, properties, small
-from tests.writers.word_house import THEME, File, file_of, text, write
+from tests.writers.word_house import NS, THEME, File, file_of, text, write
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +33,53 @@ def heads(file: File) -> list[str]:
     }
     keys = file.find("//w:headerReference/@r:id")
     return [text(file.part(f"word/{targets[key]}".replace("word//word/", "word/"))) for key in keys]
+
+
+CONTACTS = '<h2>Contacts</h2><address class="contacts"><p>Press<br>Anna Holt</p><p>Desk<br>Jo Lind</p></address>'
+
+
+def layouts(file: File) -> list[tuple[str, str, str]]:
+    """Of each section: how many columns, how it begins, what its last paragraph says."""
+    found = []
+    for each in file.find("//w:sectPr"):
+        holder = each.getparent().getparent() if each.getparent().tag.endswith("pPr") else each.getprevious()
+        columns = each.xpath("string(w:cols/@w:num)", namespaces=NS) or "1"
+        found.append((columns, each.xpath("string(w:type/@w:val)", namespaces=NS), text(holder)))
+    return found
+
+
+def test_contacts_stand_side_by_side_on_the_page_of_the_text() -> None:
+    assert layouts(write(f"{CONTACTS}<p>b</p>")) == [
+        ("1", "nextPage", "Contacts"),
+        ("2", "continuous", "DeskJo Lind"),
+        ("1", "continuous", "b"),
+    ]
+
+
+def test_columns_that_end_a_paper_are_evened_out_by_a_section_behind_them() -> None:
+    assert layouts(write(CONTACTS))[1:] == [("2", "continuous", "DeskJo Lind"), ("1", "continuous", "")]
+
+
+def test_columns_before_a_new_page_are_evened_out_as_well() -> None:
+    tab = '<section class="tab" id="t"><h2>Tab</h2><p>c</p></section>'
+    assert layouts(write(CONTACTS + tab))[1:] == [
+        ("2", "continuous", "DeskJo Lind"),
+        ("1", "continuous", ""),
+        ("1", "nextPage", "c"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<address class="contacts"><p>Anna Holt</p></address>',
+        f"<table><tbody><tr><td>{CONTACTS.partition('</h2>')[2]}</td></tr></tbody></table>",
+        f'<aside class="boxed">{CONTACTS}</aside>',
+    ],
+    ids=["one contact", "in a table", "in a box"],
+)
+def test_contacts_without_room_beside_them_stay_in_one_column(html: str) -> None:
+    assert [each[0] for each in layouts(write(html))] == ["1"]
 
 
 def test_the_marking_stands_on_top_and_foot_of_every_page_and_not_in_the_text() -> None:

@@ -10,7 +10,7 @@ from reporting.writers.word.contents import write_contents
 from reporting.writers.word.html import Place, classes, plain
 from reporting.writers.word.inline import change_of
 from reporting.writers.word.markup import on
-from reporting.writers.word.paper import GAP, Paper, with_format
+from reporting.writers.word.paper import Paper, with_format
 from reporting.writers.word.runs import Flow, Piece, is_blank
 from reporting.writers.word.sections import Layout
 
@@ -63,13 +63,19 @@ def is_tab(element: HtmlElement | None) -> bool:
 
 
 def write_container(element: HtmlElement, place: Place, paper: Paper) -> None:
-    """Elements that only hold others; an address gives its paragraphs a style, the source of a quote another."""
-    style = place.style
-    if element.tag == "address":
-        style = "Contacts"
-    elif element.tag == "footer" and place.quotes:
-        style = "QuoteSource"
+    """Elements that only hold others; the source of a quote has a style of its own."""
+    style = "QuoteSource" if element.tag == "footer" and place.quotes else place.style
     paper.walk(element, replace(place, style=style))
+
+
+def write_address(element: HtmlElement, place: Place, paper: Paper) -> None:
+    """An address; several contacts stand in two columns of text, which are read one after the other, unlike a table."""
+    inside = replace(place, style="Contacts")
+    is_free = not (place.cell or place.boxed or place.item or place.quotes) and paper.sections.wanted.columns == 1
+    if "contacts" in classes(element) and len(element.findall("p")) > 1 and is_free:
+        write_pages(element, replace(paper.sections.wanted, columns=2), inside, paper)
+    else:
+        paper.walk(element, inside)
 
 
 def write_header(element: HtmlElement, place: Place, paper: Paper) -> None:
@@ -91,15 +97,17 @@ def write_section(element: HtmlElement, place: Place, paper: Paper) -> None:
     if layout is None:
         write_container(element, place, paper)
         return
+    write_pages(element, layout, replace(place, style="CoverLine") if layout.cover else place, paper)
+
+
+def write_pages(element: HtmlElement, layout: Layout, inside: Place, paper: Paper) -> None:
+    """What stands in the element, on pages of that layout."""
     outside = paper.sections.wanted
     paper.sections.wanted = layout
-    inside = replace(place, style="CoverLine") if layout.cover else place
     paper.room = paper.geometry.room(layout)
     paper.walk(element, inside)
     paper.sections.wanted = after_section(layout, outside, paper.sections.wanted)
     paper.room = paper.geometry.room(paper.sections.wanted)
-    if layout.columns > outside.columns:  # Word evens columns out only where text follows them on the page
-        paper.add(GAP)
 
 
 def after_section(layout: Layout, outside: Layout, last: Layout) -> Layout:

@@ -246,7 +246,6 @@ class Paper:
 
 AFTER_TABLE = '<w:spacing w:before="280"/>'
 TABLE_GAP = f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{AFTER_TABLE}</w:pPr></w:p>'
-GAP = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 HOLDERS = frozenset({"a", "ins", "del", "span", "bdi"})
 
 

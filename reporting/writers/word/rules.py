@@ -14,7 +14,8 @@ from reporting.writers.word.tables import write_table
 
 BLOCKS = {
     **{f"h{level}": blocks.write_heading for level in range(1, 7)},
-    **dict.fromkeys(("article", "footer", "address"), blocks.write_container),
+    **dict.fromkeys(("article", "footer"), blocks.write_container),
+    "address": blocks.write_address,
     "header": blocks.write_header,
     "section": blocks.write_section,
     "p": blocks.write_paragraph,

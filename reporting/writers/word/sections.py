@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.document.theme import Page
 from reporting.writers.word.markup import mm
@@ -12,6 +12,8 @@ from reporting.writers.word.markup import mm
 SIDES = ("top", "right", "bottom", "left")
 GUTTER = 400
 """Space between two columns, in twentieths of a point."""
+END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
+"""A paragraph without height, for the properties of a section."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,17 +95,30 @@ class Sections:
             self._turn(blocks)
         self._empty = False
 
+    def even_out(self, blocks: list[str]) -> None:
+        """Ends columns that nothing follows on the page: else Word would fill the first one to the page's end."""
+        layout = self.all[-1].layout
+        if layout.columns > 1 and not self._empty:
+            self._close(blocks, replace(layout, columns=1))
+            blocks.append(END)
+
     def _turn(self, blocks: list[str]) -> None:
         before = self.all[-1]
         if self._empty:
             self.all[-1] = Section(self.wanted, before.continuous)
             return
+        if not continues(before.layout, self.wanted):
+            self.even_out(blocks)
+        self._close(blocks, self.wanted)
+
+    def _close(self, blocks: list[str], after: Layout) -> None:
+        """Keeps the place for the properties of the open section, and opens the next one."""
         # A table cannot carry the section's properties, and LibreOffice shows no page numbers in the foot of a
         # section that ends in the paragraph where a field ends.
         if not blocks[-1].startswith("<w:p>") or blocks[-1].endswith('"end"/></w:r></w:p>'):
-            blocks.append('<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
+            blocks.append(END)
         blocks[-1] = _with_mark(blocks[-1], f"\0{len(self.all) - 1}\0")
-        self.all.append(Section(self.wanted, continues(before.layout, self.wanted)))
+        self.all.append(Section(after, continues(self.all[-1].layout, after)))
 
 
 def continues(before: Layout, after: Layout) -> bool:

@@ -19,9 +19,9 @@ from reporting.writers.word.markup import FORBIDDEN
 from reporting.writers.word.merging import Merged, merged, renamed
 from reporting.writers.word.notes import collect_notes, kind_of_notes, unused_notes
 from reporting.writers.word.package import Parts, packed
-from reporting.writers.word.paper import GAP, Paper, Rules
+from reporting.writers.word.paper import Paper, Rules
 from reporting.writers.word.rules import STRICT
-from reporting.writers.word.sections import Layout, fill
+from reporting.writers.word.sections import END, Layout, fill
 from reporting.writers.word.settings import settings_xml
 from reporting.writers.word.styles import default_language, styles_xml
 
@@ -131,8 +131,9 @@ def styles_of(paper: Paper, names: Mapping[str, str]) -> Merged:
 
 def finished(paper: Paper, furniture: Furniture) -> str:
     """The body with the properties of every section; Word wants a paragraph at the end."""
+    paper.sections.even_out(paper.blocks)
     if not paper.blocks or not paper.blocks[-1].startswith("<w:p>"):
-        paper.blocks.append(GAP)
+        paper.blocks.append(END)
     sections = paper.sections.all
     written = [furniture.section(section, first=at == 0) for at, section in enumerate(sections)]
     return fill(paper.blocks, written.__getitem__) + written[-1]
