@@ -41,7 +41,18 @@ def findings(root: Path | None) -> Iterator[Finding]:
     Args:
         root: the workspace, where there is one.
     """
-    for look in (_python, _packages, _pango, _subset, _fonts, _cache, lambda: _output(root), _fence, _judge):
+    for look in (
+        _python,
+        _packages,
+        _pango,
+        _subset,
+        _fonts,
+        _cache,
+        lambda: _output(root),
+        _fence,
+        _judge,
+        _accreditation,
+    ):
         yield look()
 
 
@@ -110,15 +121,15 @@ def _fence() -> Finding:
     return Finding("Landlock, the fence around workers", "good" if version else "optional", detail, cure)
 
 
-def _judge() -> Finding:
-    found = {name: shutil.which(name) for name in ("java", "verapdf")}
-    lacking = [name for name, path in found.items() if path is None]
-    detail = ", ".join(f"{name} {path or 'not found'}" for name, path in found.items())
-    cure = "only for those who want to judge PDF files by themselves: https://verapdf.org"
-    return Finding("veraPDF and Java", "optional" if lacking else "good", detail, cure)
 def _accreditation() -> Finding:
     detail = "this program has none, on no machine"
     cure = "Keep what is really classified (EU RESTRICTED, SECRET and above) on systems that are accredited for it"
     return Finding("Accreditation for classified information", "optional", detail, cure)
 
 
+def _judge() -> Finding:
+    found = {name: shutil.which(name) for name in ("java", "verapdf")}
+    lacking = [name for name, path in found.items() if path is None]
+    detail = ", ".join(f"{name} {path or 'not found'}" for name, path in found.items())
+    cure = "only for those who want to judge PDF files by themselves: https://verapdf.org"
+    return Finding("veraPDF and Java", "optional" if lacking else "good", detail, cure)

@@ -159,6 +159,7 @@ class _Walk:
             view=material.view,
             enclosures=material.enclosures,
             marking=material.marking,
+            common=material.common,
             identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
             formats=paper.formats,
             looks=desk.inputs.looks,
