@@ -1,19 +1,15 @@
 """Making the papers of a package again, from its own views and templates, and comparing them with what was archived.
 
 With the same program, libraries and fonts the bytes must be equal. With others the words must be: those of the
-document from which all formats are written, and of each format that can be read without a library for it.
+document from which all formats are written, and those of each format.
 """
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-from lxml import etree, html
 
 from reporting.archive.about import FILE as ABOUT
 from reporting.archive.about import About, ArchivedPaper, about_from_json
@@ -21,14 +17,13 @@ from reporting.archive.letterheads import has_letterhead
 from reporting.archive.madewith import FILE as MADE_WITH
 from reporting.archive.madewith import font_hashes, ways
 from reporting.archive.redraft import Redrafting
+from reporting.archive.words import Unreadable, words_of
 from reporting.build.caches import cache_folder
 from reporting.build.house import dress_of, wording_of
 from reporting.build.run import executor_of
 from reporting.build.worker import make, prepare
-from reporting.document.text import folded_words
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NEEDS = {"pdf": ("pdf",), "docx": ("docx", "pdf"), "html": ("html",), "txt": ("txt",)}
 """For each format those whose makers decide over its bytes: Word takes the pages of its contents from the PDF."""
 
@@ -61,9 +56,10 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
         work = [(paper, redrafting.job(paper.name, paper.identifier, paper.formats)) for paper in about.papers]
         dress = dress_of(redrafting.workspace, str(cache_folder()))
         _compare_documents(files, redrafting, about, rebuilt, is_same="drafting" in same)
+        rebuilt.problems += _unmade(files, about)
     except EnvironmentFailed:
         raise
-    except (Failed, ValueError, KeyError, TypeError) as error:
+    except (Failed, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         reason = "; ".join(each.sentence for each in error.problems) if isinstance(error, Failed) else ""
         rebuilt.problems.append(Problem("A031", f"its papers cannot be made again{reason and ': '}{reason}"))
         return rebuilt
@@ -99,6 +95,14 @@ def _compare_documents(
         document = redrafting.document(paper.name, paper.identifier)
         now = document.html.encode() if document else b""
         rebuilt.problems += _differences(path, files.get(path, b""), now, "html", is_same=is_same)
+
+
+def _unmade(files: Mapping[str, bytes], about: About) -> Iterator[Problem]:
+    """Files among the papers that the package does not tell of, so that nothing can be said of them."""
+    known = {f"papers/{paper.name}.{name}" for paper in about.papers for name in paper.formats}
+    for path in sorted(files):
+        if path.startswith("papers/") and path not in known:
+            yield Problem("A030", f"is none of the papers that {ABOUT} tells of", Place(path))
 
 
 def _take(
@@ -142,7 +146,11 @@ def _differences(path: str, then: bytes, now: bytes, kind: str, *, is_same: bool
             "A030", f"made again with the same versions it differs from byte {at:,} on ({sizes})", Place(path)
         )
         return
-    before, after = (_WORDS[kind](data) for data in (then, now))
+    try:
+        before, after = words_of(then, kind), words_of(now, kind)
+    except Unreadable as unreadable:
+        yield Problem("A030", f"made again it cannot be compared: {unreadable}", Place(path))
+        return
     if before != after:
         at = next(
             (n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
@@ -150,29 +158,3 @@ def _differences(path: str, then: bytes, now: bytes, kind: str, *, is_same: bool
         )
         counts = f"{len(before):,} words then, {len(after):,} now"
         yield Problem("A030", f"made again it says something else from word {at + 1:,} on ({counts})", Place(path))
-
-
-def _html_words(data: bytes) -> list[str]:
-    if not data.strip():
-        return []
-    tree = html.document_fromstring(data.decode("utf-8", "replace"))
-    body = tree.find("body")
-    return folded_words(" ".join(map(str, (body if body is not None else tree).itertext())))
-
-
-def _docx_words(data: bytes) -> list[str]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in file.namelist()]
-        trees = [etree.fromstring(file.read(name), parser) for name in parts]
-    paragraphs = ("".join(map(str, each.itertext(f"{W}t"))) for tree in trees for each in tree.iter(f"{W}p"))
-    return folded_words(" ".join(paragraphs))
-
-
-_WORDS: Mapping[str, Callable[[bytes], list[str]]] = {
-    "html": _html_words,
-    "docx": _docx_words,
-    "txt": lambda data: folded_words(data.decode("utf-8", "replace")),
-    # A PDF says what its document says, which is compared beside it.
-    "pdf": lambda data: [],
-}
