@@ -76,7 +76,8 @@ class Package:
 
 
 def text_of(element: etree._Element) -> str:
-    return "".join(element.itertext(T))
+    """The text, with what is taken out but still to be seen."""
+    return "".join(element.itertext(T, q("w:delText")))
 
 
 def has(element: etree._Element, path: str) -> bool:
@@ -296,7 +297,7 @@ def access_lists(doc: Package) -> Iterator[str]:
             yield f"list mark typed by hand: {text_of(paragraph)[:30]!r}"
 
 
-CONTENT = "//w:t|.//w:drawing|.//w:br|.//w:sectPr|.//w:pict|.//w:pBdr|.//w:fldChar|.//w:sdt"
+CONTENT = "//w:t|.//w:delText|.//w:drawing|.//w:br|.//w:sectPr|.//w:pict|.//w:pBdr|.//w:fldChar|.//w:sdt"
 
 
 @rule

@@ -154,16 +154,33 @@ CHANGED = """<article lang="en"><h1>A<ins> new</ins> title</h1>
 <ul><li>kept</li><li><del>gone</del></li><li><ins>come</ins></li></ul>
 <table><thead><tr><th>Head</th></tr></thead><tbody>
 <tr><td>row</td></tr><tr><td><ins>new row</ins></td></tr><tr><td><del>old row</del></td></tr></tbody></table>
-<p>End, with <em><ins>new</ins></em> and <ins><strong>bold</strong></ins> <a href="#n2"><del>link</del></a>.</p>
+<table><caption>A table<ins> of rows</ins></caption><thead><tr><th>One<del> or two</del></th><th><ins>Two</ins></th></tr></thead>
+<tbody><tr><td><p>a</p><p><ins>b</ins></p></td><td><del>c</del></td></tr></tbody></table>
+<dl class="facts"><dt>Date</dt><dd><del>1</del><ins>2</ins> June</dd><dt>Place</dt><dd>Port<ins> Averin</ins></dd></dl>
+<dl><dt>Term<del>s</del></dt><dd>Meaning<ins>, now longer</ins></dd></dl>
+<dl class="defensives"><dt>Why<ins> now</ins>?</dt><dd><p>Because.</p><p><del>Or not.</del></p></dd></dl>
+<blockquote><p>They <del>said</del><ins>wrote</ins>.</p></blockquote>
+<aside class="boxed"><p>Do <ins>not </ins>raise.</p><p><del>Nor this.</del></p></aside>
+<ol class="clauses"><li><p>They met<ins> twice</ins>.</p><ol><li><del>first</del></li><li>then</li></ol></li><li><ins>come</ins></li></ol>
+<figure><img src="emblem.png" alt="A lighthouse"/><figcaption>The <del>old </del>emblem</figcaption></figure>
+<p>By <span class="bracketed" data-by="EU">1 <del>March</del><ins>May</ins></span>, says <q>the <ins>whole </ins>house</q>,
+<sub><del>low</del></sub><ins><a href="https://a.example/">the site</a></ins> and <ins>one<br/>two</ins>.</p>
+<p class="bracketed">All <ins>of it</ins> open.</p><address class="contacts"><p>Anna<del> Holt</del></p><p>Jo<ins> Lind</ins></p></address>
+<p>Noted<ins><a role="doc-noteref" href="#m">2</a></ins> here<del><a role="doc-noteref" href="#k">3</a></del>.</p>
+<aside role="doc-footnote" id="m"><p>New.</p></aside><aside role="doc-footnote" id="k"><p>Old.</p></aside>
+<p lang="fa-AF" dir="rtl">متن <ins>نو</ins> <del>کهنه</del></p>
+<p>End, with <em><ins>new</ins></em> and <ins><strong>bold</strong></ins> <a href="#n2"><del>the end</del></a>.</p>
 <h2 id="n2">Last</h2></article>"""
 
 
 @pytest.mark.parametrize(("keep", "drop"), [("ins", "del"), ("del", "ins")], ids=["accept all", "reject all"])
 def test_changes_taken_or_refused_give_the_new_or_the_old_document(keep: str, drop: str, tmp_path: Path) -> None:
     need("pandoc")
-    document = Document(CHANGED, replace(properties(), draft="", marking=""))
+    need("openxml-audit")
+    document = Document(CHANGED, replace(properties(), draft="", marking=""), all_elements().images)
     decide = accepted if keep == "ins" else rejected
     html, docx = written(document, tmp_path)
+    assert word.findings(docx) == []
     docx.write_bytes(decide(docx.read_bytes()))
     html.write_text(one_side(CHANGED, keep, drop), "utf-8")
     assert word.difference(html, docx) == ""
