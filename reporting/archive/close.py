@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reporting.archive.about import About
 from reporting.archive.contents import Contents, contents_of
-from reporting.archive.corrections import notice_text, notices_of
+from reporting.archive.corrections import languages_of, notice_text, notices_of
 from reporting.archive.layouts import LAYOUTS, package_of
 from reporting.archive.store import FOLDER, Archive, opened
 from reporting.build.desk import Opened
@@ -80,7 +80,7 @@ def close(workspace: Folder, closing: Closing, teller: Teller) -> Report:
 
     Raises:
         Failed: the round cannot be closed [A001, A002], a paper cannot be made, or what was closed says something else
-            now [A003, A004]; of an audience of which that is so, nothing is written.
+            now [A003, A004, A008]; of an audience of which that is so, nothing is written.
         EnvironmentFailed: the archive cannot be written.
         Unknown: there is no such round.
     """
@@ -143,7 +143,9 @@ def _corrected(
         raise Failed(
             Problem("A003", f"was closed, and these papers say something else now: {differing}", Place(path), hint)
         )
-    notices = notices_of(desk.desk.found(desk.papers[0])[1], audience, tuple(templates.words))
+    notices = notices_of(
+        desk.desk.found(desk.papers[0])[1], audience, languages_of(templates, contents.about.languages)
+    )
     new = {
         language: tuple(each for each in told if each.id not in before.corrections)
         for language, told in notices.items()

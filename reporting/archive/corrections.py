@@ -10,8 +10,12 @@ from reporting.archive.about import About, Notice
 from reporting.audiences.project import Projector
 from reporting.audiences.values import Words
 from reporting.drafting.templates import Templates
+from reporting.problems import Failed, Place, Problem
 from reporting.records.levels import Level
 from reporting.records.register import Meeting
+
+LABELS = ("title", "of", "version", "replaces", "what", "was", "now", "why", "day")
+"""What a notice needs of `corrigendum:` in `templates/words/<language>.yaml`."""
 
 
 def notices_of(meeting: Meeting, audience: Level, languages: tuple[str, ...]) -> Mapping[str, tuple[Notice, ...]]:
@@ -39,14 +43,40 @@ def _words(value: Any) -> str:
     return f"[{', '.join(value.languages)}]" if value is not None else "–"
 
 
+def languages_of(templates: Templates, papers: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages that a notice is written in: those whose file of words has its labels.
+
+    Args:
+        templates: where the labels stand.
+        papers: languages of the papers that are corrected, whose readers have to be told in them.
+
+    Raises:
+        Failed: labels are missing in a language of the papers [A008].
+    """
+    missing = {tag: ", ".join(name for name in LABELS if name not in _labels(templates, tag)) for tag in papers}
+    problems = [
+        Problem(
+            "A008",
+            f"has no words for the notice of a correction: {names}",
+            Place(f"templates/words/{tag}.yaml"),
+            "write them under `corrigendum:`, as templates/words/en.yaml has them",
+        )
+        for tag, names in missing.items()
+        if names
+    ]
+    if problems:
+        raise Failed(problems)
+    return tuple(tag for tag in templates.words if set(LABELS) <= _labels(templates, tag).keys())
+
+
 def notice_text(about: About, language: str, templates: Templates) -> str:
-    """The corrigendum of a version, in one language of labels."""
-    labels = {**ENGLISH, **_labels(templates, language)}
+    """The corrigendum of a version, in a language that `languages_of` gave."""
+    labels = _labels(templates, language)
     head = [labels["title"].upper(), "", about.title, ""]
     first = {"of": about.series, "version": f"v{about.version}", "replaces": about.replaces}
     told = [asdict(notice) for notice in about.notices[language]]
     parts = [first, *({name: each[name] for name in ("what", "was", "now", "why", "day")} for each in told)]
-    width = max(map(len, labels.values())) + 2
+    width = max(len(labels[name]) for name in LABELS) + 2
     texts = ("\n".join(f"{labels[name] + ':':<{width}}{words}" for name, words in part.items()) for part in parts)
     return "\n".join([*head, "\n\n".join(texts), ""])
 
@@ -54,17 +84,3 @@ def notice_text(about: About, language: str, templates: Templates) -> str:
 def _labels(templates: Templates, language: str) -> dict[str, str]:
     told = templates.words.get(language, {}).get("corrigendum")
     return {str(key): str(value) for key, value in told.items()} if isinstance(told, Mapping) else {}
-
-
-ENGLISH = {
-    "title": "Corrigendum",
-    "of": "Papers",
-    "replaces": "Replaces",
-    "version": "Version",
-    "what": "What is corrected",
-    "was": "Was",
-    "now": "Is",
-    "why": "Why",
-    "day": "Day of the correction",
-}
-"""Labels for a language whose file of words has none."""

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 from tests.support.judges import need
 
@@ -47,6 +52,35 @@ class Authority:
     def answer(self, query: Path, answer: Path) -> None:
         """Stamps."""
         openssl("ts", "-reply", "-config", self.folder / "tsa.cnf", "-queryfile", query, "-out", answer)
+
+
+@contextmanager
+def listening(by: Authority, status: int = 200) -> Iterator[str]:
+    """The address at which an authority answers queries over HTTP (RFC 3161, 3.4), or fails with a status."""
+
+    class Desk(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            query, answer = by.folder / "query.tsq", by.folder / "answer.tsr"
+            query.write_bytes(self.rfile.read(int(self.headers["Content-Length"])))
+            is_query = self.headers["Content-Type"] == "application/timestamp-query"
+            if is_query and status == HTTPStatus.OK:
+                by.answer(query, answer)
+            self.send_response(status if is_query else HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            self.send_header("Content-Type", "application/timestamp-reply")
+            self.end_headers()
+            self.wfile.write(answer.read_bytes() if status == HTTPStatus.OK else b"closed")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
+            """Says nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Desk) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def openssl(*arguments: str | Path) -> str:

@@ -244,6 +244,43 @@ def test_a_correction_is_a_new_version_with_a_notice_beside_the_old_one(archived
     assert bagit.Bag(str(archived.package(second))).validate()
 
 
+FRENCH = """\
+corrigendum:
+  title: Rectificatif
+  of: Documents
+  replaces: Remplace
+  version: Version
+  what: Objet
+  was: Ancien texte
+  now: Nouveau texte
+  why: Motif
+"""
+
+
+def test_a_language_of_notices_is_a_file_of_words(archived: Office) -> None:
+    archived.change(RECORD, "title: rescue on the ice", "title: rescue on thin ice")
+    archived.add(RECORD, CORRECTION.replace("what: The subjects of the talks", "what: {en: Talks, fr: Entretiens}"))
+    (archived.root / "templates" / "words").mkdir()
+    (archived.root / "templates" / "words" / "fr.yaml").write_text(f"{FRENCH}  day: Jour du rectificatif\n", "utf-8")
+    closed(archived, corrects=True)
+    notice = archived.package(f"{SECOND_ROUND}/public/v2") / "data" / "corrigendum" / "corrigendum.fr.txt"
+    assert "RECTIFICATIF\n" in notice.read_text("utf-8")
+    assert "Objet:                Entretiens\n" in notice.read_text("utf-8")
+
+
+def test_a_notice_is_not_written_with_half_of_its_words(archived: Office) -> None:
+    archived.change(RECORD, "title: rescue on the ice", "title: rescue on thin ice")
+    archived.add(RECORD, CORRECTION)
+    own = archived.root / "templates" / "words"
+    own.mkdir()
+    (own / "en.yaml").write_text(FRENCH, "utf-8")
+    with pytest.raises(Failed) as failed:
+        closed(archived, corrects=True)
+    assert [(each.code, each.sentence) for each in failed.value.problems] == [
+        ("A008", "has no words for the notice of a correction: day")
+    ]
+
+
 def test_a_correction_is_told_of_once(archived: Office) -> None:
     archived.change(RECORD, "title: rescue on the ice", "title: rescue on thin ice")
     archived.add(RECORD, CORRECTION)

@@ -15,7 +15,7 @@ from reporting.archive.catalogue import load_catalogue
 from reporting.archive.check import Asked, verify
 from reporting.archive.signing import Token, sign_file, sign_package, signed_pdf, signer_of, signer_on
 from reporting.problems import EnvironmentFailed, Failed
-from tests.archive.authority import PASSPHRASE, Authority, openssl
+from tests.archive.authority import PASSPHRASE, Authority, listening, openssl
 from tests.archive.support import SECOND_ROUND, Office, files_of
 from tests.support.judges import need
 
@@ -105,6 +105,36 @@ def test_a_stamped_signature_carries_the_word_of_the_authority(
     verdict = verify(path, Asked(authority=office_of_stamps.root))
     assert verdict.problems == []
     assert "(stamped)" in verdict.told[0]
+
+
+def sign(office: Office, by: Authority, address: str) -> subprocess.CompletedProcess[str]:
+    """The command, as it is typed."""
+    secret = office.root / "passphrase"
+    secret.write_text(f"{PASSPHRASE}\n", "utf-8")
+    command = [sys.executable, "-m", "reporting", "archive", "sign", office.package(PUBLIC), "--to", office.archive]
+    options = ["--key", by.key, "--passphrase-file", secret, "--stamp", address]
+    return subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, check=False)
+
+
+def test_an_authority_is_asked_over_http(with_pdf: Office, office_of_stamps: Authority) -> None:
+    with listening(office_of_stamps) as address:
+        said = sign(with_pdf, office_of_stamps, address)
+    assert (said.returncode, said.stderr) == (0, "")
+    assert load_catalogue(with_pdf.archive).signed(PUBLIC)[0].value["level"] == "PAdES B-T"
+    verdict = verify(with_pdf.package(PUBLIC), Asked(authority=office_of_stamps.root, rebuild=False))
+    assert verdict.problems == []
+    assert any(line.endswith("(stamped)") for line in verdict.told)
+
+
+def test_an_authority_that_does_not_answer_is_told_in_a_sentence(with_pdf: Office, office_of_stamps: Authority) -> None:
+    with listening(office_of_stamps, status=503) as address:
+        failing = sign(with_pdf, office_of_stamps, address)
+    for said in (failing, sign(with_pdf, office_of_stamps, address)):
+        assert said.returncode == 3
+        assert "[A046]" in said.stderr
+        assert "Traceback" not in said.stderr
+    assert not with_pdf.package(f"{PUBLIC}.signed").exists()
+    assert load_catalogue(with_pdf.archive).signed(PUBLIC) == []
 
 
 def test_a_stamp_of_a_stranger_on_a_signature_is_found(
