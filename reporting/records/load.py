@@ -7,6 +7,7 @@ from typing import Any
 
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.collector import resting_collector
+from reporting.records.findings import MAX_ERRORS
 from reporting.records.identity import identity_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
@@ -116,6 +117,9 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
             value, path, kind.model, f"{kind.name} > {key}", place=tree.key_place(key), schemes=records.schemes
         )
         problems += found
+        if len(problems) > MAX_ERRORS:
+            sentence = f"more than {MAX_ERRORS} errors; the entries below were not looked at"
+            return [*problems, Problem("Y007", sentence, tree.key_place(key), hint="mend the first ones and check again")]
         if entry is not None:
             entries[key] = entry
     return problems

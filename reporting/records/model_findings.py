@@ -13,6 +13,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from reporting.problems import Place, Problem
+from reporting.records.findings import MAX_ERRORS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model_faults import Fault, Path, faults_of, level_at
@@ -176,6 +177,8 @@ ROWS: Final[dict[str, Row]] = {
     "dict_type": KEYS,
     "level": Row("R016", _audience),
     "order": Row("R017", _order),
+    "marking": Row("R050", _no_marking),
+    "scheme": Row("R051", _no_scheme),
 }
 
 
@@ -187,16 +190,24 @@ def model_problems(error: ValidationError, tree: Value, file: str, model: type[N
         tree: the record, or one entry of a register.
         file: the file it stands in.
         model: what it was read as.
-    "marking": Row("R050", _no_marking),
-    "scheme": Row("R051", _no_scheme),
         name: what the trail begins with, such as `round` or `people > a-sol`.
     """
     found: dict[tuple[Path, str], Problem] = {}
-    for detail in error.errors(include_url=False, include_input=False):
+    details = error.errors(include_url=False, include_input=False)
+    for detail in details[:MAX_ERRORS]:
         for fault in faults_of(detail, tree, model):
             row = ROWS.get(fault.kind, OTHER)
             found.setdefault((fault.path, row.code), _problem(fault, row, tree, file, name))
-    return [problem for (path, code), problem in found.items() if not _is_told(path, code, found, model, tree)]
+    told = [problem for (path, code), problem in found.items() if not _is_told(path, code, found, model, tree)]
+    return [*told, *too_many(len(details), place_of(tree, (), file=file))]
+
+
+def too_many(errors: int, place: Place) -> list[Problem]:
+    """What is said instead of the errors that nobody would read to the end; nothing where there are not so many."""
+    if errors <= MAX_ERRORS:
+        return []
+    sentence = f"more than {MAX_ERRORS} errors; {errors - MAX_ERRORS:,} are not shown"
+    return [Problem("Y007", sentence, place, hint="mend the first ones and check again")]
 
 
 def _is_told(path: Path, code: str, found: Iterable[tuple[Path, str]], model: type[Node], tree: Value) -> bool:
