@@ -8,6 +8,7 @@ from reporting.problems import Place, Problem
 from reporting.records.kinds import KINDS
 from reporting.records.model.round import Round
 from reporting.records.model.values import ENTRY
+from reporting.records.places import place_of
 from reporting.records.records import Records
 from reporting.records.tree import Map, Seq, Value
 
@@ -16,26 +17,20 @@ SHARED = ("countries", "organisations")
 
 
 def identity_problems(records: Records) -> list[Problem]:
-    """Identifiers that name two things, or that are none."""
-    found: list[Problem] = []
-    for tree in records.trees.values():
-        found += _repeated(tree)
-    found += _entries(records)
-    found += _in_two_registers(records)
-    found += _numbers(records)
-    return found
+    """Identifiers of entries and rounds that name two things, or that are none."""
+    return [*_entries(records), *_in_two_registers(records), *_numbers(records)]
 
 
-def _repeated(tree: Value) -> Iterator[Problem]:
+def repeated_ids(tree: Value) -> Iterator[Problem]:
     """Equal ids in one list, at any depth."""
     if isinstance(tree, Map):
         for value in tree.values():
             if type(value) in (Map, Seq):
-                yield from _repeated(value)
+                yield from repeated_ids(value)
     elif isinstance(tree, Seq) and tree and isinstance(tree[0], Map):
         yield from _repeated_in(tree)
         for value in tree:
-            yield from _repeated(value)
+            yield from repeated_ids(value)
 
 
 def _repeated_in(items: Seq) -> Iterator[Problem]:
@@ -85,15 +80,15 @@ def _in_two_registers(records: Records) -> Iterator[Problem]:
 def _numbers(records: Records) -> Iterator[Problem]:
     """Two rounds of one dialogue with the same number."""
     for folder in records.dialogues():
-        first: dict[int, Place] = {}
+        first: dict[int, str] = {}
         for path in records.rounds(folder):
             record = records.of(f"{path}/round.yaml", Round)
-            tree = records.trees.get(f"{path}/round.yaml")
-            if record is None or not isinstance(tree, Map):
+            if record is None:
                 continue
-            place = tree.value_place("number")
-            if record.number in first:
-                sentence = f"number {record.number} is taken by {first[record.number].file}"
+            file = f"{path}/round.yaml"
+            other = first.setdefault(record.number, file)
+            if other != file:
+                sentence = f"number {record.number} is taken by {other}"
                 hint = "each round of a dialogue has a number of its own"
-                yield Problem("R034", sentence, place, hint=hint, also=(first[record.number],))
-            first.setdefault(record.number, place)
+                place, also = (place_of(records.trees[each], ("number",), file=each) for each in (file, other))
+                yield Problem("R034", sentence, place, hint=hint, also=(also,))

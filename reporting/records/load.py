@@ -8,7 +8,7 @@ from typing import Any
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.collector import resting_collector
 from reporting.records.findings import MAX_ERRORS
-from reporting.records.identity import identity_problems
+from reporting.records.identity import identity_problems, repeated_ids
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
 from reporting.records.lexicon import Lexicon
@@ -80,12 +80,14 @@ def read_records(workspace: Workspace) -> Records:
 
 def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None:
     try:
-        checked = read_yaml(workspace.read(path), path)
+        data = workspace.read(path)
+        checked = read_yaml(data, path)
     except Failed as failed:
         records.add(path, failed.problems)
         return
-    records.trees[path] = checked.value
+    records.trees.keep(path, data, checked.value)
     records.add(path, checked.problems)
+    records.problems += repeated_ids(checked.value)
     found = _read_entries if kind.is_register else _read_whole
     problems = found(checked.value, path, kind, records)
     records.add(path, problems if checked.is_sound else _not_following(problems, checked.problems))

@@ -13,7 +13,7 @@ from reporting.records.nearest import did_you_mean, listed
 from reporting.records.places import place_of
 from reporting.records.plan import noun_of, plan_of
 from reporting.records.records import Records
-from reporting.records.tree import Value
+from reporting.records.trees import Trees
 from reporting.records.walk import Marked
 from reporting.workspace import HOUSE
 
@@ -26,23 +26,32 @@ def marking_problems(records: Records) -> list[Problem]:
     for path, _, walked in records.walked():
         name = path.rpartition("/")[2].removesuffix(".yaml")
         for marked in walked.marked:
-            found += _wrong(marked, records.trees.get(path), path, name)
+            found += _wrong(marked, records.trees, path, name)
     return found
 
 
-def _wrong(marked: Marked, tree: Value, path: str, name: str) -> Iterator[Problem]:
-    noun, plan = noun_of(type(marked.node)), plan_of(type(marked.node))
-    place, trail = place_of(tree, marked.path, file=path), trail_of(marked.path, name)
+def _wrong(marked: Marked, trees: Trees, path: str, name: str) -> Iterator[Problem]:
+    if _is_right(marked):
+        return
+    name_of, plan = noun_of(type(marked.node)), plan_of(type(marked.node))
+    noun = f"{'an' if name_of[0] in 'aeiou' else 'a'} {name_of}"
+    place, trail = place_of(trees.get(path), marked.path, file=path), trail_of(marked.path, name)
     if marked.key and marked.key not in plan:
         hint = did_you_mean(marked.key, plan, f"its keys are {listed(plan)}")
-        yield Problem("R024", f"a {noun} has no key “{marked.key}” that could have a marking", place, hint, trail=trail)
+        yield Problem("R024", f"{noun} has no key “{marked.key}” that could have a marking", place, hint, trail=trail)
         return
     if marked.marking.is_classified:
         yield _classified(place, trail)
     if marked.marking.level < marked.level:
-        subject = f"“{marked.key}” of a {noun}" if marked.key else f"a {noun}"
+        subject = f"“{marked.key}” of {noun}" if marked.key else noun
         sentence = f"this marking is for {marked.marking.level}, and {subject} here is for {marked.level}"
         yield Problem("R053", sentence, place, _of_level(marked.level), trail=trail)
+
+
+def _is_right(marked: Marked) -> bool:
+    """Whether there is nothing to say, so that nobody has to look where it stands."""
+    is_known = not marked.key or marked.key in plan_of(type(marked.node))
+    return is_known and not marked.marking.is_classified and marked.marking.level >= marked.level
 
 
 def _of_level(level: Level) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from reporting.problems import Problem
 from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
-from reporting.records.tree import Value
+from reporting.records.trees import Trees
 from reporting.records.walk import Walked, walk
 
 N = TypeVar("N", bound=Node)
@@ -20,7 +20,7 @@ N = TypeVar("N", bound=Node)
 class Records:
     """Trees and records by file, with what was found so far."""
 
-    trees: dict[str, Value] = field(default_factory=dict)
+    trees: Trees = field(default_factory=Trees)
     """The tree of each file that is YAML."""
     whole: dict[str, Node] = field(default_factory=dict)
     """The record of each file that is one, if it has no errors."""
@@ -32,7 +32,7 @@ class Records:
     schemes: Schemes = field(default_factory=Schemes)
     """The schemes of markings that the workspace knows."""
     walks: dict[str, Walked] = field(default_factory=dict)
-    """The walk through each whole record, once one was made."""
+    """The walk through each record by file, and through each entry by `register/id`, once one was made."""
 
     def add(self, path: str, problems: Iterable[Problem]) -> None:
         """Keep findings of a file, which is broken if one of them is an error."""
@@ -70,8 +70,12 @@ class Records:
     def walked(self) -> Iterable[tuple[str, Node, Walked]]:
         """Every record without errors and every entry, walked through, with its file."""
         for path, record in self.whole.items():
-            self.walks[path] = walk(record)
-            yield path, record, self.walks[path]
+            yield path, record, self._walk(path, record)
         for name, entries in self.entries.items():
             for key, entry in entries.items():
-                yield f"data/registers/{name}.yaml", entry, walk(entry, (key,))
+                yield f"data/registers/{name}.yaml", entry, self._walk(f"{name}/{key}", entry, key)
+
+    def _walk(self, name: str, record: Node, *path: str) -> Walked:
+        if name not in self.walks:
+            self.walks[name] = walk(record, path)
+        return self.walks[name]

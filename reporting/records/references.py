@@ -47,7 +47,7 @@ class _Teller:
     """Makes problems for one file."""
 
     def __init__(self, records: Records, path: str, name: str) -> None:
-        self.tree = records.trees.get(path)
+        self.trees = records.trees
         self.path = path
         self.name = name
 
@@ -61,7 +61,7 @@ class _Teller:
         is_warning: bool = False,
         at_key: bool = False,
     ) -> Problem:
-        place: Place = place_of(self.tree, path, file=self.path, at_key=at_key)
+        place: Place = place_of(self.trees.get(self.path), path, file=self.path, at_key=at_key)
         severity = Severity.WARNING if is_warning else Severity.ERROR
         trail = trail_of(path, self.name)
         return Problem(code, sentence, place, hint=hint, severity=severity, trail=trail)
