@@ -50,7 +50,7 @@ def _table(thing: Thing) -> str:
     lines += [
         f"| `{name}` | {_what(field)} | {field.level} | {_empty(field)} | {field.sentence} |"
         for name, field in thing.fields.items()
-        if name != "illustrative"
+        if name not in {"illustrative", "marking"}
     ]
     return "\n".join([*lines, ""])
 

@@ -18,7 +18,14 @@ from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
-from reporting.drafting.outside import Reserved, guarded, problem_of_title, reserved_of, with_neutral_ids
+from reporting.drafting.outside import (
+    Reserved,
+    guarded,
+    problem_of_marking,
+    problem_of_title,
+    reserved_of,
+    with_neutral_ids,
+)
 from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
 from reporting.drafting.templates import Templates
@@ -122,6 +129,7 @@ def _draft(
         files += tuple(f"templates/house/{each}" for each in images)
         checked = check_document(html, images, sheet.template, final=not paper["draft"])
         article = checked.html
+        sheet.problems.extend(problem_of_marking(article, paper["marking"], sheet.template))
         properties = properties_of(kind, variables, article, title, paper)
         if reserved is not None:
             sheet.problems.extend(problem_of_title(properties.title, reserved, sheet.template))

@@ -85,7 +85,7 @@ def with_neutral_ids(html: str, reserved: Reserved) -> str:
     names: dict[str, str] = {}
     for element in article.iter():
         own = element.get("id")
-        if own and any(f"-{each}-" in f"-{own}-" for each in reserved.ids):
+        if own and (reserved.holds(own) or any(f"-{each}-" in f"-{own}-" for each in reserved.ids)):
             names[own] = f"part-{len(names) + 1}"
     if not names:
         return html
@@ -137,6 +137,20 @@ def guarded(properties: Properties, html: str, reserved: Reserved) -> Properties
         event={name: fact for name, fact in properties.event.items() if reserved.is_common(fact)},
         bookmarks=bookmarks_of(html, reserved, properties.title),
     )
+
+
+def problem_of_marking(html: str, marking: str, template: str) -> list[Problem]:
+    """Says that a template prints another marking than the paper carries; one that prints none gets it from writers."""
+    if 'class="marking"' not in html:
+        return []
+    printed = lxml_html.fragment_fromstring(html).findall("./p[@class='marking']")
+    if all(_inner(str(each.text_content())) == _inner(marking) for each in printed):
+        return []
+    sentence = "the template prints another marking than the one that this paper carries"
+    hint = (
+        "leave the marking to house/base.html.j2, or print `paper.marking`; house.yaml and the records say which it is"
+    )
+    return [Problem("T041", sentence, Place(template), hint)]
 
 
 def problem_of_title(title: str, reserved: Reserved, template: str) -> list[Problem]:

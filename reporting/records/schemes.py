@@ -15,6 +15,8 @@ from reporting.records.validated import validated
 from reporting.workspace import HOUSE, Folder, Workspace, shipped_templates
 
 FOLDER = "templates/markings"
+PLAIN = "plain"
+"""The scheme of a house that names none."""
 FILE = re.compile(rf"{FOLDER}/([a-z0-9][a-z0-9-]*)\.yaml")
 
 
@@ -82,4 +84,4 @@ def _house_scheme(workspace: Workspace) -> str:
         return ""
     markings = tree.get("markings") if isinstance(tree, Map) else None
     name = markings.get("scheme") if isinstance(markings, Map) else None
-    return name if isinstance(name, str) else ""
+    return name if isinstance(name, str) else PLAIN

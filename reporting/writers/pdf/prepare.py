@@ -42,7 +42,8 @@ class Prepared:
 def prepare(document: Document) -> Prepared:
     """The document as WeasyPrint takes it."""
     article = document.tree()
-    markings = tuple(_taken(article, "marking"))
+    # A marking that only the properties name is printed all the same.
+    markings = tuple(_taken(article, "marking")) or tuple(filter(None, [document.properties.marking]))
     notices = tuple(_text(each) for each in article.iter("p") if has_class(each, "notice"))
     running_heads = tuple(_taken(article, "running-head"))
     _place_notes(article)
