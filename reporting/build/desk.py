@@ -22,6 +22,7 @@ from reporting.build.report import Order, Unknown
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
 from reporting.build.stale import Inputs, looks_of
+from reporting.build.state import Made
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
@@ -49,8 +50,8 @@ class Opened:
     """What was found in records and templates."""
     broken: frozenset[str]
     """Files with errors."""
-    known_fresh: frozenset[str]
-    """Names of papers that the last build left as they should be."""
+    known_fresh: Mapping[str, Known]
+    """Papers that the last build which came to its end left as they should be, by name."""
     templates: tuple[str, tuple[Problem, ...]]
     """The hash of all templates, and what was found in them."""
 
@@ -86,8 +87,27 @@ class Opened:
         return tuple(sorted({*self.desk.hindrances(paper, self.broken, files), *templates}))
 
     def in_working_order(self) -> list[Paper]:
-        """Audience by audience, since a worker serves one at a time; long papers first, since they take longest."""
-        return sorted(self.papers, key=lambda paper: (-paper.audience, -(self.types[paper.type].pages or 999), paper))
+        """The papers in the order of work.
+
+        Audience by audience, since a worker serves one at a time; round by round, since their papers are put in their
+        place together; long papers first, since they take longest.
+        """
+
+        def order(paper: Paper) -> tuple[object, ...]:
+            return -paper.audience, paper.dialogue, paper.round, -(self.types[paper.type].pages or 999), paper
+
+        return sorted(self.papers, key=order)
+
+    def is_known_fresh(self, paper: Paper, made: Made | None) -> bool:
+        """Whether the last build that ended left a paper fresh, and no killed one has put another in its place since."""
+        known = self.known_fresh.get(paper.name)
+        return (
+            known is not None
+            and made is not None
+            and all(
+                known.outputs.get(name) == made.outputs[name].file for name in paper.formats if name in made.outputs
+            )
+        )
 
     def remember(self, shelf: Shelf) -> None:
         """Keeps what this build saw for the next one."""
@@ -140,7 +160,7 @@ class Opened:
         """Whether a paper that this build did not look at is still as the last one left it."""
         made = shelf.made(paper)
         return (
-            paper.name in self.known_fresh
+            self.is_known_fresh(paper, made)
             and paper.name not in chosen
             and made is not None
             and not self.inputs.touches(paper, made)
@@ -180,7 +200,7 @@ def opened(workspace: Folder, order: Order) -> Opened:
         plan(register, types.value, order.selection),
         problems,
         register.broken | {each.place.file for each in problems if each.is_error and each.place},
-        frozenset(each.name for each in index.papers if each.is_fresh and is_same_setting),
+        {each.name: each for each in index.papers if each.is_fresh and is_same_setting},
         templates,
     )
 

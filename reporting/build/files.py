@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -44,7 +45,7 @@ def write_files(root: Path, folder: str, contents: Mapping[str, bytes]) -> dict[
         EnvironmentFailed: the disk is full or read-only, or something else is in the way [E002]; what stood there
             before is untouched unless the failure came between two renames.
     """
-    with told(f"{root.name}/{folder}"), _opened(root, folder, make=True) as here:
+    with told(f"{root.name}/{folder}"), opened_folder(root, folder, make=True) as here:
         temporary: dict[str, str] = {}
         try:
             for name, data in contents.items():
@@ -85,8 +86,8 @@ def is_same(path: Path, known: Written) -> bool:
     return now is not None and now.sha256 == known.sha256
 
 
-def remove_file(root: Path, path: str) -> None:
-    """Removes `root/path`, and the folders above it that are empty then.
+def remove_file(root: Path, path: str, *, keep_folders: bool = False) -> None:
+    """Removes `root/path`, and, unless they are to be kept, the folders above it that are empty then.
 
     Raises:
         EnvironmentFailed: it cannot be removed [E002].
@@ -95,25 +96,14 @@ def remove_file(root: Path, path: str) -> None:
     with (
         told(f"{root.name}/{path}"),
         contextlib.suppress(FileNotFoundError),
-        _opened(root, folder, make=False) as here,
+        opened_folder(root, folder, make=False) as here,
     ):
         here.remove(name)
-    for above in PurePosixPath(path).parents[:-1]:
+    for above in () if keep_folders else PurePosixPath(path).parents[:-1]:
         try:
             (root / above).rmdir()
         except OSError:
             return
-
-
-def set_aside(root: Path, path: str, aside: str) -> None:
-    """Renames a file within its folder, so that a newer one can take its name.
-
-    Raises:
-        EnvironmentFailed: it cannot be renamed [E002].
-    """
-    folder = str(PurePosixPath(path).parent)
-    with told(f"{root.name}/{path}"), _opened(root, folder, make=False) as here:
-        here.rename(PurePosixPath(path).name, PurePosixPath(aside).name)
 
 
 @contextlib.contextmanager
@@ -175,9 +165,12 @@ def sweep(root: Path) -> None:
             if name.startswith(TEMPORARY):
                 with contextlib.suppress(FileNotFoundError):
                     Path(where, name).unlink()
+        for name in [each for each in folders if each.startswith(TEMPORARY)]:
+            folders.remove(name)
+            shutil.rmtree(Path(where, name))
 
 
-class _Folder:
+class OpenFolder:
     """An opened folder. Where the system can, everything goes by its handle, so that nobody can swap it meanwhile."""
 
     def __init__(self, path: Path, handle: int | None) -> None:
@@ -207,7 +200,7 @@ class _Folder:
 
 
 @contextlib.contextmanager
-def _opened(root: Path, folder: str, *, make: bool) -> Iterator[_Folder]:
+def opened_folder(root: Path, folder: str, *, make: bool) -> Iterator[OpenFolder]:
     """The folder `root/folder`, reached step by step without following a link."""
     parts = [part for part in folder.split("/") if part not in ("", ".")]
     if ".." in parts:
@@ -216,7 +209,7 @@ def _opened(root: Path, folder: str, *, make: bool) -> Iterator[_Folder]:
         path = root.joinpath(*parts)
         if make:
             path.mkdir(parents=True, exist_ok=True)
-        yield _Folder(path, None)
+        yield OpenFolder(path, None)
         return
     if make:
         root.mkdir(parents=True, exist_ok=True)
@@ -224,7 +217,7 @@ def _opened(root: Path, folder: str, *, make: bool) -> Iterator[_Folder]:
     try:
         for part in parts:
             handle = _step(handle, part, make=make)
-        yield _Folder(root.joinpath(*parts), handle)
+        yield OpenFolder(root.joinpath(*parts), handle)
     finally:
         os.close(handle)
 
@@ -238,7 +231,7 @@ def _step(handle: int, part: str, *, make: bool) -> int:
     return below
 
 
-def _write_aside(here: _Folder, name: str, data: bytes) -> str:
+def _write_aside(here: OpenFolder, name: str, data: bytes) -> str:
     temporary = f"{TEMPORARY}{os.getpid()}-{name}"
     handle = here.open_new(temporary)
     try:

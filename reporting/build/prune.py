@@ -58,9 +58,8 @@ def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outc
 
 def _forget_formats(state: State, key: str, formats: tuple[str, ...]) -> None:
     made = state.papers[key]
-    state.note(
-        key, replace(made, outputs={name: each for name, each in made.outputs.items() if format_of(name) in formats})
-    )
+    kept = {name: each for name, each in made.outputs.items() if format_of(name) in formats}
+    state.note({key: replace(made, outputs=kept)})
 
 
 def _may_come_back(key: str, broken: Collection[str]) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reporting.build.copies import outdated
-from reporting.build.files import is_same, remove_file, set_aside, write_files, written
+from reporting.build.files import is_same, written
 from reporting.build.plan import Paper
+from reporting.build.sets import PaperSet, free_name
 from reporting.build.stale import Inputs, intact
 from reporting.build.state import Made, Output, State, load_state
 from reporting.problems import Place, Problem, Severity
@@ -26,6 +27,8 @@ class Shelf:
         self._states: dict[Level, State] = {}
         self.is_fresh: set[str] = set()
         """Names of papers that are as they should be."""
+        self._sets: dict[str, PaperSet] = {}
+        self._waiting: dict[str, dict[Paper, Made]] = {}
 
     @property
     def states(self) -> list[State]:
@@ -38,7 +41,10 @@ class Shelf:
         return self._states[audience]
 
     def made(self, paper: Paper) -> Made | None:
-        """How a paper was made the last time."""
+        """How a paper was made the last time, be it a moment ago."""
+        waiting = self._waiting.get(paper.folder, {})
+        if paper in waiting:
+            return waiting[paper]
         return self.state(paper.audience).papers.get(paper.key)
 
     def warnings(self, paper: Paper) -> tuple[Problem, ...]:
@@ -54,7 +60,9 @@ class Shelf:
         return intact(inputs, paper, made)
 
     def put(self, inputs: Inputs, paper: Paper, files: tuple[str, ...], result: Result) -> list[Problem]:
-        """Writes a paper and notes how it was made; gives a warning for each file that somebody had edited.
+        """Adds a paper to the set of its round; gives a warning for each file that somebody had edited.
+
+        Nothing changes in its folder before `settle`.
 
         Raises:
             EnvironmentFailed: it cannot be written [E002].
@@ -65,7 +73,7 @@ class Shelf:
         if names:
             hashes = [hashlib.sha256(data).hexdigest() for data in names.values()]
             self.state(paper.audience).intend(paper.key, hashes)
-        placed = write_files(self.root, paper.folder, names) if names else {}
+        placed = self._set(paper).put(names) if names else {}
         outputs = dict(before.outputs) if before else {}
         for name in result.contents:
             outputs[name] = Output(result.made_of[name], placed[f"{paper.stem}.{name}"])
@@ -84,15 +92,33 @@ class Shelf:
             pages=result.pages or (before.pages if before else 0),
             problems=problems,
         )
-        self.state(paper.audience).note(paper.key, made)
-        self.is_fresh.add(paper.name)
+        self._waiting.setdefault(paper.folder, {})[paper] = made
         return moved
+
+    def settle(self, folder: str) -> None:
+        """Puts the set of a round in its place and notes how its papers were made; nothing to do where it has none.
+
+        Raises:
+            EnvironmentFailed: it cannot be put there [E002]; the old set is whole.
+        """
+        if folder in self._sets:
+            self._sets.pop(folder).commit()
+        waiting = self._waiting.pop(folder, {})
+        if waiting:
+            audience = next(iter(waiting)).audience
+            self.state(audience).note({paper.key: made for paper, made in waiting.items()})
+            self.is_fresh.update(paper.name for paper in waiting)
+
+    def _set(self, paper: Paper) -> PaperSet:
+        if paper.folder not in self._sets:
+            self._sets[paper.folder] = PaperSet(self.root, paper.folder)
+        return self._sets[paper.folder]
 
     def _withdrawn(self, paper: Paper, outputs: dict[str, Output], copies: tuple[str, ...]) -> list[Problem]:
         """Takes away numbered copies of an earlier text; gives a warning, since some of them may be out."""
         for name in copies:
             if is_same(self.root / paper.path(name), outputs.pop(name).file):
-                remove_file(self.root, paper.path(name))
+                self._set(paper).remove(f"{paper.stem}.{name}")
         if not copies:
             return []
         sentence = f"{len(copies)} numbered copies were of the paper as it was before, and were taken away"
@@ -100,7 +126,10 @@ class Shelf:
         return [Problem("B033", sentence, Place(f"{self.root.name}/{paper.name}"), hint, Severity.WARNING)]
 
     def save(self) -> None:
-        """Writes the states that have changed."""
+        """Writes the states that have changed; a set that was not finished is forgotten."""
+        for each in self._sets.values():
+            each.drop()
+        self._sets.clear()
         for state in self._states.values():
             state.save()
 
@@ -113,16 +142,9 @@ class Shelf:
         known.update(output.file.sha256 for output in (made.outputs.values() if made else ()))
         if now is None or now.sha256 in known or path.read_bytes() == data:
             return None
-        aside = _free_name(path)
-        set_aside(self.root, paper.path(name), aside.name)
+        aside = free_name(path)
+        self._set(paper).rename(path.name, aside.name)
         place = Place(f"{self.root.name}/{paper.folder}/{aside.name}")
         sentence = f"is {PurePosixPath(paper.path(name)).name} as somebody edited it; it was renamed, not overwritten"
         hint = "take over into the records what should stay, and delete it"
         return Problem("B032", sentence, place, hint, Severity.WARNING)
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while (found := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
-        number += 1
-    return found

@@ -57,10 +57,9 @@ def reason_of(desk: Opened, shelf: Shelf, paper: Paper) -> str:
         files = desk.hindrances(paper, desk.material(paper).files)
         if files:
             return f"waits for {', '.join(files)}, in error"
-    is_known = paper.name in desk.known_fresh
-    return why_stale(
-        desk.inputs, paper, shelf.made(paper), lambda: desk.material(paper), is_known=is_known, force=False
-    )
+    made = shelf.made(paper)
+    is_known = desk.is_known_fresh(paper, made)
+    return why_stale(desk.inputs, paper, made, lambda: desk.material(paper), is_known=is_known, force=False)
 
 
 def _number(desk: Opened, dialogue: str, round_: str) -> int:

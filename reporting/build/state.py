@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,21 +82,24 @@ class State:
         self.intended.setdefault(key, set()).update(hashes)
         self._append([key, sorted(self.intended[key])])
 
-    def note(self, key: str, made: Made) -> None:
-        """Remember a paper, at once and on disk, so that a killed build need not make it again."""
-        self.papers[key] = made
-        self._append([key, made_to_json(made)])
+    def note(self, papers: Mapping[str, Made]) -> None:
+        """Remember papers, at once and on disk, so that a killed build need not make them again."""
+        self.papers.update(papers)
+        self._append(*([key, made_to_json(made)] for key, made in papers.items()))
 
-    def _append(self, value: list[Any]) -> None:
+    def _append(self, *values: list[Any]) -> None:
         self.is_dirty = True
+        lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in values)
         with told(f"{self.root.name}/{self.audience}"):
             self.folder.mkdir(parents=True, exist_ok=True)
             # The line before may have been torn by a kill, and must not take this one along.
-            self._write_line("\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+            self._write("\n" + "".join(f"{line}\n" for line in lines))
 
-    def _write_line(self, line: str) -> None:
+    def _write(self, lines: str) -> None:
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.write(line)
+            journal.write(lines)
+            journal.flush()
+            os.fsync(journal.fileno())
 
     def forget(self, key: str) -> None:
         del self.papers[key]

@@ -6,7 +6,8 @@ records ─ load ─ check ─ plan ─┬─ material (view) ─ job ─ worker
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -110,11 +111,12 @@ class _Walk:
         return desk
 
     def _make(self, executor: Executor, desk: Opened, shelf: Shelf) -> None:
-        jobs = self._jobs(desk, shelf)
+        rounds = _Rounds(desk.papers, shelf.settle, self._tell)
+        jobs = self._jobs(desk, shelf, rounds)
         for begun, future in each_done(executor, make, jobs, WINDOW * max(1, self.order.jobs)):
-            self._tell(self._outcome(desk, shelf, begun, future))
+            rounds.done(begun.paper, self._outcome(desk, shelf, begun, future))
 
-    def _jobs(self, desk: Opened, shelf: Shelf) -> Iterator[tuple[_Begun, Job]]:
+    def _jobs(self, desk: Opened, shelf: Shelf, rounds: _Rounds) -> Iterator[tuple[_Begun, Job]]:
         """A job for each stale paper that nothing hinders; the others are told of here."""
         for paper in desk.in_working_order():
             once = _Once(desk, paper)
@@ -122,19 +124,21 @@ class _Walk:
                 hindered = self._hindered(desk, paper, once)
                 reason = "" if hindered else self._reason(desk, shelf, paper, once)
                 if hindered:
-                    self._tell(hindered)
+                    rounds.done(paper, hindered)
                 elif not reason:
                     warnings = desk.placed(paper, shelf.warnings(paper))
                     shelf.is_fresh.add(paper.name)
+                    rounds.done(paper, Outcome(paper.name, Status.FRESH, problems=warnings))
                 else:
                     yield _Begun(paper, once(), reason), self._job(desk, shelf, paper, once())
             except EnvironmentFailed:
                 raise
             except Failed as failed:
-                self._tell(Outcome(paper.name, Status.FAILED, problems=failed.problems))
+                rounds.done(paper, Outcome(paper.name, Status.FAILED, problems=failed.problems))
 
     def _reason(self, desk: Opened, shelf: Shelf, paper: Paper, once: _Once) -> str:
-        is_known, made = paper.name in desk.known_fresh, shelf.made(paper)
+        made = shelf.made(paper)
+        is_known = desk.is_known_fresh(paper, made)
         reason = why_stale(desk.inputs, paper, made, once, is_known=is_known, force=self.order.force)
         return reason or why_copies(desk.inputs, paper, made, copies_of(paper, self.order.copies))
 
@@ -163,7 +167,6 @@ class _Walk:
             identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
             formats=paper.formats,
             looks=desk.inputs.looks,
-            common=material.common,
             intact=keep,
             office=desk.inputs.offices.of(paper.type),
             copies=copies_of(paper, self.order.copies),
@@ -189,6 +192,24 @@ class _Walk:
     def _tell(self, outcome: Outcome) -> None:
         self.report.outcomes.append(outcome)
         self.teller.tell(outcome)
+
+
+class _Rounds:
+    """Keeps what came of the papers of a round until the last of them is done: then its set is put in its place."""
+
+    def __init__(self, papers: Iterable[Paper], settle: Callable[[str], None], tell: Callable[[Outcome], None]) -> None:
+        self._left = Counter(paper.folder for paper in papers)
+        self._settle, self._tell = settle, tell
+        self._told: dict[str, list[Outcome]] = {}
+
+    def done(self, paper: Paper, outcome: Outcome) -> None:
+        """Takes note of one paper; nobody is told that it was made before it lies there."""
+        self._left[paper.folder] -= 1
+        self._told.setdefault(paper.folder, []).append(outcome)
+        if not self._left[paper.folder]:
+            self._settle(paper.folder)
+            for each in self._told.pop(paper.folder):
+                self._tell(each)
 
 
 @dataclass(frozen=True, slots=True)
