@@ -125,3 +125,14 @@ def _document(body: str, words: Words) -> Document:
         title=words.words(5).capitalize(), language="en", author="Bench", created=date(2031, 10, 21)
     )
     return Document(f'<article lang="en">{body}</article>', properties)
+
+
+def values_of(document: Document) -> dict[str, list[dict[str, str]]]:
+    """What such a document would have been drafted from: one value for each paragraph, item and cell of its text."""
+    texts = (" ".join(element.text_content().split()) for element in document.tree().iter("p", "li", "td", "th"))
+    return {"facts": [{"text": text} for text in texts]}
+
+
+def paths_of(values: dict[str, list[dict[str, str]]]) -> list[str]:
+    """The paths of all of them, as a paper reads them."""
+    return [f"facts[{number}].text" for number in range(len(values["facts"]))]

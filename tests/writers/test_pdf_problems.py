@@ -65,6 +65,7 @@ def test_a_paper_that_is_too_long_is_told_by_how_many_lines_and_which_item_is_lo
     (warning,) = pdf.problems
     assert (warning.code, warning.severity) == ("W030", Severity.WARNING)
     assert warning.sentence == f"the paper should have 1 page and has 2, {pdf.overrun.lines} lines too many"
+    assert warning.hint == f"shorten the longest item first: b ({pdf.overrun.longest_lines} lines)"
 
 
 def test_each_id_is_found_on_its_page() -> None:

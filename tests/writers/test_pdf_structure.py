@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import replace
 from functools import cache
 
+import pikepdf
 import pytest
 
 from reporting.document.document import Document
@@ -53,6 +56,33 @@ def test_the_marking_is_heard_once_at_the_beginning() -> None:
     assert not isinstance(first, str)
     assert (first.type, first.text) == ("P", "RESTRICTED")
     assert everything().root.text.count("RESTRICTED") == 1
+
+
+def test_the_title_is_shown_and_tabs_follow_the_tree() -> None:
+    with pikepdf.open(io.BytesIO(written(all_elements()).data)) as pdf:
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert bool(pdf.Root.MarkInfo.Marked)
+        with_links = [page for page in pdf.pages if "/Annots" in page]
+        assert with_links
+        assert {str(page.get("/Tabs")) for page in with_links} == {"/S"}
+        links = [each for page in with_links for each in page.Annots if each.Subtype == "/Link"]
+        # ISO 14289-1, 7.18.5: a link says what it is for who does not see it, and hangs in the tree.
+        assert all("/Contents" in link and "/StructParent" in link for link in links)
+
+
+def test_the_watermark_and_running_heads_say_what_kind_of_artifact_they_are() -> None:
+    with pikepdf.open(io.BytesIO(written(all_elements()).data)) as pdf:
+        content = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    for kind in (b"Watermark", b"Header", b"Footer"):
+        assert re.search(rb"/Artifact\s*<<[^>]*/Subtype\s*/" + kind, content), kind
+
+
+def test_a_running_head_is_the_one_of_the_tab_that_the_page_is_in() -> None:
+    tabs = "".join(f'<section class="tab"><h2>Tab {n}</h2>{"<p>Line</p>" * 60}</section>' for n in (1, 2))
+    pages = read_structure(written(small(tabs)).data).artifacts
+    heads = [[text for text in page if text.startswith("Tab ")] for page in pages]
+    # The page on which a tab begins has its heading, and needs no running head.
+    assert heads == [[], [], ["Tab 1"], [], ["Tab 2"]]
 
 
 def test_headings_stand_in_the_tree_in_order() -> None:
