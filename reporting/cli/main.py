@@ -90,7 +90,7 @@ def _failed(failed: Failed) -> int:
     return REFUSED if codes and codes <= GUARDS else PROBLEMS
 
 
-GUARDS: frozenset[str] = frozenset()
+GUARDS: frozenset[str] = frozenset({"L015"})
 """Codes of guards (leak, embargo, clearance): a run that only they stopped was refused."""
 
 

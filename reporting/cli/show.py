@@ -12,6 +12,8 @@ from reporting.cli.call import Call, on_option, today
 
 if TYPE_CHECKING:
     from reporting.build.desk import Opened
+    from reporting.records.model.texts import Text
+    from reporting.records.register import Meeting
 
 
 @click.command()
@@ -71,9 +73,28 @@ def _round(desk: Opened, dialogue: str, round_: str) -> dict[str, Any]:
         "records": [
             name for name in ("statement", "briefing") if getattr(meeting, name) is not None
         ],
+        **_leaving(meeting),
         "papers": {row["name"]: row["reason"] or row["state"] for row in standings(desk)},
         "not made": {row["type"]: row["reason"] for row in omissions(desk)},
     }  # fmt: skip
+
+
+def _leaving(meeting: Meeting) -> dict[str, Any]:
+    """Who cleared the papers, and what left against the gate."""
+    if meeting.release is None:
+        return {}
+    given = meeting.release.clearances
+    return {
+        "cleared by": {each.office: f"{each.day.isoformat()}, {each.paper or 'all papers'}" for each in given},
+        "released against the gate": {
+            f"{each.moment} ({each.readers})": f"{_said(each.by)}: {_said(each.reason)} ({len(each.refused)} refusals)"
+            for each in meeting.release.history
+        },
+    }
+
+
+def _said(text: Text) -> str:
+    return next(iter(text.by_language.values()))
 
 
 def _paper(desk: Opened, name: str) -> dict[str, Any]:

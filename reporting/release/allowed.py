@@ -61,7 +61,7 @@ def _drafted(desk: Desk, paper: Paper, templates: Templates) -> Document | None:
             material.view,
             templates,
             marking=material.marking,
-            identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
+            identifier=paper.identifier,
             enclosures=material.enclosures,
         )
     except Failed:

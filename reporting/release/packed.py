@@ -15,6 +15,18 @@ from reporting.release.pieces import LARGEST, Closed, Piece
 
 _LOCAL, _DIRECTORY, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _MOST: Final = 10_000
+_TORN: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    EOFError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
+"""What the library raises at an archive that is torn, or packed in a way that it does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ def members(data: bytes) -> Iterator[Member | Piece | Closed]:
     """The files of an archive, and what stands between and beside them."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, struct.error, OSError):
+    except _TORN:
         yield Closed("the whole file", "is a zip archive that cannot be opened")
         return
     with archive:
@@ -66,7 +78,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[Member 
     try:
         with archive.open(info) as file:
             data = file.read(LARGEST + 1)
-    except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, EOFError, RuntimeError):
+    except _TORN:
         yield Closed(info.filename, "cannot be unpacked")
         return
     if len(data) > LARGEST:

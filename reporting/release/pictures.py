@@ -37,7 +37,7 @@ def pieces_of_picture(data: bytes) -> Iterator[Piece]:
     elif data[8:12] == WEBP:
         yield from _webp(data)
     elif data.startswith(TIFF):
-        yield Piece("tiff-tags", "whole picture", data)
+        yield Piece("tiff-tags", "whole picture", data.decode("latin-1"))
 
 
 def is_picture(data: bytes) -> bool:

@@ -52,7 +52,8 @@ class Sweep:
 
     def __init__(self, search: Search) -> None:
         self.search = search
-        self._seen: dict[str | bytes, tuple[Hit | Closed, ...]] = {}
+        self._seen: dict[str | bytes, tuple[int, tuple[Hit | Closed, ...]]] = {}
+        """By content, how deep it was looked at, since deeper down less of it is opened; and what was found."""
 
     def file(self, name: str, data: bytes) -> Swept:
         """What stands in one file, its name included."""
@@ -65,11 +66,13 @@ class Sweep:
     def _look(self, content: str | bytes, depth: int) -> tuple[Hit | Closed, ...]:
         if len(content) < 8:
             return ()
-        if content not in self._seen:
+        deep, found = self._seen.get(content, (DEEPEST + 1, ()))
+        if depth < deep:
             # What is under way counts as empty, so that a file inside of itself ends.
-            self._seen[content] = ()
-            self._seen[content] = tuple(dict.fromkeys(self._found(content, depth)))
-        return self._seen[content]
+            self._seen[content] = depth, found
+            found = tuple(dict.fromkeys(self._found(content, depth)))
+            self._seen[content] = depth, found
+        return found
 
     def _found(self, content: str | bytes, depth: int) -> Iterator[Hit | Closed]:
         yield from self._here(content)

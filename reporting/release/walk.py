@@ -148,23 +148,28 @@ class _Walk:
         yield from tracked(leaving, files)
         not_made = list(not_ready(leaving, self.shelf, files))
         yield from not_made
-        stale = {each.place.file for each in not_made if each.place}
-        fresh = tuple(paper for paper in leaving.papers if f"{OUTPUT}/{paper.name}" not in stale)
-        yield from self._found(files, fresh)
+        stale = [f"{each.place.file}." for each in not_made if each.place]
+        fresh = tuple(
+            paper for paper in leaving.papers if not any(each.startswith(f"{OUTPUT}/{paper.name}.") for each in stale)
+        )
+        if fresh:
+            yield from self._found(files, fresh)
 
     def _found(self, files: dict[str, bytes], fresh: tuple[Paper, ...]) -> Iterator[Problem]:
-        """What the scanner finds, and what a second draft tells."""
+        """What the scanner finds in papers that are as they should be, and what a second draft tells of them."""
         leaving, level = self.leaving, self.asked.audience
         register = leaving.register
-        without_above = purged(self.desk, leaving.papers, level)
+        without_above = purged(self.desk, fresh, level)
         yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents, fresh)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
         self.warnings += pasted(secret, (leaf for leaf in everything if leaf.level <= level))
         named = [*named_markings(register, level), *self._people(without_above.words)]
         needles = Needles(secret, named, without_above.words)
-        folder = f"{OUTPUT}/{leaving.papers[0].folder}"
-        yield from refusals(scan(files, needles), folder, leaving.place())
+        folder = f"{OUTPUT}/{fresh[0].folder}"
+        names = {f"{paper.stem}.{name}" for paper in fresh for name in paper.formats}
+        chosen = {name: data for name, data in files.items() if name in names}
+        yield from refusals(scan(chosen, needles), folder, leaving.place())
 
     def _people(self, allowed: str) -> list[Named]:
         try:

@@ -1,0 +1,313 @@
+"""What keeps papers from leaving, what lets them, and that each refusal names the place in the record."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reporting.audiences import project
+from reporting.cli.call import Call
+from reporting.cli.main import run
+from reporting.release import handing
+from reporting.workspace import Folder
+from tests.support.starter import FIRST, built, bytes_of, change, small_workspace, write
+
+ROUND = "lake-dialogue/01-port-orla"
+RECORD = f"{FIRST}/round.yaml"
+SET = f"output/released/{ROUND}/public"
+EMBARGO = 'press:\n  embargo: {day: 2030-09-12, time: "15:00", zone: Asia/Bishkek}\n'
+OVERRIDE = ("--override", "The minister has asked for it", "--by", "A. Marlow")
+Release = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """Two document types, the public one built."""
+    workspace = small_workspace(tmp_path)
+    monkeypatch.setattr(Call, "workspace", lambda call: Folder(workspace.root, workspace.shipped))
+    assert built(workspace).is_sound
+    return workspace
+
+
+@pytest.fixture
+def release(workspace: Folder, capsys: pytest.CaptureFixture[str]) -> Release:
+    """Releases the first round as somebody types it: exit code, results, messages."""
+
+    def released(*options: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = run(["--root", str(workspace.root), "release", ROUND, *options])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return released
+
+
+def rebuilt(workspace: Folder, path: str, old: str, new: str) -> None:
+    """Changes one thing in a file, and builds."""
+    change(workspace, path, old, new)
+    built(workspace)
+
+
+def place(workspace: Folder, words: str, file: str = RECORD) -> str:
+    """Line and column at which words stand in a record, as problems name it."""
+    before = (workspace.root / file).read_text("utf-8").partition(words)[0]
+    return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: error:"
+
+
+def test_what_is_in_order_leaves_whole_with_a_manifest(workspace: Folder, release: Release) -> None:
+    code, out, err = release()
+    assert (code, err) == (0, "")
+    root = workspace.root
+    papers = bytes_of(root / "output/public" / ROUND)
+    assert bytes_of(root / SET) == papers
+    assert out.splitlines()[0] == f"released {SET}: 2 files, and manifest.json with their hashes"
+    manifest = json.loads((root / SET / "manifest.json").read_text("utf-8"))
+    assert manifest["audience"] == "public"
+    assert set(manifest["files"]) == {"notice.en.html", "notice.en.txt"} == set(papers)
+    assert all(f"{each['sha256'][:16]}…" in out for each in manifest["files"].values())
+
+
+@pytest.mark.parametrize(
+    ("on", "code"),
+    [
+        ("2030-09-12T14:59+06:00", 4),
+        ("2030-09-12T15:00+06:00", 0),
+        ("2030-09-12T09:00Z", 0),
+        ("2030-09-12 10:59 Europe/Brussels", 4),
+        ("2030-09-12 11:00 Europe/Brussels", 0),
+    ],
+)
+def test_nothing_leaves_before_the_embargo_has_ended(workspace: Folder, release: Release, on: str, code: int) -> None:
+    rebuilt(workspace, RECORD, "press:\n", EMBARGO)
+    found, _, err = release("--on", on)
+    assert found == code
+    if code:
+        assert (
+            f"{place(workspace, '{day: 2030-09-12')} the embargo ends on 2030-09-12 at 15:00 (Asia/Bishkek) [L003]"
+            in err
+        )
+        assert not (workspace.root / SET).exists()
+
+
+def test_an_embargo_wants_to_know_what_time_it_is(
+    workspace: Folder, release: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    change(workspace, "data/house.yaml", "as_of: 2031-09-15\n", "")
+    rebuilt(workspace, RECORD, "press:\n", EMBARGO)
+    code, _, err = release(*OVERRIDE)
+    assert code == 4
+    assert "nobody said what time it is [L002]" in err
+
+
+def test_the_day_of_the_house_ends_embargoes_of_earlier_days_only(workspace: Folder, release: Release) -> None:
+    rebuilt(workspace, RECORD, "press:\n", EMBARGO)
+    change(workspace, "data/house.yaml", "as_of: 2031-09-15", "as_of: 2030-09-12")
+    built(workspace)
+    assert release()[0] == 4
+    change(workspace, "data/house.yaml", "as_of: 2030-09-12", "as_of: 2030-09-13")
+    built(workspace)
+    assert release()[0] == 0
+
+
+@pytest.mark.parametrize(
+    "on", ["2030-09-12", "2030-09-12T15:00", "tomorrow", "2030-09-12T15:00 Atlantis/West", "2030-13-12T15:00Z"]
+)
+def test_a_moment_without_hour_or_zone_is_none(release: Release, on: str) -> None:
+    code, _, err = release("--on", on)
+    assert code == 2
+    assert "--on" in err
+
+
+def test_a_quote_that_is_not_cleared_is_refused_at_its_place(workspace: Folder, release: Release) -> None:
+    change(
+        workspace,
+        RECORD,
+        "    cleared_by: Private office  # a quote reaches no public paper before it is cleared\n",
+        "",
+    )
+    change(workspace, RECORD, "    cleared_on: 2030-09-12\n", "")
+    rebuilt(workspace, "templates/notice/type.yaml", "audience: public", "audience: public\nclearances: [quotes]")
+    code, _, err = release()
+    assert code == 4
+    assert f"{place(workspace, 'id: q1')} the quote “q1” is not cleared [L004]" in err
+
+
+def test_an_office_that_the_type_names_has_to_agree(workspace: Folder, release: Release) -> None:
+    rebuilt(workspace, "templates/notice/type.yaml", "audience: public", "audience: public\nclearances: [spokesperson]")
+    code, _, err = release()
+    assert code == 4
+    assert "notice wants the clearance of spokesperson, and the record has none [L004]" in err
+    record = "clearances:\n  - {office: spokesperson, paper: talk, day: 2030-09-12}\n"
+    write(workspace.root, f"{FIRST}/release.yaml", record)
+    code, _, err = release()
+    assert code == 4
+    assert place(workspace, "- {office", f"{FIRST}/release.yaml") in err
+    write(workspace.root, f"{FIRST}/release.yaml", record.replace("paper: talk", "paper: notice, by: A. Marlow"))
+    assert release()[0] == 0
+
+
+def test_brackets_and_placeholders_are_refused_whatever_the_state_of_the_round(
+    workspace: Folder, release: Release
+) -> None:
+    change(
+        workspace,
+        RECORD,
+        "state: published                # planned, held, or published; papers choose their tense by it",
+        "state: held",
+    )
+    change(workspace, RECORD, "published: 2030-09-12\n", "")
+    rebuilt(workspace, RECORD, "title: the level of the lake", 'title: "the level of the lake [TBC]"')
+    code, _, err = release()
+    assert code == 4
+    where = place(workspace, '"the level of the lake [TBC]')
+    assert f"{where} a bracket or placeholder was left" in err
+
+
+def test_a_stale_paper_stays_and_no_reason_helps(workspace: Folder, release: Release) -> None:
+    change(workspace, RECORD, "the level of the lake", "the depth of the lake")
+    code, out, err = release(*OVERRIDE)
+    assert code == 4
+    assert f"the paper is not as its record is now: record changed ({RECORD}) [L005]" in err
+    assert out == "REFUSED for 1 reason; nothing has left\n", err
+    assert not (workspace.root / f"{FIRST}/release.yaml").exists()
+
+
+def test_a_file_changed_behind_the_build_stays_even_where_its_time_and_size_are_the_same(
+    workspace: Folder, release: Release
+) -> None:
+    path = workspace.root / f"output/public/{ROUND}/notice.en.txt"
+    about = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"lake", b"fake"))
+    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
+    code, _, err = release(*OVERRIDE)
+    assert code == 4
+    assert f"output/public/{ROUND}/notice.en.txt: error: the file is not what the build wrote [L006]" in err
+
+
+def test_a_round_without_papers_for_these_readers_says_so(release: Release) -> None:
+    code, _, err = release("--audience", "partners")
+    assert code == 4
+    assert "the round has no papers for partners readers [L001]" in err
+
+
+@pytest.fixture
+def leaking(workspace: Folder, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """A view that forgets what a record raises, and a title that the record keeps for few."""
+    monkeypatch.setattr(project, "_level_for", lambda node, plan: plan.level)
+    title = "title: the quiet sale of fishing rights, audience: {title: restricted}"
+    rebuilt(workspace, RECORD, "title: the level of the lake", title)
+    assert "quiet sale" in (workspace.root / f"output/public/{ROUND}/notice.en.txt").read_text("utf-8")
+    return workspace
+
+
+def test_words_above_the_readers_are_refused_at_their_line_and_never_quoted(leaking: Folder, release: Release) -> None:
+    code, out, err = release()
+    assert code == 4
+    where = place(leaking, "the quiet sale")
+    assert f"{where} words that are restricted stand in notice.en.html" in err
+    assert f"{where} words that are restricted stand in notice.en.txt" in err
+    assert "notice.en says something else when what is above its readers is replaced [L013]" in err
+    assert "quiet" not in out + err
+    code, out, _ = release("--format", "json")
+    assert code == 4
+    assert "quiet" not in out
+    assert {"L009", "L013"} == {each["code"] for each in json.loads(out)["refused"]}
+
+
+def test_an_override_is_written_to_the_record_and_shown(
+    leaking: Folder, release: Release, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = f"{FIRST}/release.yaml"
+    before = "# Kept by hand.\nclearances:   # so far\n  - {office: legal, day: 2030-09-12}\n"
+    write(leaking.root, record, before)
+    for number in (1, 2):
+        code, out, _ = release("--on", "2030-09-12T15:00+06:00", *OVERRIDE)
+        assert code == 0
+        assert f"the reason stands in {record}" in out
+        text = (leaking.root / record).read_text("utf-8")
+        assert text.startswith(before)
+        assert text.count('reason: "The minister has asked for it"') == number
+        assert "quiet" not in text
+    assert run(["--root", str(leaking.root), "show", ROUND]) == 0
+    shown = capsys.readouterr().out
+    assert "2030-09-12T15:00:00+06:00 (public)  A. Marlow: The minister has asked for it (" in shown, shown
+    assert (leaking.root / SET / "notice.en.txt").exists()
+
+
+@pytest.mark.parametrize("options", [OVERRIDE[:2], OVERRIDE[2:], ("--override", " ", "--by", "A. Marlow")])
+def test_an_override_wants_a_reason_and_a_name(release: Release, options: tuple[str, ...]) -> None:
+    code, _, err = release(*options)
+    assert code == 2
+    assert "an override wants a reason and a name" in err
+
+
+def test_a_history_that_nothing_can_follow_keeps_everything_back(leaking: Folder, release: Release) -> None:
+    write(leaking.root, f"{FIRST}/release.yaml", "history: []\nclearances: []\n")
+    code, _, err = release(*OVERRIDE)
+    assert code == 4, err
+    assert "[L015]" in err
+    assert not (leaking.root / SET).exists()
+
+
+def test_a_set_takes_the_place_of_an_older_one_in_one_step(workspace: Folder, release: Release) -> None:
+    assert release()[0] == 0
+    write(workspace.root, f"{SET}/old.txt", "left over")
+    rebuilt(workspace, RECORD, "the level of the lake", "the depth of the lake")
+    assert release()[0] == 0
+    assert {path.name for path in (workspace.root / SET).iterdir()} == {
+        "notice.en.html",
+        "notice.en.txt",
+        "manifest.json",
+    }
+    assert "depth" in (workspace.root / SET / "notice.en.txt").read_text("utf-8")
+    assert sorted(path.name for path in (workspace.root / "output/released").iterdir()) == ["lake-dialogue"]
+
+
+@pytest.mark.parametrize("fault", ["write_files", "_put"])
+def test_a_set_that_cannot_be_written_leaves_the_older_one_whole(
+    workspace: Folder, release: Release, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    assert release()[0] == 0
+    before = bytes_of(workspace.root / SET)
+    rebuilt(workspace, RECORD, "the level of the lake", "the depth of the lake")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(handing, fault, full)
+    code, out, err = release()
+    assert (code, out) == (3, "")
+    assert "output/released: error: cannot be written: no space left on device [E002]" in err
+    assert bytes_of(workspace.root / SET) == before
+
+
+def test_where_folders_cannot_be_exchanged_there_is_never_half_a_set(
+    workspace: Folder, release: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert release()[0] == 0
+    rebuilt(workspace, RECORD, "the level of the lake", "the depth of the lake")
+    monkeypatch.setattr(handing, "_exchanged", lambda new, place: False)
+    assert release()[0] == 0
+    assert "depth" in (workspace.root / SET / "notice.en.txt").read_text("utf-8")
+
+
+def test_shared_words_are_a_warning_and_keep_nothing_back(workspace: Folder, release: Release) -> None:
+    text = "The lake belongs to all who live on its shores and fish there"
+    change(workspace, RECORD, "atmosphere: open and friendly", f"atmosphere: {text}")
+    rebuilt(
+        workspace, RECORD, "title: ferry traffic in winter", f"title: ferry traffic in winter, confidential: {text}"
+    )
+    code, _, err = release()
+    assert code == 0
+    assert "warning: the text shares 8 words or more with one that is restricted [L014]" in err
+    assert "belongs" not in err
+
+
+def test_a_round_that_is_not_there_is_a_mistake_in_the_command(workspace: Folder) -> None:
+    assert run(["--root", str(workspace.root), "release", "lake-dialogue/99-nowhere"]) == 2
+    assert run(["--root", str(workspace.root), "release", "lake-dialogue"]) == 2

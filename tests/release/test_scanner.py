@@ -1,0 +1,123 @@
+"""The scanner finds what is planted in any channel, and nothing in papers as the house writes them."""
+
+from __future__ import annotations
+
+import time
+from random import Random  # noqa: TID251 - seeded: the same seed tears at the same places
+
+import pytest
+
+from reporting.problems import Place
+from reporting.records.levels import Level
+from reporting.release.channels import CHANNELS, GROUPS
+from reporting.release.leaves import Leaf
+from reporting.release.needles import Named, Needles, phrases_of
+from reporting.release.scan import Scanned, scan
+from tests.docs.pages import ROOT
+from tests.release.samples import PLACE, SECRET, Way, clean, large, needles
+from tests.release.selftest import WAYS, channels_that_find
+
+FORMATS = ("pdf", "docx", "html", "txt")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.file.rpartition('.')[2]}-{way.what}".replace(" ", "-"))
+def test_words_are_found_in_every_channel(way: Way) -> None:
+    assert way.channel in channels_that_find(way)
+
+
+def test_every_channel_is_tried_out_and_in_the_manual() -> None:
+    assert {way.channel for way in WAYS} == set(CHANNELS)
+    assert len(CHANNELS) == sum(map(len, GROUPS.values())) >= 80
+    manual = (ROOT / "docs" / "release.md").read_text("utf-8")
+    assert f"{len(CHANNELS)} channels" in manual
+    assert f"{len(WAYS)} ways" in manual
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("paper", [clean, large], ids=["short", "all-elements"])
+def test_nothing_is_found_in_a_clean_paper(paper: object, suffix: str) -> None:
+    assert scan({f"paper.{suffix}": paper(suffix)}, needles()) == Scanned((), ())  # type: ignore[operator]
+
+
+def test_a_set_of_papers_is_looked_at_in_seconds() -> None:
+    secret = [
+        Leaf(f"{SECRET} number {number} of many such texts in a record", Level.RESTRICTED, PLACE)
+        for number in range(2000)
+    ]
+    files = {f"{number}.{suffix}": large(suffix) for suffix in FORMATS for number in range(3)}
+    begun = time.perf_counter()
+    assert scan(files, Needles(secret)).leaks == ()
+    assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("LIMITE", ["marking"]),
+        ("L I M I T E", ["marking"]),
+        ("Limite of the zone", []),
+        ("ILLIMITED", []),
+        ("Internal", ["marking"]),
+        ("The internal market", []),
+        ("written by M.Fenwick today", ["user"]),
+        ("see /home/fenwick/notes.yaml", ["path"]),
+        (r"see C:\Users\fenwick\notes.yaml", ["path"]),
+        ("see file:///srv/data/notes.yaml", ["path"]),
+        (r"see \\server\share\notes", ["path"]),
+        ("https://example.org/home/index.html and and/or 3/4", []),
+    ],
+)
+def test_markings_paths_and_names_are_found_as_they_are_written(text: str, found: list[str]) -> None:
+    ordinary = Named("Internal", "marking", PLACE, Level.INTERNAL, is_alone=True)
+    looked_for = Needles([], [Named("LIMITE", "marking", PLACE, Level.INTERNAL), Named("m.fenwick", "user"), ordinary])
+    scanned = scan({"a.txt": f"First line.\n{text}\nLast line.\n".encode()}, looked_for)
+    assert [leak.needle.kind for leak in scanned.leaks] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("elevenmerry", set()),
+        ("eleven merry", set()),
+        ("a dozen, merry", set()),
+        ("twelve merrier", {"twelvemerrier"}),
+        ("one two three four five six", {"onetwothreefourfivesix", "onetwothreefourfive", "twothreefourfivesix"}),
+        ("Do – not , go / in ‘now’ please", {"donotgoinnowplease", "donotgoinnow", "notgoinnowplease"}),
+    ],
+)
+def test_whole_texts_and_runs_of_five_words_are_looked_for(text: str, phrases: set[str]) -> None:
+    assert set(phrases_of([Leaf(text, Level.RESTRICTED, PLACE)])) == phrases
+
+
+def test_what_readers_may_read_anyway_is_not_looked_for() -> None:
+    leaf = Leaf("The sides met in Port Averin to speak of fish", Level.RESTRICTED, PLACE)
+    assert "thesidesmetinport" not in phrases_of([leaf], "yesterdaythesidesmetinportaverin")
+    assert "inportaverintospeak" in phrases_of([leaf], "yesterdaythesidesmetinportaverin")
+
+
+def test_a_leak_leads_to_the_line_of_the_record_and_says_where_in_the_file() -> None:
+    way = next(each for each in WAYS if each.channel == "pdf-outline")
+    (leak,) = scan({"a.pdf": way.make(SECRET)}, needles()).leaks
+    assert leak.needle.place == Place("data/dialogues/straits/07-port-averin/briefing.yaml", 12, 5)
+    assert leak.where.startswith("object ")
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_torn_files_are_looked_at_as_far_as_they_go(suffix: str) -> None:
+    random = Random(7)  # noqa: S311 - no secret
+    for _ in range(60):
+        data = bytearray(large(suffix) if suffix == "docx" else clean(suffix))
+        for _ in range(random.randint(1, 30)):
+            at = random.randrange(len(data))
+            data[at : at + random.randint(0, 40)] = random.randbytes(random.randint(0, 40))
+        scan({f"a.{suffix}": bytes(data)}, needles())
+
+
+def test_what_cannot_be_opened_is_said() -> None:
+    scanned = scan(
+        {"a.pdf": clean("pdf") + b"\ntrailer\n<</Encrypt 5 0 R>>", "a.docx": b"PK\x03\x04 nothing"}, needles()
+    )
+    assert [(file, closed.reason) for file, closed in scanned.closed] == [
+        ("a.pdf", "is encrypted"),
+        ("a.docx", "is a zip archive that cannot be opened"),
+    ]
