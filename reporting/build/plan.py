@@ -127,6 +127,12 @@ def languages_of(register: Register, series: Series, meeting: Meeting) -> list[s
     return meeting.round.languages or series.dialogue.languages or register.house.languages
 
 
+def languages_of_all(register: Register) -> tuple[str, ...]:
+    """Every language that the workspace makes papers in, those of the house first."""
+    asked = [language for series, meeting in meetings(register) for language in languages_of(register, series, meeting)]
+    return tuple(dict.fromkeys([*register.house.languages, *asked]))
+
+
 def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
     """Why a meeting has no paper of a type; empty where it has one."""
     state = meeting.round.state

@@ -62,7 +62,25 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
         except Failed as failed:
             return failed.problems
         ruled = check_register(checked.value, today(on, checked.value.house.as_of))
-        return in_order([*checked.problems, *ruled, *office_findings(workspace, checked.value)])
+        offices, languages = office_findings(workspace, checked.value), language_findings(workspace, checked.value)
+        return in_order([*checked.problems, *ruled, *offices, *languages])
+
+
+def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
+    """What the languages of the workspace's papers lack; English comes whole with the program."""
+    from reporting.build.plan import languages_of_all
+
+    languages = [each for each in languages_of_all(register) if each != "en"]
+    if not languages:
+        return ()
+    from reporting.drafting.coverage import lacking_in
+    from reporting.drafting.templates import templates_of
+    from reporting.drafting.typefiles import types_of
+
+    try:
+        return tuple(lacking_in(languages, types_of(workspace).value, templates_of(workspace).value))
+    except Failed as failed:
+        return failed.problems
 
 
 def template_findings(workspace: Folder) -> list[Problem]:

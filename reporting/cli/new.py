@@ -1,4 +1,4 @@
-"""`reporting new`: the next round, begun from the last one; a document type or a template of one's own."""
+"""`reporting new`: the next round, begun from the last one; a document type, a language or a template of one's own."""
 
 from __future__ import annotations
 
@@ -81,6 +81,34 @@ def template(call: Call, names: tuple[str, ...]) -> None:
         path = f"templates/{name}"
         _create(workspace.root / path, path, (workspace.shipped / name).read_text("utf-8"))
         click.echo(path)
+
+
+@new.command("language")
+@click.argument("tag", metavar="TAG")
+@click.pass_obj
+def language(call: Call, tag: str) -> None:
+    """Begin a LANGUAGE such as kk: its templates, its words, and a list of what the registers lack.
+
+    Templates begin with the English sentences, labels with a mark that `reporting check` names until they are written.
+    What is there already stays.
+    """
+    from reporting.build.begin_language import begun_language, forms_of_language, wanted_of_registers
+    from reporting.records.load import load_register
+    from reporting.records.model.texts import LANGUAGE
+
+    if not LANGUAGE.match(tag):
+        raise click.UsageError("a language is a tag such as kk, fa-AF or uz-Cyrl")
+    workspace = call.workspace()
+    for begun in begun_language(workspace, tag):
+        _create(workspace.root / begun.path, begun.path, begun.text)
+        click.echo(begun.path)
+    wanted = list(wanted_of_registers(load_register(workspace).value, tag))
+    for file, path in wanted:
+        click.echo(f"{file}: {path}")
+    click.echo(f"  {len(wanted)} names of the registers have no text in {tag}; write it beside `en:`")
+    if forms := forms_of_language(tag):
+        click.echo(f"  where a sentence bends a name: {{text: …, {', '.join(f'{form}: …' for form in forms)}}}")
+    click.echo(f"  reporting check      says what is still lacking, once {tag} is among `languages` of house.yaml")
 
 
 def shipped_names(workspace: Folder) -> list[str]:

@@ -24,7 +24,9 @@ LOCALES: Final = {"en": "en_GB", "fr": "fr_FR", "ru": "ru_RU", "fa": "fa_AF"}
 Persian is that of Afghanistan."""
 
 
-DIGITS: Final = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+_EASTERN: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+DIGITS: Final = {"fa": _EASTERN, "ps": _EASTERN}
 """Languages that write figures with signs of their own."""
 
 

@@ -1,0 +1,73 @@
+"""What a language still lacks before its papers can be made: templates, labels, names of types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from reporting.drafting.templates import Templates
+from reporting.drafting.types import DocumentType
+from reporting.languages.known import LOCALES, base_of
+from reporting.problems import Place, Problem, Severity
+
+MAIN: Final = "en"
+"""The language that has everything; others are compared with it."""
+
+
+def lacking_in(languages: Iterable[str], types: Mapping[str, DocumentType], templates: Templates) -> Iterator[Problem]:
+    """What each language lacks of the document types, as warnings: its other papers can still be made."""
+    for language in dict.fromkeys(languages):
+        yield from _rules(language)
+        yield from _labels(language, templates)
+        for name, kind in sorted(types.items()):
+            yield from _type(language, name, kind)
+
+
+def _rules(language: str) -> Iterator[Problem]:
+    if base_of(language) not in LOCALES:
+        sentence = f"dates, numbers and lists are not yet written for `{language}`, so its papers can hold none"
+        yield _warning("T039", sentence, None, "add a row for it to the tables of reporting/languages")
+
+
+def _labels(language: str, templates: Templates) -> Iterator[Problem]:
+    file = f"templates/words/{language}.yaml"
+    if language not in templates.words:
+        yield _warning("T036", f"there are no words for the language `{language}`", file, _begun(language))
+        return
+    own = dict(_flat(templates.words[language]))
+    lacking = [key for key in dict(_flat(templates.words.get(MAIN, {}))) if key not in own]
+    if lacking:
+        shown = ", ".join(lacking[:8]) + (f" and {len(lacking) - 8} more" if len(lacking) > 8 else "")
+        yield _warning("T038", f"{len(lacking)} labels are lacking: {shown}", file, "templates/words/en.yaml has them")
+    waiting = [key for key, label in own.items() if str(label).startswith(TO_DO)]
+    if waiting:
+        yield _warning("T038", f"{len(waiting)} labels wait to be filled in, {waiting[0]} first", file, None)
+
+
+TO_DO: Final = "…"
+"""Stands for a label that nobody has written yet."""
+
+
+def _type(language: str, name: str, kind: DocumentType) -> Iterator[Problem]:
+    if language not in kind.languages:
+        file = f"templates/{name}/{language}.html.j2"
+        yield _warning("T038", f"the document type {name} has no template in `{language}`", file, _begun(language))
+    if language not in kind.title:
+        hint = f"add `{language}:` under `title:`"
+        yield _warning("T038", f"{name} has no title in `{language}`", f"templates/{name}/type.yaml", hint)
+
+
+def _flat(words: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in words.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", value
+
+
+def _begun(language: str) -> str:
+    return f"`reporting new language {language}` begins it"
+
+
+def _warning(code: str, sentence: str, file: str | None, hint: str | None) -> Problem:
+    return Problem(code, sentence, Place(file) if file else None, hint, severity=Severity.WARNING)

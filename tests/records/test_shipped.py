@@ -1,0 +1,139 @@
+"""The registers that come with the program: complete, sourced, and bent as the dictionary bends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pymorphy3
+import pytest
+from babel import Locale
+
+from reporting.records.lexicon import Lexicon
+from reporting.records.load import load_register
+from reporting.records.model.forms import CASES
+from reporting.records.model.registers import Country, Organisation
+from reporting.records.model.texts import Text
+from reporting.records.shipped import shipped
+from reporting.records.walk import walk
+from reporting.workspace import Memory
+
+UNION = "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE".split()
+CENTRAL_ASIA = "KZ KG TJ TM UZ".split()
+LANGUAGES = ("en", "fr", "ru", "fa-AF")
+GRAMMEMES = dict(zip(CASES, ("gent", "datv", "accs", "ablt", "loct"), strict=True))
+UNLIKE_CLDR = {
+    ("KG", "ru"): "Киргизия",
+    ("DE", "fa-AF"): "آلمان",
+    ("KG", "fa-AF"): "قرقیزستان",
+    ("TJ", "fa-AF"): "تاجکستان",
+}
+"""Names that follow the state's own usage in Russian and Dari, with those of CLDR 48."""
+
+
+def countries() -> dict[str, Country]:
+    return {key: each for key, each in shipped("countries").items() if isinstance(each, Country)}
+
+
+def names() -> Iterator[tuple[str, Text]]:
+    for register in ("countries", "organisations"):
+        for key, entry in shipped(register).items():
+            yield from ((f"{key}.{said.path}", said.text) for said in walk(entry).texts if "source" not in said.path)
+
+
+def test_the_union_central_asia_and_afghanistan_are_there() -> None:
+    assert set(countries()) == {*UNION, *CENTRAL_ASIA, "AF"}
+    assert {"EU", "EEAS", "UN", "OSCE"} <= set(shipped("organisations"))
+
+
+def test_every_name_stands_in_four_languages_with_all_its_forms() -> None:
+    for where, text in names():
+        assert set(text.by_language) == set(LANGUAGES), where
+        assert {*CASES, "gender"} <= set(text.forms["ru"]), where
+        if "capitals" not in where and "seat" not in where:
+            assert "gender" in text.forms["fr"], where
+
+
+def test_every_name_has_a_source_or_is_marked_as_unreviewed() -> None:
+    for country in countries().values():
+        for name in country.names:
+            assert name.source
+            assert {"fa-AF"} <= set(name.unreviewed)
+        assert all("fa-AF" in capital.unreviewed for capital in country.capitals)
+    for organisation in shipped("organisations").values():
+        assert isinstance(organisation, Organisation)
+        assert organisation.source
+        assert {"ru", "fa-AF"} <= set(organisation.unreviewed)
+
+
+@pytest.mark.parametrize(("language", "locale"), [("ru", "ru"), ("fa-AF", "fa_AF")])
+def test_short_names_are_those_of_cldr(language: str, locale: str) -> None:
+    territories = Locale.parse(locale).territories
+    for key, country in countries().items():
+        ours, theirs = country.names[0].short.by_language[language], territories["GR" if key == "EL" else key]
+        assert ours == theirs or UNLIKE_CLDR[key, language] == theirs, key
+
+
+def test_turkmenistan_has_no_long_form() -> None:
+    name = countries()["TM"].names[0]
+    assert name.official.by_language == name.short.by_language
+
+
+@cache
+def dictionary() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer()
+
+
+def test_russian_cases_are_those_of_the_dictionary() -> None:
+    """Each word of a name is itself, or the dictionary knows it in the case that it stands for."""
+    unknown = {
+        (where, case, word)
+        for where, text in names()
+        for case, name in text.forms["ru"].items()
+        if case in CASES
+        for word, first in zip(name.split(), text.by_language["ru"].split(), strict=True)
+        if word != first and not _is_in(case, word, first)
+    }
+    assert unknown == set()
+
+
+def _is_in(case: str, word: str, first: str) -> bool:
+    lemmas = {each.normal_form for each in dictionary().parse(first) if "nomn" in each.tag}
+    return any(GRAMMEMES[case] in each.tag and each.normal_form in lemmas for each in dictionary().parse(word))
+
+
+def test_a_name_that_is_not_bent_is_one_that_the_dictionary_does_not_bend() -> None:
+    """What stays as it is in the genitive is indeclinable, an acronym, or follows its head."""
+    for where, text in names():
+        first, genitive = text.by_language["ru"], text.forms["ru"]["genitive"]
+        if first == genitive:
+            parses = dictionary().parse(first)
+            assert first.isupper() or any("Fixd" in each.tag for each in parses), where
+
+
+def test_a_text_of_the_same_spelling_bends_as_the_name_of_the_register() -> None:
+    known = Lexicon().find("ru", "Бишкек")
+    assert known is not None
+    assert known.forms["prepositional"] == "Бишкеке"
+    assert known.file is None
+    assert Lexicon().find("ru", "Нигдевилль") is None
+    assert Lexicon().find("en", "Brussels") is None
+
+
+HOUSE = (
+    "{organisation: EEAS, city: Brussels, languages: [en], markings: {internal: internal, restricted: restricted}}\n"
+)
+
+
+def test_a_record_may_name_what_only_the_program_has() -> None:
+    read = load_register(Memory({"data/house.yaml": HOUSE}, shipped=True))
+    assert [each.sentence for each in read.problems] == []
+    assert list(read.value.organisations) == ["EEAS"]
+
+
+def test_an_entry_of_the_workspace_stands_in_for_that_of_the_program() -> None:
+    own = "EEAS: {name: The Service, in_sentence: the Service}\n"
+    files = {"data/house.yaml": HOUSE, "data/registers/organisations.yaml": own}
+    read = load_register(Memory(files, shipped=True))
+    assert read.value.organisations["EEAS"].name.get("en") == "The Service"
+    assert read.value.organisations["EEAS"].short is None
