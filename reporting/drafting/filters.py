@@ -130,6 +130,11 @@ def _how_many(count: Any) -> int:
     return count if isinstance(count, int) else length(count)
 
 
+def _money(amount: Any, language: str, currency: str, style: Literal["release", "document"] = "release") -> str:
+    """An amount with its currency: `€123 million`; `style="document"` for `EUR 21 750 000`."""
+    return numbers.write_money(amount, currency, language, style=style)
+
+
 # Names in sentences
 
 
@@ -311,7 +316,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "ordinal_figure": lambda value, language, **kind: numbers.write_ordinal(value, language, in_words=False, **kind),
     "number": numbers.write_number,
     "percent": numbers.write_percent,
-    "money": numbers.write_money,
+    "money": _money,
     "hijri": dates.write_hijri,
     "plural": _plural,
     "count": _count,

@@ -143,8 +143,8 @@ def test_a_bent_name_still_carries_its_path() -> None:
     ("source", "form", "line"),
     [
         ("{{ round.press.city | after('в') }}", "prepositional", ("data/dialogues/d/01-samarkand/round.yaml", 6)),
-        ("{{ (round.chairs | first).person.name | instrumental }}", "instrumental", ("data/registers/people.yaml", 15)),
-        ("{{ (round.chairs | first).person | agree('сказал', 'сказала') }}", "gender", ("data/registers/people.yaml", 13)),
+        ("{{ (round.chairs | first).person.name | instrumental }}", "instrumental", ("data/registers/people.yaml", 14)),
+        ("{{ (round.chairs | first).person | agree('сказал', 'сказала') }}", "gender", ("data/registers/people.yaml", 14)),
         ("{{ dialogue.name | genitive }}", "genitive", ("data/dialogues/d/dialogue.yaml", 2)),
     ],
 )  # fmt: skip

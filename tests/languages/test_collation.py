@@ -22,7 +22,8 @@ from reporting.records.shipped import shipped
     ],
 )
 def test_names_are_sorted_as_the_language_does(language: str, names: list[str]) -> None:
-    assert sorted(reversed(names), key=lambda name: sort_key(name, language)) == names
+    others = [*names[1::2], *names[::2]]
+    assert sorted(others, key=lambda name: sort_key(name, language)) == names
 
 
 def test_the_union_is_sorted_in_three_languages_as_its_own_lists_are() -> None:

@@ -84,7 +84,7 @@ def test_a_day_where_room_is_short() -> None:
         ),
     ],
 )
-def test_a_span_of_days(first: str, last: str, en: str, fr: str, ru: str, fa: str) -> None:
+def test_a_span_of_days(first: str, last: str, en: str, fr: str, ru: str, fa: str) -> None:  # noqa: PLR0917 - the row of a table
     span = date.fromisoformat(first), date.fromisoformat(last)
     assert [shown(write_range(*span, each)) for each in LANGUAGES] == [en, fr, ru, fa]
 
@@ -140,7 +140,7 @@ def test_a_date_in_a_sentence(when: str, en: str, fr: str, ru: str, fa: str) -> 
         ),
     ],
 )
-def test_an_hour(hour: str, zone: str | None, en: str, fr: str, ru: str, fa: str) -> None:
+def test_an_hour(hour: str, zone: str | None, en: str, fr: str, ru: str, fa: str) -> None:  # noqa: PLR0917 - the row of a table
     written = [shown(write_time(time.fromisoformat(hour), each, zone=zone)) for each in LANGUAGES]
     assert written == [en, fr, ru, fa]
 
@@ -178,7 +178,7 @@ def test_a_share(number: int | Decimal, en: str, fr: str, ru: str, fa: str) -> N
         (9057333, "EUR", "€9,,057,,333", "9,,057,,333_euros", "9,,057,,333_евро", "۹٬۰۵۷٬۳۳۳_یورو"),
     ],
 )
-def test_an_amount_in_a_release(amount: int, currency: str, en: str, fr: str, ru: str, fa: str) -> None:
+def test_an_amount_in_a_release(amount: int, currency: str, en: str, fr: str, ru: str, fa: str) -> None:  # noqa: PLR0917 - the row of a table
     """IISG 7.3.3: sign before the figure in English, name after it in French and Russian."""
     assert [shown(write_money(amount, currency, each)) for each in LANGUAGES] == [en, fr, ru, fa]
 

@@ -18,8 +18,9 @@ from reporting.records.shipped import shipped
 from reporting.records.walk import walk
 from reporting.workspace import Memory
 
-UNION = "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE".split()
-CENTRAL_ASIA = "KZ KG TJ TM UZ".split()
+UNION: tuple[str, ...] = ("BE", "BG", "CZ", "DK", "DE", "EE", "IE", "EL", "ES", "FR", "HR", "IT", "CY", "LV")
+UNION += ("LT", "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE")
+CENTRAL_ASIA = ("KZ", "KG", "TJ", "TM", "UZ")
 LANGUAGES = ("en", "fr", "ru", "fa-AF")
 GRAMMEMES = dict(zip(CASES, ("gent", "datv", "accs", "ablt", "loct"), strict=True))
 UNLIKE_CLDR = {

@@ -1,0 +1,144 @@
+"""Which languages a meeting's papers are made in, and what a language still lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reporting.build.begin_language import begun_language, wanted_of_registers
+from reporting.build.plan import languages_of_all, meetings, plan
+from reporting.cli.main import run
+from reporting.drafting.coverage import lacking_in
+from reporting.drafting.lint import check_templates
+from reporting.drafting.templates import templates_of
+from reporting.drafting.typefiles import types_of
+from reporting.records.load import load_register
+from reporting.records.register import Register
+from reporting.workspace import Memory
+
+SHIPPED = Memory({}, shipped=True)
+HOUSE = """
+organisation: EEAS
+city: Brussels
+languages: [en]
+markings: {internal: internal, restricted: restricted}
+"""
+DIALOGUE = """
+names: [{name: Dialogue}]
+kind: dialogue
+level: ministers
+parties: [EU, KZ]
+together: the parties
+purpose: To meet.
+"""
+ROUND = "state: held\nstart: 2031-10-21\nparties: [{party: EU}, {party: KZ}]\n"
+
+
+def register(*, dialogue: str = "", second: str = "") -> Register:
+    files = {
+        "data/house.yaml": HOUSE,
+        "data/registers/places.yaml": "samarkand: {name: {en: Samarkand, fr: Samarcande}}\n",
+        "data/dialogues/d/dialogue.yaml": DIALOGUE + dialogue,
+        "data/dialogues/d/01-a/round.yaml": "number: 1\n" + ROUND,
+        "data/dialogues/d/02-b/round.yaml": "number: 2\n" + ROUND + second,
+    }
+    read = load_register(Memory(files, shipped=True))
+    assert read.problems == ()
+    return read.value
+
+
+def made(known: Register) -> dict[str, list[str]]:
+    """Languages of the press releases, by round."""
+    papers = plan(known, types_of(SHIPPED).value).papers
+    return {
+        meeting.id: [each.language for each in papers if (each.round, each.type) == (meeting.id, "press-release")]
+        for _, meeting in meetings(known)
+    }
+
+
+def test_a_round_goes_before_its_dialogue_and_that_before_the_house() -> None:
+    assert made(register()) == {"01-a": ["en"], "02-b": ["en"]}
+    assert languages_of_all(register(dialogue="languages: [fr, en]\n")) == ("en", "fr")
+    assert languages_of_all(register(dialogue="languages: [fr]\n", second="languages: [ru, kk]\n")) == (
+        "en",
+        "fr",
+        "ru",
+        "kk",
+    )
+
+
+def test_a_language_without_a_template_is_not_made_and_says_which_file_is_lacking() -> None:
+    omitted = plan(register(second="languages: [kk]\n"), types_of(SHIPPED).value).omitted
+    reasons = {
+        each.reason for each in omitted if (each.round, each.type, each.language) == ("02-b", "press-release", "kk")
+    }
+    assert reasons == {"templates/press-release/ has no kk.html.j2"}
+
+
+@pytest.mark.parametrize("language", ["fr", "ru", "fa-AF"])
+def test_words_and_titles_are_whole_in_the_languages_that_come_with_the_program(language: str) -> None:
+    problems = lacking_in([language], types_of(SHIPPED).value, templates_of(SHIPPED).value)
+    assert [each for each in problems if each.place is None or not each.place.file.endswith(".html.j2")] == []
+
+
+def test_a_language_that_nobody_began_lacks_everything_and_says_what() -> None:
+    problems = list(lacking_in(["kk"], types_of(SHIPPED).value, templates_of(SHIPPED).value))
+    assert {each.code for each in problems} == {"T036", "T038", "T039"}
+    assert not any(each.is_error for each in problems)
+    files = {each.place.file for each in problems if each.place}
+    assert {
+        "templates/words/kk.yaml",
+        "templates/press-release/kk.html.j2",
+        "templates/press-release/type.yaml",
+    } <= files
+
+
+def test_labels_that_are_lacking_or_wait_are_named() -> None:
+    words = {"templates/words/fr.yaml": 'page: Page\nof: "…"\n'}
+    templates = templates_of(Memory(words, shipped=True)).value
+    said = [each.sentence for each in lacking_in(["fr"], {}, templates)]
+    assert "labels are lacking: draft, copy, illustrative, colon, contents, annex" in said[0]
+    assert said[1] == "1 labels wait to be filled in, of first"
+
+
+def test_a_language_begun_has_every_file_and_every_label_and_its_templates_are_sound() -> None:
+    begun = {each.path: each.text for each in begun_language(SHIPPED, "kk")}
+    assert {"templates/words/kk.yaml", "templates/house/say.kk.html.j2", "templates/press-release/kk.html.j2"} <= set(
+        begun
+    )
+    assert 'house/say.kk.html.j2" as say' in begun["templates/briefing-note/kk.html.j2"]
+    english = templates_of(SHIPPED).value.words["en"]
+    own = templates_of(Memory(begun, shipped=True)).value.words["kk"]
+    assert list(own) == list(english)
+    assert {own["page"], own["treatments"]["discussed"]["past"]} == {"…"}
+    assert own["draft"] == "… {number} {day}"
+    assert [each for each in check_templates(Memory(begun, shipped=True)) if each.is_error] == []
+
+
+def test_what_is_there_already_stays() -> None:
+    begun = {each.path for each in begun_language(SHIPPED, "fr")}
+    assert "templates/words/fr.yaml" not in begun
+    assert "templates/house/say.fr.html.j2" not in begun
+
+
+def test_the_names_of_the_registers_that_lack_the_language_are_listed() -> None:
+    known = register()
+    assert ("data/registers/places.yaml", "samarkand.name") in set(wanted_of_registers(known, "ru"))
+    assert ("data/registers/places.yaml", "samarkand.name") not in set(wanted_of_registers(known, "fr"))
+
+
+def test_the_command_begins_a_language_and_check_says_what_is_lacking(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(tmp_path / "lake")
+    assert run(["init", root]) == 0
+    assert run(["--root", root, "new", "language", "kk"]) == 0
+    said = capsys.readouterr().out
+    assert "templates/words/kk.yaml\n" in said
+    assert "names of the registers have no text in kk" in said
+    house = tmp_path / "lake/data/house.yaml"
+    house.write_text(house.read_text("utf-8").replace("languages: [en]", "languages: [en, kk]"), "utf-8")
+    assert run(["--root", root, "check"]) == 0
+    assert "labels wait to be filled in" in capsys.readouterr().out
+    assert run(["--root", root, "new", "language", "Kazakh"]) == 2
