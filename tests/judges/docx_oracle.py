@@ -44,7 +44,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html as lxml_html
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, builder
 
 # ---------------------------------------------------------------- pandoc
 
@@ -126,6 +126,8 @@ def plain_html(content: bytes) -> bytes:
         quotation.tag = "span"
     for facts in root.xpath("//dl[contains(@class,'facts')]"):
         facts_to_lines(facts)
+    for contacts in root.xpath("//address[@class='contacts'][count(p) > 1][not(ancestor::td or ancestor::aside)]"):
+        contacts_to_table(contacts)
     for item in root.xpath("//li[@value]"):
         begin_list_at(item)
     notes_to_divisions(root)
@@ -193,6 +195,13 @@ def facts_to_lines(facts: HtmlElement) -> None:
             child.tag, child.tail = "span", None
         line.append(child)
     facts.drop_tree()
+
+
+def contacts_to_table(contacts: HtmlElement) -> None:
+    """Contacts side by side: the first half of them in one cell, the others in the next."""
+    every = contacts.findall("p")
+    half = (len(every) + 1) // 2
+    contacts.append(builder.TABLE(builder.TR(builder.TD(*every[:half]), builder.TD(*every[half:]))))
 
 
 def begin_list_at(item: HtmlElement) -> None:

@@ -148,3 +148,23 @@ def test_a_line_is_a_paragraph_with_nothing_but_a_border() -> None:
 def test_a_page_break_stands_on_the_paragraph_that_follows() -> None:
     [paragraph] = write('<p>a</p><hr class="page-break"><p>b</p>').find("//w:p[w:pPr/w:pageBreakBefore]")
     assert text(paragraph) == "b"
+
+
+CONTACTS = '<address class="contacts"><p>Press<br>Anna Holt</p><p>Desk</p><p>Jo Lind</p></address>'
+
+
+def test_contacts_stand_side_by_side_in_their_order() -> None:
+    file = write(f"<h2>Contacts</h2>{CONTACTS}<p>b</p>")
+    cells = [[text(each) for each in cell.findall("{*}p")] for cell in file.find("//w:tc")]
+    assert cells == [["PressAnna Holt", "Desk"], ["Jo Lind"]]
+    assert set(file.find("//w:tc/w:p/w:pPr/w:pStyle/@w:val")) == {"Contacts"}
+    assert file.find("//w:style[@w:styleId='ContactTable']//w:tblBorders", "word/styles.xml") == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    ['<address class="contacts"><p>Anna Holt</p></address>', f'<aside class="boxed">{CONTACTS}</aside>'],
+    ids=["one contact", "in a box"],
+)
+def test_contacts_without_room_beside_them_stand_below_each_other(html: str) -> None:
+    assert write(html).find("//w:tbl") == []

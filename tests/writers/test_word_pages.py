@@ -10,8 +10,6 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-import pytest
-
 from reporting.document.document import Document
 from reporting.writers.word.embedding import faces_of
 from reporting.writers.word.writer import write_word
@@ -35,9 +33,6 @@ def heads(file: File) -> list[str]:
     return [text(file.part(f"word/{targets[key]}".replace("word//word/", "word/"))) for key in keys]
 
 
-CONTACTS = '<h2>Contacts</h2><address class="contacts"><p>Press<br>Anna Holt</p><p>Desk<br>Jo Lind</p></address>'
-
-
 def layouts(file: File) -> list[tuple[str, str, str]]:
     """Of each section: how many columns, how it begins, what its last paragraph says."""
     found = []
@@ -48,38 +43,21 @@ def layouts(file: File) -> list[tuple[str, str, str]]:
     return found
 
 
-def test_contacts_stand_side_by_side_on_the_page_of_the_text() -> None:
-    assert layouts(write(f"{CONTACTS}<p>b</p>")) == [
-        ("1", "nextPage", "Contacts"),
-        ("2", "continuous", "DeskJo Lind"),
-        ("1", "continuous", "b"),
-    ]
+COLUMNS = '<section class="columns"><p>a</p><p>b</p></section>'
+
+
+def test_columns_with_text_behind_them_are_one_section() -> None:
+    assert layouts(write(f"{COLUMNS}<p>c</p>"))[1:] == [("2", "continuous", "b"), ("1", "continuous", "c")]
 
 
 def test_columns_that_end_a_paper_are_evened_out_by_a_section_behind_them() -> None:
-    assert layouts(write(CONTACTS))[1:] == [("2", "continuous", "DeskJo Lind"), ("1", "continuous", "")]
+    assert layouts(write(COLUMNS))[1:] == [("2", "continuous", "b"), ("1", "continuous", "")]
 
 
 def test_columns_before_a_new_page_are_evened_out_as_well() -> None:
     tab = '<section class="tab" id="t"><h2>Tab</h2><p>c</p></section>'
-    assert layouts(write(CONTACTS + tab))[1:] == [
-        ("2", "continuous", "DeskJo Lind"),
-        ("1", "continuous", ""),
-        ("1", "nextPage", "c"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<address class="contacts"><p>Anna Holt</p></address>',
-        f"<table><tbody><tr><td>{CONTACTS.partition('</h2>')[2]}</td></tr></tbody></table>",
-        f'<aside class="boxed">{CONTACTS}</aside>',
-    ],
-    ids=["one contact", "in a table", "in a box"],
-)
-def test_contacts_without_room_beside_them_stay_in_one_column(html: str) -> None:
-    assert [each[0] for each in layouts(write(html))] == ["1"]
+    found = [("2", "continuous", "b"), ("1", "continuous", ""), ("1", "nextPage", "c")]
+    assert layouts(write(COLUMNS + tab))[1:] == found
 
 
 def test_the_marking_stands_on_top_and_foot_of_every_page_and_not_in_the_text() -> None:

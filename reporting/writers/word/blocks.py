@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, builder
 
 from reporting.writers.word.contents import write_contents
 from reporting.writers.word.html import Place, classes, plain
@@ -13,6 +13,7 @@ from reporting.writers.word.markup import on
 from reporting.writers.word.paper import Paper, with_format
 from reporting.writers.word.runs import Flow, Piece, is_blank
 from reporting.writers.word.sections import Layout
+from reporting.writers.word.tables import write_table
 
 PARAGRAPHS = {
     "dateline": "Dateline", "lead": "Lead", "small": "Small", "boxed": "Notice", "subtitle": "Subtitle",
@@ -69,13 +70,26 @@ def write_container(element: HtmlElement, place: Place, paper: Paper) -> None:
 
 
 def write_address(element: HtmlElement, place: Place, paper: Paper) -> None:
-    """An address; several contacts stand in two columns of text, which are read one after the other, unlike a table."""
+    """An address; several contacts stand side by side."""
     inside = replace(place, style="Contacts")
-    is_free = not (place.cell or place.boxed or place.item or place.quotes) and paper.sections.wanted.columns == 1
+    is_free = not (place.cell or place.boxed or place.item or place.quotes)
     if "contacts" in classes(element) and len(element.findall("p")) > 1 and is_free:
-        write_pages(element, replace(paper.sections.wanted, columns=2), inside, paper)
+        write_table(side_by_side(element), inside, paper)
     else:
         paper.walk(element, inside)
+
+
+def side_by_side(contacts: HtmlElement) -> HtmlElement:
+    """The contacts as a table without lines, half of them in each cell, read in their order.
+
+    Columns of text would need no table, but LibreOffice loses lines of them at the end of a page.
+    """
+    every = contacts.findall("p")
+    half = (len(every) + 1) // 2
+    row = builder.TR(builder.TD(*every[:half]), builder.TD(*every[half:]))
+    table = builder.TABLE(row, {"class": "contacts"})
+    contacts.append(table)
+    return table
 
 
 def write_header(element: HtmlElement, place: Place, paper: Paper) -> None:
@@ -97,13 +111,9 @@ def write_section(element: HtmlElement, place: Place, paper: Paper) -> None:
     if layout is None:
         write_container(element, place, paper)
         return
-    write_pages(element, layout, replace(place, style="CoverLine") if layout.cover else place, paper)
-
-
-def write_pages(element: HtmlElement, layout: Layout, inside: Place, paper: Paper) -> None:
-    """What stands in the element, on pages of that layout."""
     outside = paper.sections.wanted
     paper.sections.wanted = layout
+    inside = replace(place, style="CoverLine") if layout.cover else place
     paper.room = paper.geometry.room(layout)
     paper.walk(element, inside)
     paper.sections.wanted = after_section(layout, outside, paper.sections.wanted)

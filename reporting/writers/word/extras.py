@@ -53,7 +53,6 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
         "Figure": Extra({"spacing": '<w:spacing w:before="80" w:after="80" w:line="240" w:lineRule="auto"/>'}),
         "FootnoteText": Extra({"ind": indent(4.5 * MM, 4.5 * MM)}),
         "EndnoteText": Extra({"ind": indent(4.5 * MM, 4.5 * MM)}),
-        "Contacts": Extra({"keepLines": on("keepLines")}),
         "Small": Extra({"spacing": spaced(3, 4, 12)}),
         "RowHead": Extra({}, {"colour": "text"}),
         "BilingualText": Extra({"spacing": spaced(0, 0, 15)}),

@@ -10,6 +10,7 @@ from reporting.writers.furniture import page_of
 from reporting.writers.word.borrowed import Borrowed
 from reporting.writers.word.html import Fmt, classes, inherited
 from reporting.writers.word.letterhead import NONE
+from reporting.writers.word.looks import shade
 from reporting.writers.word.markup import attribute, field, mm, on, ppr, val
 from reporting.writers.word.paper import Paper
 from reporting.writers.word.relations import Relations
@@ -148,6 +149,8 @@ class Furniture:
 
     def _marks(self, **direct: str) -> str:
         """The marking; one that only the properties name is printed all the same."""
+        if ground := self._paper.document.properties.ink[1]:
+            direct["shd"] = shade(ground.removeprefix("#"))
         if not self._marking and self._paper.document.properties.marking:
             return self._line(
                 "Marking", [Piece(self._paper.document.properties.marking, Fmt(rtl=self._rtl()))], **direct

@@ -18,6 +18,7 @@ def table_styles(theme: Theme) -> str:
         style("ReportTable", "Report Table", lines, head(shaded), (4, 6, 4, 6))
         + style("BilingualTable", "Bilingual Table", border("insideV", rule), head(under), (4, 5 * MM, 5, 5 * MM))
         + style("SignatureTable", "Signature Table", "", "", (14, 0, 0, 0))
+        + style("ContactTable", "Contact Table", "", "", (0, 0, 0, 4 * MM))
     )
 
 

@@ -42,7 +42,7 @@ class Table:
     """What the cells of one table share."""
 
     kind: str
-    """`bilingual`, `signatures` or nothing."""
+    """`bilingual`, `signatures`, `contacts` or nothing."""
     measures: list[int]
     """Width of each column in twentieths of a point."""
     place: Place
@@ -57,10 +57,10 @@ def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) 
 
 
 def kind_of(element: HtmlElement) -> str:
-    return next((name for name in ("bilingual", "signatures") if name in classes(element)), "")
+    return next((name for name in ("bilingual", "signatures", "contacts") if name in classes(element)), "")
 
 
-STYLES = {"": "ReportTable", "bilingual": "BilingualTable", "signatures": "SignatureTable"}
+STYLES = {"": "ReportTable", "bilingual": "BilingualTable", "signatures": "SignatureTable", "contacts": "ContactTable"}
 
 
 def table_properties(element: HtmlElement, table: Table) -> str:
@@ -142,4 +142,4 @@ def cell_style(element: HtmlElement, row: Row, kind: str) -> str:
     """Style of the text in a cell."""
     if element.tag == "th":
         return "CellHead" if row.head else "RowHead"
-    return {"bilingual": "BilingualText", "signatures": "Signatory"}.get(kind, "CellText")
+    return {"bilingual": "BilingualText", "signatures": "Signatory", "contacts": "Contacts"}.get(kind, "CellText")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from reporting.document.document import Document
-from reporting.document.theme import Theme
+from reporting.document.theme import Theme, inked
 from reporting.problems import Problem, in_order
 from reporting.writers.word.embedding import Face
 from reporting.writers.word.fonts import font_table, theme_part
@@ -57,7 +57,7 @@ def write_word(
         style_names: for roles of the theme, what their style is called, in the letterhead if there is one.
     """
     document, strange = without_forbidden(document)
-    paper = Paper(document, theme, rules, pages, letterhead)
+    paper = Paper(document, inked(theme, document.properties.ink[0]), rules, pages, letterhead)
     paper.problems += () if rules.lenient else strange
     with garbage_uncollected():
         return written(paper, faces, style_names)
