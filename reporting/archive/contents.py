@@ -77,7 +77,7 @@ def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None) ->
 
 def identifier_of(paper: Paper) -> str:
     """The record's own identifier of a paper, as it stands in its properties."""
-    return f"{paper.dialogue}/{paper.round}/{paper.type}"
+    return paper.identifier
 
 
 def _paper_files(root: Path, paper: Paper, made: Made) -> dict[str, bytes]:

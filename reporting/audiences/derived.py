@@ -15,13 +15,13 @@ from reporting.audiences.shapes import DAY, TEXT, TRUTH, Many, Shape, Thing, Wor
 from reporting.audiences.values import Untranslated, Words
 from reporting.languages.forms import CASED
 from reporting.languages.known import base_of
-from reporting.languages.names import alphabetical, full_name, listed_name, short_name
+from reporting.languages.names import full_name, listed_name, short_name
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.forms import CASES
-from reporting.records.model.registers import Country, Organisation, Person
-from reporting.records.model.round import Round
+from reporting.records.model.registers import Country, Organisation, Person, is_within
+from reporting.records.model.round import Role, Round
 
 Make = Callable[[dict[str, Any], str, datetime.date], Any]
 LABEL = Worded("label")
@@ -41,13 +41,8 @@ class Derived:
 
 def valid(names: list[dict[str, Any]], day: datetime.date) -> dict[str, Any]:
     """The last of some dated things that covers `day`; the last of all where none does."""
-    covering = [each for each in names if _covers(each, day)]
+    covering = [each for each in names if is_within(day, each["since"], each["until"])]
     return (covering or names)[-1]
-
-
-def _covers(dated: dict[str, Any], day: datetime.date) -> bool:
-    since, until = dated["since"], dated["until"]
-    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _of_day(name: str, field: str = "names") -> Make:
@@ -55,7 +50,7 @@ def _of_day(name: str, field: str = "names") -> Make:
 
 
 def _function(data: dict[str, Any], language: str, day: datetime.date) -> Any:
-    held = [each for each in data["functions"] if _covers(each, day)]
+    held = [each for each in data["functions"] if is_within(day, each["since"], each["until"])]
     return _as_held(held[-1], data["gender"]) if held else None
 
 
@@ -67,17 +62,18 @@ def _as_held(function: dict[str, Any], gender: str | None) -> dict[str, Any]:
     return function
 
 
+def _borne(field: str) -> Make:
+    """A name of an organisation as it was on the day."""
+
+    def name(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+        return valid([*data["earlier"], data], day)[field]
+
+    return name
+
+
 def _capacities(*capacities: str) -> Make:
-    def make(data: dict[str, Any], language: str, day: datetime.date) -> Any:
-        found = [each for each in data["parties"] if each["capacity"] in capacities]
-        order = data["party_order"]
-        return alphabetical(found, language, _short) if order == "alphabetical" else found
-
-    return make
-
-
-def _short(delegation: dict[str, Any]) -> str:
-    return str(getattr((delegation["party"] or {}).get("short"), "text", ""))
+    """Delegations by capacity; `seating.py` puts them into the order of the paper."""
+    return lambda data, language, day: [each for each in data["parties"] if each["capacity"] in capacities]
 
 
 def _occasions(data: dict[str, Any], language: str, day: datetime.date) -> Any:
@@ -135,8 +131,11 @@ COUNTRY = (
 )
 ORGANISATION = (
     Derived("id", lambda data, language, day: "", TEXT, False, "Its id in the register."),
-    Derived("official", lambda data, language, day: data["name"], LABEL, False, "Full name."),
-    Derived("short", lambda data, language, day: data["short"] or data["name"], LABEL, False, "Short name."),
+    Derived("in_sentence", _borne("in_sentence"), LABEL, False, "Name as it stood in a sentence on that day."),
+    Derived("seat", _borne("seat"), LABEL, True, "City of its seat on that day."),
+    Derived("official", _borne("name"), LABEL, False, "Full name on the day of the meeting."),
+    Derived("short", lambda *of: _borne("short")(*of) or _borne("name")(*of), LABEL, False, "Short name on that day."),
+    Derived("name", lambda data, *_: data["official"], LABEL, False, "Full name on the day of the meeting."),
     Derived("is_state", lambda data, language, day: False, TRUTH, False, "False: it is no state."),
 )
 DIALOGUE = (
@@ -160,11 +159,13 @@ BRIEFING = (
     Derived("questions", _gathered("defensives"), "defensives", False, "Questions of all topics, then the others."),
     Derived("facts", _gathered("background"), "background", False, "Facts behind all topics, then those across them."),
 )
+ROLE = (Derived("is_own", lambda data, *_: False, TRUTH, False, "True where it is a role of the party that speaks."),)
 TABLE: dict[type[Node], tuple[Derived, ...]] = {
     Person: PERSON,
     Country: COUNTRY,
     Organisation: ORGANISATION,
     Dialogue: DIALOGUE,
+    Role: ROLE,
     Round: ROUND,
     Briefing: BRIEFING,
 }

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from reporting.audiences.derived import TABLE, Derived
-from reporting.audiences.shapes import TEXT, TRUTH, Field, Many, Plan, Shape, Thing, Worded, plans
+from reporting.audiences.shapes import TEXT, TRUTH, Field, Many, Plan, Scalar, Shape, Thing, Worded, plans
+from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
@@ -101,6 +102,27 @@ def _plain(shape: Shape, sentence: str = "", *, optional: bool = False, level: L
 
 
 @functools.cache
+def voice() -> Thing:
+    """Who speaks in a paper."""
+    fields = {
+        "id": _plain(TEXT, "What stands in the names of its files, such as host; nothing for the house's own."),
+        "kind": _plain(Scalar("text", KINDS), "Who speaks: the house, all parties, the host, or another party."),
+        "party": _plain(party(), "The party that speaks; for the house, the one that it speaks for.", optional=True),
+        "others": _plain(Many(party()), "The other parties, in order."),
+        "keeper": _plain(party(), "Whose copy of a text done in alternat it is.", optional=True),
+        "is_host": _plain(TRUTH, "True where the party that speaks hosts."),
+        "is_chair": _plain(TRUTH, "True where the party that speaks chairs, alone or with others."),
+        "is_house": _plain(
+            TRUTH, "True where the house itself is named on the paper, so that its department may be, too."
+        ),
+        "first_person": _plain(TRUTH, "True where the paper says “we”."),
+        "number": _plain(TEXT, "Number under which it is issued.", optional=True),
+        "city": _plain(Worded("label"), "City of its dateline, where the voice has another.", optional=True),
+    }
+    return Thing("Voice", fields)
+
+
+@functools.cache
 def outline() -> Thing:
     """Every variable of a view that comes from records, with its level."""
     commitment = thing(Commitment)
@@ -115,6 +137,7 @@ def outline() -> Thing:
             "issuer": _plain(thing(Organisation), "The body named on the paper."),
             "dialogue": _plain(thing(Dialogue), "The series."),
             "round": _plain(thing(Round), "The meeting."),
+            "voice": _plain(voice(), "In whose name the paper speaks."),
             "contacts": _plain(Many(thing(Contact)), "Whom the press may ask."),
             "programmes": _plain(Many(thing(Programme)), "Programmes to mention."),
             "statement": _plain(thing(Statement), "The joint statement.", optional=True),

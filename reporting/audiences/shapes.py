@@ -83,16 +83,20 @@ class Plan:
     sentence: str = ""
 
 
+UNSEEN = ("audience", "lowered", "voices", "paper_orders")
+"""What no view carries: the machinery of levels, and what the variable `voice` tells of the one paper."""
+
+
 @functools.cache
 def plans(model: type[Node]) -> tuple[Plan, ...]:
-    """How each field of `model` is read; the machinery of levels itself is left out."""
+    """How each field of `model` is read; what is of no paper is left out."""
     return tuple(
         replace(
             _plan(info.annotation, tuple(info.metadata), level_of(info), lowest_of(info), name=name),
             sentence=info.description or "",
         )
         for name, info in model.model_fields.items()
-        if name not in ("audience", "lowered")
+        if name not in UNSEEN
     )
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from reporting.audiences.project import Projector
+from reporting.audiences.seating import Seating, fill
+from reporting.audiences.telling import complete, told_by
 from reporting.languages.fuzzy import FuzzyDate
+from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
@@ -52,14 +55,20 @@ def view_of(
     language: str,
     on: datetime.date,
     parts: Collection[str] = PARTS,
+    speaker: Speaker = OWN,
+    type_: str = "",
+    order: str | None = None,
 ) -> View:
     """What `audience` may read of a meeting, in `language`, with names as they were on its first day.
 
     Args:
         on: the day that counts as today; commitments are overdue by it.
         parts: which of `PARTS` to include; a paper's type names them.
+        speaker: in whose name the paper speaks, or who keeps this copy of it.
+        type_: its document type, by which a round may order its parties otherwise.
+        order: the order of parties of the type, for rounds that do not say.
     """
-    maker = _Maker(register, series, audience, language, on)
+    maker = _Maker(register, series, audience, language, on, speaker, type_, order)
     data, projector = maker.meeting(meeting, parts)
     if "previous" in parts:
         data["previous"] = maker.previous(meeting)
@@ -79,6 +88,9 @@ class _Maker:
     audience: Level
     language: str
     on: datetime.date
+    speaker: Speaker = OWN
+    type_: str = ""
+    order: str | None = None
 
     def __post_init__(self) -> None:
         self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml"}
@@ -119,15 +131,30 @@ class _Maker:
         for name, model in RECORDS.items():
             if name in parts and model.base_level <= self.audience:
                 data[name] = self._record(name, getattr(meeting, name), meeting, projector)
+        if round_ is not None:
+            data |= told_by(self.speaker, meeting.round, data, projector)
+            self._seat(meeting, round_, data)
         self.note(projector)
         return data, projector
+
+    def _seat(self, meeting: Meeting, round_: dict[str, Any], data: dict[str, Any]) -> None:
+        """Everything that follows from the order of parties and from who speaks."""
+        scheme = self.register.orders.of(round_["party_order"])
+        seating = Seating(self.register, self.speaker, scheme, self.language, meeting.round.start)
+        seating.seat(round_, data.get("dialogue"))
+        if statement := data.get("statement"):
+            statement["signatories"] = seating.led(statement["signatories"])
+            statement["signed_in"] = seating.led(statement["signed_in"])
+        if voice := data.get("voice"):
+            complete(voice, round_)
+        fill(data, round_, data.get("statement"), self.language)
 
     def round(self, meeting: Meeting, projector: Projector, path: str = "round") -> dict[str, Any] | None:
         """The round, its topics and outcomes known to the references inside of it and in the meeting's other records."""
         self.files.add(f"{meeting.folder}/round.yaml")
         round_ = meeting.round
-        if round_.party_order is None:
-            round_ = round_.model_copy(update={"party_order": self.register.house.party_order})
+        own = next((each.order for each in round_.paper_orders if each.paper == self.type_), round_.party_order)
+        round_ = round_.model_copy(update={"party_order": own or self.order or self.register.house.party_order})
         for name, items in (projector.some(round_, path, ("topics", "outcomes")) or {}).items():
             projector.local[name] = {each["id"]: each for each in items}
         return projector.node(round_, path)
@@ -146,6 +173,8 @@ class _Maker:
             return None
         projector = self.projector(before[-1].round.start)
         round_ = self.round(before[-1], projector, "previous")
+        if round_ is not None:
+            self._seat(before[-1], round_, {"round": round_})
         self.note(projector)
         return round_
 
@@ -187,8 +216,8 @@ class _Maker:
             rounds[made_in.id] = self._brief(made_in)
         then = self.projector(made_in.round.start)
         told = then.some(made_in.round, "rounds", ("outcomes",)) or {"outcomes": []}
-        projector.local["outcomes"] = {each["id"]: each for each in told["outcomes"]}
         self.markings |= then.markings
+        projector.local["outcomes"] = {each["id"]: each for each in told["outcomes"]}
 
     def _is_overdue(self, deadline: str | None, status: str) -> bool:
         return deadline is not None and status not in CLOSED and FuzzyDate.parse(deadline).last() < self.on

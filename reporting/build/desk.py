@@ -154,6 +154,7 @@ class Opened:
             is_fresh,
             {name: each.file for name, each in outputs.items() if each.made_of == expected.get(name)},
             tuple(packed(self.placed(paper, made.warnings()))) if made else (),
+            paper.voice,
         )
 
     def _is_untouched(self, paper: Paper, shelf: Shelf, chosen: frozenset[str]) -> bool:

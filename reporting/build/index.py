@@ -37,10 +37,12 @@ class Known:
     """Each file that was right then, by its format."""
     problems: tuple[dict[str, Any], ...] = ()
     """Its warnings, packed."""
+    voice: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.audience}/{self.dialogue}/{self.round}/{self.type}.{self.language}"
+        stem = ".".join(part for part in (self.type, self.voice, self.language) if part)
+        return f"{self.audience}/{self.dialogue}/{self.round}/{stem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,11 @@ def _value(known: Known) -> list[Any]:
         known.is_fresh,
         outputs,
         known.problems,
+        known.voice,
     ]
 
 
 def _known(value: list[Any]) -> Known:
-    dialogue, round_, type_, language, audience, formats, is_fresh, outputs, problems = value
+    dialogue, round_, type_, language, audience, formats, is_fresh, outputs, problems, voice = value
     files = {name: Written(*each) for name, each in outputs.items()}
-    return Known(dialogue, round_, type_, language, audience, tuple(formats), is_fresh, files, tuple(problems))
+    return Known(dialogue, round_, type_, language, audience, tuple(formats), is_fresh, files, tuple(problems), voice)

@@ -9,9 +9,10 @@ from datetime import date
 from reporting.audiences.common import common_to_all
 from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
-from reporting.build.plan import Paper, audience_of, why_not
+from reporting.build.plan import Paper, audience_of, speakers_of, why_not
 from reporting.build.reads import values_of
 from reporting.drafting.types import DocumentType, Enclosure
+from reporting.protocol.voices import Speaker
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register, Series
 
@@ -55,13 +56,20 @@ class Desk:
         """What a paper of the plan is made from."""
         series, meeting = self.found(paper)
         kind = self.types[paper.type]
-        view = self._view(series, meeting, kind, paper.language)
+        speaker = self.speaker(paper)
+        view = self._view(series, meeting, kind, paper.language, speaker=speaker)
         enclosures = dict(self._enclosures(series, meeting, kind, paper.language))
         inner = [each for _, each in enclosures.values()]
         common = None
         if view.audience > Level.PUBLIC:
-            common = common_to_all([self._view(series, meeting, kind, paper.language, Level.PUBLIC), *inner])
+            public = self._view(series, meeting, kind, paper.language, Level.PUBLIC, speaker=speaker)
+            common = common_to_all([public, *inner])
         return Material(view, enclosures, carried(view, inner).text, common)
+
+    def speaker(self, paper: Paper) -> Speaker:
+        """In whose name a paper speaks, or whose copy it is."""
+        found = speakers_of(self.register, *self.found(paper), self.types[paper.type])
+        return next((each for each in found if each.id == paper.voice), found[0])
 
     def enclosed(self, paper: Paper, name: str) -> Meeting | None:
         """The meeting whose paper a paper encloses under a name."""
@@ -100,7 +108,14 @@ class Desk:
         return not str(number).isdecimal() or int(str(number)) < meeting.round.number
 
     def _view(
-        self, series: Series, meeting: Meeting, kind: DocumentType, language: str, audience: Level | None = None
+        self,
+        series: Series,
+        meeting: Meeting,
+        kind: DocumentType,
+        language: str,
+        audience: Level | None = None,
+        *,
+        speaker: Speaker | None = None,
     ) -> View:
         return view_of(
             self.register,
@@ -111,6 +126,9 @@ class Desk:
             # Without a day nothing is overdue.
             on=self.on or date.min,
             parts=kind.parts,
+            speaker=speaker or speakers_of(self.register, series, meeting, kind)[0],
+            type_=kind.name,
+            order=kind.party_order,
         )
 
     def _enclosures(

@@ -42,7 +42,8 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
 
 
 def _takes(selection: Selection, known: Known) -> bool:
-    is_wanted = selection.takes(known.dialogue, known.round, known.type, known.language, known.audience)
+    named = known.dialogue, known.round, known.type, known.language, known.audience
+    is_wanted = selection.takes(*named, voice=known.voice)
     return is_wanted and bool(selection.formats_of(known.formats))
 
 

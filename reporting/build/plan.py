@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
+from reporting.protocol.voices import Speaker, copies, speakers
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register, Series
 
@@ -21,6 +22,8 @@ class Paper:
     language: str
     formats: tuple[str, ...]
     audience: Level
+    voice: str = ""
+    """In whose name it speaks, or whose copy it is; empty for the house's own."""
 
     @property
     def folder(self) -> str:
@@ -30,12 +33,17 @@ class Paper:
     @property
     def stem(self) -> str:
         """Name of its files without the format."""
-        return f"{self.type}.{self.language}"
+        return ".".join(part for part in (self.type, self.voice, self.language) if part)
 
     @property
     def key(self) -> str:
         """What tells it from all other papers of its audience."""
         return f"{self.dialogue}/{self.round}/{self.stem}"
+
+    @property
+    def identifier(self) -> str:
+        """The record's own identifier of it, the same in every language."""
+        return f"{self.dialogue}/{self.round}/{self.type}{f'.{self.voice}' if self.voice else ''}"
 
     @property
     def name(self) -> str:
@@ -58,6 +66,7 @@ class Omitted:
     """Empty where no language of it is made."""
     reason: str
     """A clause that goes on from "not made:"."""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +123,24 @@ def _papers(
     if reason:
         yield Omitted(series.id, meeting.id, name, "", reason)
         return
-    for language in languages_of(register, series, meeting):
-        if language in kind.languages:
-            yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience_of(kind, meeting))
-        else:
-            reason = f"templates/{name}/ has no {language}.html.j2"
-            yield Omitted(series.id, meeting.id, name, language, reason)
+    audience = audience_of(kind, meeting)
+    for speaker in speakers_of(register, series, meeting, kind):
+        for language in languages_of(register, series, meeting):
+            if language in kind.languages:
+                yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
+            else:
+                reason = f"templates/{name}/ has no {language}.html.j2"
+                yield Omitted(series.id, meeting.id, name, language, reason, speaker.id)
+
+
+def speakers_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[Speaker]:
+    """In whose names a meeting has papers of a type, or for whom it has copies of a text done in alternat."""
+    dialogue, round_ = series.dialogue, meeting.round
+    found = speakers(register.house, dialogue, round_, kind.name, kind.voices)
+    if kind.alternat and meeting.statement is not None and meeting.statement.alternat:
+        return copies(found[0], round_)
+    audience = audience_of(kind, meeting)
+    return [each for each in found if each.entry is None or round_.voices[each.entry].stated_level() <= audience]
 
 
 def languages_of(register: Register, series: Series, meeting: Meeting) -> list[str]:
@@ -146,9 +167,10 @@ def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
 
 def _sort_in(each: Paper | Omitted, selection: Selection, papers: list[Paper], omitted: list[Omitted]) -> None:
     if isinstance(each, Omitted):
-        if selection.takes(each.dialogue, each.round, each.type, each.language):
+        if selection.takes(each.dialogue, each.round, each.type, each.language, voice=each.voice):
             omitted.append(each)
         return
     formats = selection.formats_of(each.formats)
-    if formats and selection.takes(each.dialogue, each.round, each.type, each.language, str(each.audience)):
-        papers.append(Paper(each.dialogue, each.round, each.type, each.language, formats, each.audience))
+    named = each.dialogue, each.round, each.type, each.language, str(each.audience)
+    if formats and selection.takes(*named, voice=each.voice):
+        papers.append(replace(each, formats=formats))

@@ -28,6 +28,7 @@ def standing(desk: Opened, shelf: Shelf, paper: Paper) -> dict[str, Any]:
         "number": _number(desk, paper.dialogue, paper.round),
         "type": paper.type,
         "language": paper.language,
+        "voice": paper.voice,
         "audience": str(paper.audience),
         "formats": list(paper.formats),
         "name": paper.name,
@@ -46,6 +47,7 @@ def omissions(desk: Opened) -> Iterator[dict[str, Any]]:
             "number": _number(desk, each.dialogue, each.round),
             "type": each.type,
             "language": each.language,
+            "voice": each.voice,
             "state": "not made",
             "reason": each.reason,
         }

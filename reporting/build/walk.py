@@ -164,7 +164,7 @@ class _Walk:
             enclosures=material.enclosures,
             marking=material.marking,
             common=material.common,
-            identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
+            identifier=paper.identifier,
             formats=paper.formats,
             looks=desk.inputs.looks,
             intact=keep,

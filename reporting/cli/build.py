@@ -35,6 +35,13 @@ FEW = 12
 @click.option("--type", "types", multiple=True, metavar="TYPE", help="Only this document type, such as press-release.")
 @click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help="Only papers for these.")
 @click.option("--language", "languages", multiple=True, metavar="LANGUAGE", help="Only this language, such as en.")
+@click.option(
+    "--voice",
+    "voices",
+    multiple=True,
+    metavar="VOICE",
+    help="Only papers in this voice: own, joint, host, counterpart.",
+)
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format.")
 @click.option(
     "--jobs", type=click.IntRange(0), metavar="N", help="Papers made at once; left out, as many as there are cores."
@@ -60,6 +67,7 @@ def build(
     types: tuple[str, ...],
     audiences: tuple[str, ...],
     languages: tuple[str, ...],
+    voices: tuple[str, ...],
     formats: tuple[str, ...],
     jobs: int | None,
     force: bool,
@@ -71,7 +79,8 @@ def build(
 ) -> int:
     """Make the papers that are stale, all of them or those of a DIALOGUE or one ROUND.
 
-    Papers go to output/AUDIENCE/DIALOGUE/ROUND/TYPE.LANGUAGE.FORMAT. A paper that cannot be made keeps its last good
+    Papers go to output/AUDIENCE/DIALOGUE/ROUND/TYPE.LANGUAGE.FORMAT, those in another voice than the house's own to
+    TYPE.VOICE.LANGUAGE.FORMAT, such as press-release.host.en.pdf. A paper that cannot be made keeps its last good
     set and keeps no other from being made. Options that name what is wanted may be repeated.
 
     Numbered copies lie beside their paper as TYPE.LANGUAGE.copy-01.pdf and so on, each with its number on the first
@@ -83,6 +92,7 @@ def build(
         frozenset(audiences),
         frozenset(languages),
         frozenset(formats),
+        frozenset(voices),
     )
     order = Order(selection, on, today(None, None), cores() if jobs is None else jobs, force, is_dry, not keep, copies)
     started = time.perf_counter()

@@ -65,11 +65,11 @@ def _looked_at(workspace: Folder, order: Order) -> list[dict[str, Any]]:
 
 
 def _place(row: dict[str, Any]) -> tuple[Any, ...]:
-    return row["dialogue"], row["number"], row["round"], row["type"], row["language"]
+    return row["dialogue"], row["number"], row["round"], row["type"], row["voice"], row["language"]
 
 
 def _line(row: dict[str, Any]) -> str:
-    name = f"{row['type']}{'.' if row['language'] else ''}{row['language']}"
+    name = ".".join(part for part in (row["type"], row["voice"], row["language"]) if part)
     if row["state"] == "not made":
         return f"{name:<26} {click.style('not made', dim=True)}: {row['reason']}"
     state = click.style(row["state"], fg="green" if row["state"] == "fresh" else "yellow")

@@ -104,7 +104,7 @@ def _paper(
         "draft": draft_text(kind, data, view.language, templates.words.get(view.language, {})),
         "illustrative": view.illustrative,
         "identifier": identifier,
-        "name": f"{kind.name}.{view.language}",
+        "name": ".".join(filter(None, (kind.name, data["voice"]["id"], view.language))),
     }
 
 

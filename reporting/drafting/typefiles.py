@@ -9,6 +9,7 @@ from typing import Any
 from reporting.audiences.view import PARTS
 from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
 from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.values import is_safe_id
 from reporting.records.nearest import did_you_mean, listed
@@ -98,6 +99,12 @@ class _File:
             self.add("T033", f"`{key}` wants a text", key)
             return ""
         return value
+
+    def truth(self, key: str) -> bool:
+        value = self.tree[key]
+        if not isinstance(value, bool):
+            self.add("T033", f"`{key}` is true or false", key)
+        return value is True
 
     def one_of(self, key: str, known: tuple[str, ...]) -> str:
         word = self.text(key)
@@ -192,6 +199,9 @@ _KEYS: Mapping[str, Read] = {
     "parts": lambda file, key: file.some_of(key, PARTS),
     "needs": lambda file, key: file.some_of(key, VARIABLES),
     "states": lambda file, key: file.some_of(key, STATES),
+    "voices": lambda file, key: file.some_of(key, KINDS),
+    "alternat": lambda file, key: file.truth(key),
+    "party_order": lambda file, key: file.text(key),
     "pages": _pages,
     "dated_by": lambda file, key: file.one_of(key, DATED_BY),
     "draft_of": lambda file, key: file.one_of(key, PARTS),

@@ -44,6 +44,12 @@ class DocumentType:
     """Parts of the view that it asks for besides house, dialogue and round."""
     needs: tuple[str, ...] = ()
     """Variables without which there is no such paper."""
+    voices: tuple[str, ...] = ()
+    """In whose names it can be written; none leaves it to the house."""
+    alternat: bool = False
+    """Whether each side gets a copy of its own where the statement is done in alternat."""
+    party_order: str | None = None
+    """The order of parties in its papers, for rounds that do not say."""
     pages: int | None = None
     """Page budget; a longer paper gets a warning."""
     dated_by: str = "issued"

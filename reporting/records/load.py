@@ -15,6 +15,8 @@ from reporting.records.lexicon import Lexicon
 from reporting.records.marking_problems import marking_problems
 from reporting.records.model.house import House
 from reporting.records.model_findings import KEYS
+from reporting.records.order_problems import order_problems
+from reporting.records.orders import Orders, orders_of
 from reporting.records.reader import read_yaml
 from reporting.records.records import Records
 from reporting.records.references import reference_problems
@@ -45,15 +47,19 @@ def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Check
 
 def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
     records = read_records(workspace)
+    orders = orders_of(workspace)
     sound = frozenset(records.broken)
     problems = [
         *records.problems,
         *identity_problems(records),
         *reference_problems(records),
         *marking_problems(records),
+        *orders.problems,
+        *order_problems(records, orders.value),
     ]
     dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
-    register = _register(records, left_out=sound if keep_dangling else sound | dangling, broken=sound | dangling)
+    left_out = sound if keep_dangling else sound | dangling
+    register = _register(records, orders.value, left_out=left_out, broken=sound | dangling)
     if register is None:
         raise Failed(problems)
     return Checked(register, in_order(problems))
@@ -121,13 +127,16 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
         problems += found
         if len(problems) > MAX_ERRORS:
             sentence = f"more than {MAX_ERRORS} errors; the entries below were not looked at"
-            return [*problems, Problem("Y007", sentence, tree.key_place(key), hint="mend the first ones and check again")]
+            return [
+                *problems,
+                Problem("Y007", sentence, tree.key_place(key), hint="mend the first ones and check again"),
+            ]
         if entry is not None:
             entries[key] = entry
     return problems
 
 
-def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[str]) -> Register | None:
+def _register(records: Records, orders: Orders, *, left_out: frozenset[str], broken: frozenset[str]) -> Register | None:
     house = records.whole.get(HOUSE)
     if not isinstance(house, House) or HOUSE in broken:
         return None
@@ -141,6 +150,7 @@ def _register(records: Records, *, left_out: frozenset[str], broken: frozenset[s
         broken=broken,
         lexicon=Lexicon(own),
         schemes=records.schemes,
+        orders=orders,
         **entries,
     )
 

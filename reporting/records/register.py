@@ -15,6 +15,7 @@ from reporting.records.model.registers import City, Country, Organisation, Perso
 from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
+from reporting.records.orders import Orders
 from reporting.records.places import place_of
 from reporting.records.tree import Value
 from reporting.records.walk import Walked
@@ -67,6 +68,8 @@ class Register:
     """The walk through each record, by file."""
     schemes: Schemes = field(default_factory=Schemes)
     """The schemes of markings that the workspace knows."""
+    orders: Orders = field(default_factory=Orders)
+    """The schemes of order that the workspace knows."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
 

@@ -47,6 +47,9 @@ class Dialogue(Record):
     issuer: OrganisationRef | None = field(
         Level.PUBLIC, "Who issues its papers where that is not the house.", default=None
     )
+    speaks_for: PartyRef | None = field(
+        Level.PUBLIC, "The party whose papers these are, where that is not the party of the house.", default=None
+    )
     languages: list[str] = field(
         Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the house.", many=True
     )

@@ -1,14 +1,10 @@
 """The house: the service that issues the papers."""
 
-from typing import Literal
-
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.texts import Label, Line
-from reporting.records.model.values import Date, MarkingName, OrganisationRef, SchemeName
-
-PartyOrder = Literal["as-listed", "alphabetical"]
+from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
 
 
 class Contact(Node):
@@ -48,8 +44,13 @@ class House(Record):
     languages: list[str] = field(Level.PUBLIC, "Languages of its papers, the main one first.")
     as_of: Date | None = field(Level.PUBLIC, "The day that counts as today for every rule about time.", default=None)
     markings: Markings = field(Level.PUBLIC, "The scheme of markings, and what papers of each level carry.")
-    party_order: PartyOrder = field(
-        Level.PUBLIC, "How parties are ordered where a round does not say.", default="as-listed"
+    speaks_for: PartyRef | None = field(
+        Level.PUBLIC, "The party whose papers these are, where that is not the organisation itself.", default=None
+    )
+    party_order: Id = field(
+        Level.PUBLIC,
+        "How parties are ordered where a round does not say: the name of a file in templates/orders/.",
+        default="as-listed",
     )
     contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask where a round names nobody.", many=True)
     word_template: str | None = field(

@@ -5,7 +5,12 @@ from typing import Literal
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.values import CountryRef, Date, OrganisationRef
+from reporting.records.model.values import CountryRef, Date, OrganisationRef, Whole
+
+
+def is_within(day: Date, since: Date | None, until: Date | None) -> bool:
+    """Whether a day lies in a time, both of its ends included; an end that is left out is open."""
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 class Dated(Node):
@@ -18,7 +23,7 @@ class Dated(Node):
 
     def covers(self, day: Date) -> bool:
         """Whether it is valid on `day`."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return is_within(day, self.since, self.until)
 
 
 class Named(Node):
@@ -59,13 +64,45 @@ class City(Named):
     country: CountryRef | None = field(Level.PUBLIC, "The state it lies in.", default=None)
 
 
+class OrganisationName(Dated, Named):
+    """What a body was called during an earlier time."""
+
+    name: Label = field(Level.PUBLIC, "Full name of that time.")
+    in_sentence: Label = field(Level.PUBLIC, "Name as it stood in a sentence.")
+    short: Label | None = field(Level.PUBLIC, "Short name or acronym of that time.", default=None)
+    seat: Label | None = field(Level.PUBLIC, "City of its seat in that time.", default=None)
+
+
 class Organisation(Named):
     """A body that takes part, issues papers or employs people."""
+
+    since: Date | None = field(
+        Level.PUBLIC,
+        "First day on which it bore the name that stands here; left out where it always did.",
+        default=None,
+    )
+    until: Date | None = field(
+        Level.PUBLIC, "Last day on which it bore it; left out while it still does.", default=None
+    )
+    earlier: list[OrganisationName] = field(
+        Level.PUBLIC, "Names it bore before, with their time, oldest first.", many=True
+    )
+    variants: list[str] = field(Level.INTERNAL, "Forms met elsewhere that the house does not use.", many=True)
 
     name: Label = field(Level.PUBLIC, "Full name, such as European External Action Service.")
     in_sentence: Label = field(Level.PUBLIC, "Name as it stands in a sentence, such as the European Union.")
     short: Label | None = field(Level.PUBLIC, "Short name or acronym, such as EEAS.", default=None)
     seat: Label | None = field(Level.PUBLIC, "City of its seat.", default=None)
+
+    def covers(self, day: Date) -> bool:
+        """Whether it bore its present name or one of its earlier ones on `day`."""
+        return is_within(day, self.since, self.until) or any(each.covers(day) for each in self.earlier)
+
+    def borne_on(self, day: Date) -> "Organisation | OrganisationName":
+        """The name of that day; the present one where none was valid."""
+        if is_within(day, self.since, self.until):
+            return self
+        return next((each for each in reversed(self.earlier) if each.covers(day)), self)
 
 
 class Function(Dated):
@@ -74,6 +111,9 @@ class Function(Dated):
     title: Label = field(Level.PUBLIC, "Title as its holder uses it, such as First Deputy Minister of Foreign Affairs.")
     organisation: OrganisationRef | None = field(Level.PUBLIC, "The body the office belongs to.", default=None)
     country: CountryRef | None = field(Level.PUBLIC, "The state the office belongs to.", default=None)
+    rank: Whole | None = field(
+        Level.PUBLIC, "Rank of the office among all that sit at one table, 1 the highest.", default=None
+    )
     source: Line | None = field(Level.INTERNAL, "Where the title was found.", default=None)
 
 
@@ -91,6 +131,9 @@ class Person(Node):
         Level.PUBLIC, "For the grammar of French and Russian; a title with a form `feminine` follows it.", default=None
     )
     functions: list[Function] = field(Level.PUBLIC, "Offices with the time they were held.", many=True)
+    variants: list[str] = field(
+        Level.INTERNAL, "Spellings of the name met elsewhere that the house does not use.", many=True
+    )
     pronunciation: Label | None = field(Level.INTERNAL, "How the name is said.", default=None)
     biography: Prose | None = field(Level.RESTRICTED, "Short biography for briefing packs.", default=None)
     contact: Label | None = field(

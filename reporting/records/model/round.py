@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.dialogue import RelatedEvent
-from reporting.records.model.house import Contact, PartyOrder
+from reporting.records.model.house import Contact
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.values import (
     CountryRef,
@@ -23,6 +23,7 @@ from reporting.records.model.values import (
     Whole,
     Zone,
 )
+from reporting.records.model.voices import Voice
 
 State = Literal["planned", "held", "published"]
 Mode = Literal["in-person", "video", "hybrid", "written"]
@@ -66,6 +67,13 @@ class Delegation(Node):
         "Number of people announced, head included.",
         default=None,
     )
+
+
+class PaperOrder(Node):
+    """The order of parties in papers of one type."""
+
+    paper: Id = field(Level.PUBLIC, "The document type, such as press-release.")
+    order: Id = field(Level.PUBLIC, "The name of a file in templates/orders/.")
 
 
 class AgendaItem(Node):
@@ -204,10 +212,22 @@ class Round(Record):
     place: Meeting | None = field(Level.PUBLIC, "Where; left out for a meeting by video or in writing.", default=None)
     invitation_by: PartyRef | None = field(Level.PUBLIC, "At whose invitation.", default=None)
     hosts: list[Role] = field(Level.PUBLIC, "Who hosted.", many=True)
+    opened_by: list[Role] = field(Level.PUBLIC, "Who opened it, where that is not who chaired it.", many=True)
     chairs: list[Role] = field(Level.PUBLIC, "Who chaired; two for co-chairs.", many=True)
     parties: list[Delegation] = field(Level.PUBLIC, "Who sat at the table.")
-    party_order: PartyOrder | None = field(
-        Level.PUBLIC, "How parties are ordered in this round's papers.", default=None
+    party_order: Id | None = field(
+        Level.PUBLIC,
+        "How parties are ordered in this round's papers: the name of a file in templates/orders/.",
+        default=None,
+    )
+    paper_orders: list[PaperOrder] = field(
+        Level.PUBLIC, "Papers whose parties are ordered in another way than those of the round.", many=True
+    )
+    agreed_order: list[PartyRef] = field(
+        Level.PUBLIC, "The order that was agreed on for this round; left out: that of the dialogue.", many=True
+    )
+    voices: list[Voice] = field(
+        Level.PUBLIC, "In whose names papers of the round are written; left out: in that of the house.", many=True
     )
     level: Line | None = field(
         Level.PUBLIC, "Rank at which it met, where it differs from the dialogue's.", default=None

@@ -6,7 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.round import Annex, Note, Role
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.values import Date, Id, Whole
+from reporting.records.model.values import Date, Id, PartyRef, Whole
 
 ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
 
@@ -25,6 +25,15 @@ class Section(Node):
 
     heading: Label | None = field(Level.PUBLIC, "Heading, where there is one.", default=None)
     paragraphs: list[Paragraph] = field(Level.PUBLIC, "The paragraphs.")
+
+
+class SignedLanguage(Node):
+    """A language in which the text is done."""
+
+    name: Label = field(Level.PUBLIC, "The language as it stands in a sentence, such as French.")
+    party: PartyRef | None = field(
+        Level.PUBLIC, "Whose language it is; left out where it is no side's own.", default=None
+    )
 
 
 class Draft(Node):
@@ -50,6 +59,14 @@ class Statement(Record):
     )
     notes: list[Note] = field(Level.PUBLIC, "Footnotes.", many=True)
     signatories: list[Role] = field(Level.PUBLIC, "Who signs; left out where nobody does.", many=True)
+    alternat: bool = field(
+        Level.PUBLIC,
+        "True to make a copy for each side, in which that side stands first and of which it keeps the original.",
+        default=False,
+    )
+    signed_in: list[SignedLanguage] = field(
+        Level.PUBLIC, "Languages of the text, in the agreed order; `{languages}` in a text prints them.", many=True
+    )
     list_heads: bool = field(Level.PUBLIC, "True to annex the list of heads of delegation.", default=True)
     annexes: list[Annex] = field(Level.PUBLIC, "Further annexes.", many=True)
 

@@ -1,0 +1,30 @@
+"""Voices: in whose name a paper of a round is written."""
+
+from typing import Literal
+
+from reporting.records.levels import Level
+from reporting.records.model.base import Node, field
+from reporting.records.model.house import Contact
+from reporting.records.model.texts import Label
+from reporting.records.model.values import Id, OrganisationRef, PartyRef
+
+VoiceKind = Literal["own", "joint", "host", "counterpart"]
+
+
+class Voice(Node):
+    """In whose name papers of the round are written, and what such a paper says otherwise than that of the house."""
+
+    kind: VoiceKind = field(Level.PUBLIC, "own, joint, host, or counterpart.")
+    party: PartyRef | None = field(
+        Level.PUBLIC, "Who speaks; a counterpart's voice must say it, the host is found among `hosts`.", default=None
+    )
+    issuer: OrganisationRef | None = field(
+        Level.PUBLIC, "The body named on the paper, where it is not that of the house.", default=None
+    )
+    city: Label | None = field(Level.PUBLIC, "City of the dateline, where it is another.", default=None)
+    number: str | None = field(Level.PUBLIC, "Number under which this paper is issued.", default=None)
+    contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask; left out: nobody is named.", many=True)
+    first_person: bool = field(Level.PUBLIC, "True where the paper says “we”.", default=False)
+    papers: list[Id] = field(
+        Level.PUBLIC, "Document types written in this voice; left out: all that can be.", many=True
+    )

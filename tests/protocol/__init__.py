@@ -1,0 +1,1 @@
+"""Order, voices and copies: who stands before whom, and in whose name."""
