@@ -53,6 +53,7 @@ class Redrafting:
             identifier=identifier,
             enclosures=material.enclosures,
             common=material.common,
+            ink=material.ink,
         ).document
 
     def job(self, name: str, identifier: str, formats: tuple[str, ...]) -> Job:
@@ -70,4 +71,5 @@ class Redrafting:
             intact={},
             office=office_from_files(kind.name, self.files),
             common=material.common,
+            ink=material.ink,
         )

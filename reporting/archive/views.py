@@ -30,6 +30,7 @@ def material_to_json(paper: Paper, material: Material) -> bytes:
             "view": _view(material.view),
             "enclosures": enclosed,
             **({} if material.common is None else {"common": sorted(material.common)}),
+            **({"ink": list(material.ink)} if any(material.ink) else {}),
         }
     )
 
@@ -43,7 +44,8 @@ def material_from_json(data: bytes, types: Mapping[str, DocumentType]) -> tuple[
     value = json.loads(data)
     enclosed = {name: (types[each["type"]], _viewed(each["view"])) for name, each in value["enclosures"].items()}
     common = frozenset(value["common"]) if "common" in value else None
-    return types[value["type"]], Material(_viewed(value["view"]), enclosed, value["marking"], common)
+    letters, ground = value.get("ink", ("", ""))
+    return types[value["type"]], Material(_viewed(value["view"]), enclosed, value["marking"], common, (letters, ground))
 
 
 def _view(view: View) -> dict[str, Any]:

@@ -24,6 +24,12 @@ class Carried:
     text: str = ""
     """What is printed, in the language of the paper."""
 
+    @property
+    def ink(self) -> tuple[str, str]:
+        """Colours of the letters and of the ground, where one scheme alone has a say and has them."""
+        ink = self.markings[0].ink if len(self.markings) == 1 else None
+        return (ink.colour, ink.ground) if ink else ("", "")
+
 
 def carried(view: View, enclosed: Iterable[View] = ()) -> Carried:
     """What the paper of a view carries, with papers inside of it; an extract has a view, and so a marking, of its own."""

@@ -31,11 +31,13 @@ class Material:
     marking: str
     common: frozenset[str] | None = None
     """What everybody may read of the meeting; None for a paper that everybody may read."""
+    ink: tuple[str, str] = ("", "")
+    """Colours of the marking, where its scheme has them."""
 
     def values(self) -> dict[str, object]:
         """What the paper may read, by path."""
         enclosed = {name: view for name, (_, view) in self.enclosures.items()}
-        return values_of(self.view, enclosed, self.marking, self.common)
+        return values_of(self.view, enclosed, self.marking, self.common, ink=self.ink)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -64,7 +66,8 @@ class Desk:
         if view.audience > Level.PUBLIC:
             public = self._view(series, meeting, kind, paper.language, Level.PUBLIC, speaker=speaker)
             common = common_to_all([public, *inner])
-        return Material(view, enclosures, carried(view, inner).text, common)
+        marking = carried(view, inner)
+        return Material(view, enclosures, marking.text, common, marking.ink)
 
     def speaker(self, paper: Paper) -> Speaker:
         """In whose name a paper speaks, or whose copy it is."""

@@ -17,7 +17,12 @@ _GONE = "-"
 
 
 def values_of(
-    view: View, enclosures: Mapping[str, View], marking: str, common: Collection[str] | None = None
+    view: View,
+    enclosures: Mapping[str, View],
+    marking: str,
+    common: Collection[str] | None = None,
+    *,
+    ink: tuple[str, str] = ("", ""),
 ) -> dict[str, Any]:
     """Everything that a paper may read, under the paths by which drafting tells what it read.
 
@@ -26,10 +31,12 @@ def values_of(
         enclosures: the views of papers inside of it.
         marking: what it carries.
         common: what everybody may read, to which the title and bookmarks of a marked paper are held.
+        ink: the colours of the marking.
     """
     facts = {
         "illustrative": view.illustrative,
         "marking": marking,
+        "ink": list(ink),
         "enclosures": sorted(enclosures),
     }
     inner = {name: each.data for name, each in enclosures.items()}

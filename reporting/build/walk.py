@@ -164,6 +164,7 @@ class _Walk:
             enclosures=material.enclosures,
             marking=material.marking,
             common=material.common,
+            ink=material.ink,
             identifier=paper.identifier,
             formats=paper.formats,
             looks=desk.inputs.looks,

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
@@ -27,13 +28,17 @@ from reporting.document.document import Document, Properties
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
-from reporting.problems import EnvironmentFailed, Place, Problem, in_order
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, in_order
 
 if TYPE_CHECKING:
     from reporting.writers.pdf.values import Attached
     from reporting.writers.word.embedding import Face
 
 CONTENTS = 'role="doc-toc"'
+LIBRARIES = {"weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "PIL", "fontTools"}
+SIZES = (
+    "look at print.css and at the pictures: a size may be beyond all paper, or rules stand in one another without end"
+)
 DRAFT = "draft"
 BLANK = Document(
     '<article lang="en"><h1>Paper</h1><p>Text.</p></article>',
@@ -68,6 +73,8 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+    ink: tuple[str, str] = ("", "")
+    """Colours of the marking, where its scheme has them."""
 class Result:
     """What became of a job."""
 
@@ -122,7 +129,7 @@ def _warm_up(templates: Templates, dress: Dress) -> None:
     for language in templates.words:
         for name in templates.texts:
             if name.endswith(f"/{language}.html.j2"):
-                with contextlib.suppress(TemplateError):
+                with contextlib.suppress(TemplateError, RecursionError, MemoryError, SyntaxError):
                     templates.environment(language).get_template(name)
     with contextlib.suppress(EnvironmentFailed):
         paper = _Paper(BLANK, dress, None, has_contents=False)
@@ -150,11 +157,14 @@ def _made(job: Job, templates: Templates, dress: Dress) -> Result:
         common=job.common,
     )
     paths = tuple(sorted(drafted.reads))
-    values = values_of(job.view, {name: view for name, (_, view) in job.enclosures.items()}, job.marking, job.common)
+    inner = {name: view for name, (_, view) in job.enclosures.items()}
+    values = values_of(job.view, inner, job.marking, job.common, ink=job.ink)
+        ink=job.ink,
     known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
     if drafted.document is None:
         return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]
     said = templates.words.get(job.view.language, {}).get("copy", "")
+    drafted = _compared(job, templates, drafted)
     extras = _Extras(source_json(values, paths, drafted.document.properties), str(said) or "{number} / {total}")
     return _written(job, drafted.document, dress, drafted.problems, known=known, extras=extras)
 
@@ -239,13 +249,14 @@ class _Paper:
             from reporting.writers.pdf.write import write_pdf
 
             _start(self.dress)
-            pdf = write_pdf(
-                self.document,
-                self.dress.theme,
-                self.dress.print_css,
-                attachments=self._attachments(),
-                page_budget=self.budget,
-            )
+            with _by_library():
+                pdf = write_pdf(
+                    self.document,
+                    self.dress.theme,
+                    self.dress.print_css,
+                    attachments=self._attachments(),
+                    page_budget=self.budget,
+                )
             self._pdf, self._anchors, self.pages = pdf.data, pdf.anchors, pdf.pages
             self.problems["pdf"] = pdf.problems
         return self._pdf
@@ -297,8 +308,22 @@ class _Paper:
 _WRITERS = {"pdf": _Paper.pdf, "docx": _Paper.docx, "html": _Paper.html, "txt": _Paper.txt}
 
 
-def _faces(dress: Dress) -> tuple[Face, ...]:
-    from pathlib import Path
+@contextlib.contextmanager
+def _by_library() -> Iterator[None]:
+    """Tells what the layout engine stumbles over, such as letters of a thousand million pixels, from a fault of ours."""
+    try:
+        yield
+    except (Failed, MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        if trace is None or not set(Path(trace.tb_frame.f_code.co_filename).parts) & LIBRARIES:
+            raise
+        raise Failed(
+            Problem("B027", f"the layout engine gives up on it ({type(error).__name__})", hint=SIZES)
+        ) from None
 
     from reporting.writers.fonts import font_folder
     from reporting.writers.word.embedding import faces_of
@@ -307,14 +332,14 @@ def _faces(dress: Dress) -> tuple[Face, ...]:
 
 
 def _start(dress: Dress) -> None:
-    from pathlib import Path
-
     from reporting.writers.pdf.engine import start_engine
 
     start_engine(dress.theme, Path(dress.cache))
 
 
 def _placed(problems: tuple[Problem, ...], job: Job) -> tuple[Problem, ...]:
+
+def _faces(dress: Dress) -> tuple[Face, ...]:
     """Problems of a writer have no place; they belong to the paper."""
     place = Place(f"output/{job.name}")
     return in_order(

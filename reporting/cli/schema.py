@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from reporting.cli.call import Call
-from reporting.records.kinds import KINDS
+from reporting.records.kinds import SCHEMAS
 from reporting.records.schema import schema_text
 
 
 @click.command()
-@click.argument("kind", required=False, type=click.Choice(sorted(KINDS)))
+@click.argument("kind", required=False, type=click.Choice(sorted(SCHEMAS)))
 @click.option("--markdown", "is_page", is_flag=True, hidden=True, help="Print docs/records.md.")
 @click.option("--view", "is_view", is_flag=True, hidden=True, help="Print docs/view.md.")
 @click.pass_obj
@@ -38,7 +38,7 @@ def schema(call: Call, kind: str | None, is_page: bool, is_view: bool) -> None:
 def _write(call: Call) -> None:
     folder = call.workspace().root / "data" / "schema"
     folder.mkdir(exist_ok=True)
-    for kind in KINDS:
+    for kind in SCHEMAS:
         path = folder / f"{kind}.json"
         text = schema_text(kind)
         is_current = path.is_file() and path.read_text("utf-8") == text

@@ -30,6 +30,8 @@ class Properties:
     rights: str = ""
     marking: str = ""
     """Printed on top and foot of every page; empty for a public paper."""
+    ink: tuple[str, str] = ("", "")
+    """Colours of the marking and of what it stands on, such as `#ffc000` on `#000000`, where its scheme has them."""
     draft: str = ""
     """Such as "Draft 3"; empty when final. Printed as a watermark and in the running head."""
     view: str = ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
+INK = "ink-of-marking"
 PAPER_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -72,6 +73,14 @@ class Theme:
 
     def colour(self, role: str) -> str:
         return self.colours[self.roles[role].colour]
+
+
+def inked(theme: Theme, colour: str) -> Theme:
+    """The theme with markings in a colour of their scheme, in 12 points at least; the same without one."""
+    if not colour:
+        return theme
+    role = replace(theme.roles["marking"], colour=INK, size=max(12.0, theme.roles["marking"].size), line=14.0)
+    return replace(theme, colours={**theme.colours, INK: colour}, roles={**theme.roles, "marking": role})
 
 
 def theme_from(data: Mapping[str, Any]) -> Theme:

@@ -61,6 +61,7 @@ def draft(
     identifier: str = "",
     enclosures: Mapping[str, tuple[DocumentType, View]] = NOTHING,
     common: Collection[str] | None = None,
+    ink: tuple[str, str] = ("", ""),
 ) -> Drafted:
     """The paper of a type that a view makes, in the view's language. What is wrong comes back as problems.
 
@@ -73,6 +74,7 @@ def draft(
         enclosures: for each name in the type's `encloses` that there is a paper for, its type and view.
         common: all that everybody may read of the meeting. Of a paper that not everybody may read, title, bookmarks
             and properties are held to it; None for one that everybody may read, or that has no file of its own.
+        ink: colours of the marking, where its scheme has them.
     """
     inner = {name: draft(*each, templates) for name, each in enclosures.items()}
     reads: dict[str, Any] = {}
@@ -84,7 +86,14 @@ def draft(
     within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
     reserved = None if common is None else reserved_of([view, *(each for _, each in enclosures.values())], common)
     drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads, reserved)
-    return _joined(drafted, inner)
+    return _joined(_coloured(drafted, ink), inner)
+
+
+def _coloured(drafted: Drafted, ink: tuple[str, str]) -> Drafted:
+    if drafted.document is None or not any(ink):
+        return drafted
+    document = drafted.document
+    return replace(drafted, document=replace(document, properties=replace(document.properties, ink=ink)))
 
 
 def lacking(kind: DocumentType, view: View) -> tuple[str, ...]:
@@ -158,6 +167,8 @@ def _guarded(sheet: Sheet, render: Callable[[], tuple[str, str]]) -> tuple[str, 
     """What `render` gives, or None after noting what went wrong in it, with the line of the template."""
     try:
         return render()
+    except MemoryError:
+        raise
     except Failed as failed:
         sheet.problems.extend(failed.problems)
     except TemplateSyntaxError as error:

@@ -11,6 +11,7 @@ from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitments, Dialogue
 from reporting.records.model.house import House
+from reporting.records.model.markings import MarkingScheme
 from reporting.records.model.registers import City, Country, Organisation, Person, Programme, Term
 from reporting.records.model.release import Release
 from reporting.records.model.round import Round
@@ -56,6 +57,8 @@ KINDS: dict[str, Kind] = {
         Kind("release", Release, ROUND),
     )
 }
+SCHEMAS: dict[str, Kind] = {**KINDS, "markings": Kind("markings", MarkingScheme, "templates/markings")}
+"""What editors get a JSON Schema for: every kind of record, and the schemes of markings among the templates."""
 PATTERNS: dict[str, Kind] = {kind.pattern: kind for kind in KINDS.values()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from reporting.records.kinds import KINDS, Kind
+from reporting.records.kinds import SCHEMAS, Kind
 from reporting.records.model.base import Node
 from reporting.records.model.forms import ABOUT
 from reporting.records.model.texts import LANGUAGE
@@ -29,7 +29,7 @@ def json_schema(kind: str) -> Schema:
     Raises:
         KeyError: there is no such kind.
     """
-    row = KINDS[kind]
+    row = SCHEMAS[kind]
     raw = row.model.model_json_schema(ref_template="#/$defs/{model}")
     definitions = {
         name: _noun(model, raw.get("$defs", {}).get(name, raw)) for name, model in sorted(_nouns(row.model).items())

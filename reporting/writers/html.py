@@ -36,7 +36,7 @@ def write_html(document: Document, theme: Theme, stylesheet: str) -> bytes:
     furniture = take_furniture(article, document.properties)
     words = words_for(document.properties.language)
     notes = dress_article(article, document.images, words)
-    css = _css(theme, stylesheet) + _printed_marking(furniture.marking, theme)
+    css = _css(theme, stylesheet) + _printed_marking(furniture.marking, theme, document.properties.ink)
     lines = [
         "<!doctype html>",
         f"<html{_language(document.properties.language, article)}>",
@@ -60,15 +60,22 @@ def _css(theme: Theme, stylesheet: str) -> str:
     return "\n".join(line.strip() for line in css.splitlines() if line.strip())
 
 
-def _printed_marking(marking: str, theme: Theme) -> str:
-    """The marking on every page that a browser prints, for those browsers that know margin boxes."""
+def _printed_marking(marking: str, theme: Theme, ink: tuple[str, str]) -> str:
+    """The marking on every page that a browser prints, for those browsers that know margin boxes.
+
+    Args:
+        marking: its text.
+        theme: whose colour it has.
+        ink: the colours that its scheme wants instead, on a ground of its own.
+    """
     if not marking:
         return ""
     # Every character as an escape (CSS Syntax 3, 4.3.7): nothing in a marking can end the string or the element.
     text = "".join(f"\\{ord(character):06x}" for character in marking)
     look = f"color:{theme.colour('marking')};font:700 9.5pt sans-serif;letter-spacing:.8pt;text-transform:uppercase"
     boxes = "".join(f'@{box}{{content:"{text}";{look}}}' for box in ("top-center", "bottom-center"))
-    return f"\n@page{{{boxes}}}"
+    screen = f"\np.marking{{{own}}}" if own else ""
+    return f"{screen}\n@page{{{boxes}}}"
 
 
 def _language(language: str, article: HtmlElement) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from reporting.records.kinds import KINDS, kind_of
+from reporting.records.kinds import KINDS, SCHEMAS, kind_of
 from reporting.records.reader import read_yaml
 from reporting.records.reference_page import records_page
 from reporting.records.schema import json_schema, schema_text
@@ -38,7 +38,7 @@ def faults(kind: str, text: bytes) -> list[str]:
     return [error.message for error in Draft202012Validator(json_schema(kind)).iter_errors(tree)]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_each_schema_is_one(kind: str) -> None:
     schema = json_schema(kind)
     Draft202012Validator.check_schema(schema)
@@ -60,6 +60,13 @@ def test_every_sample_record_points_to_its_schema(path: str) -> None:
     match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert match, f"{path} begins with {first!r}"
     assert (ROOT / path).parent.joinpath(match[1]).resolve() == ROOT / "data" / "schema" / f"{kind.name}.json"
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLE.paths("templates/markings") if path.endswith(".yaml")])
+def test_every_scheme_of_markings_passes_and_points_to_its_schema(path: str) -> None:
+    text = SAMPLE.read(path)
+    assert faults("markings", text) == []
+    assert text.startswith(b"# yaml-language-server: $schema=../../data/schema/markings.json\n")
 
 
 @pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if not kind.is_register])
@@ -93,7 +100,7 @@ def test_descriptions_end_in_the_level() -> None:
     assert json_schema("round")["$defs"]["Outcome"]["properties"]["text"]["description"].endswith("— public")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_the_committed_schemas_are_current(kind: str) -> None:
     written = (ROOT / "data" / "schema" / f"{kind}.json").read_text("utf-8")
     assert json.loads(written) == json_schema(kind), "run `reporting schema`"

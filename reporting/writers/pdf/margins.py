@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.document.document import Properties
+from reporting.writers.css import MARKING_MM
 from reporting.writers.furniture import page_of
 from reporting.writers.pdf.prepare import Prepared
 
 JOINED = " · "
+LABEL_MM = 6.0
+"""Height of a label with a ground of its own."""
 BOOKMARKS = "[data-bookmark]{bookmark-label:attr(data-bookmark)}"
 """A marked paper's bookmarks may not say what its headings do."""
 
@@ -28,8 +31,20 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
     ]
     if prepared.markings:
         marking = quoted(JOINED.join(prepared.markings))
-        rules += [f"{box}{{content:{marking}}}" for box in ("@top-center", "@bottom-center")]
+        rules += [f"{box}{{content:{marking};{_ground(box, properties)}}}" for box in ("@top-center", "@bottom-center")]
     return f"@page{{{''.join(rules)}}}{BOOKMARKS}" + "".join(_first(prepared.notices))
+
+
+def _ground(box: str, properties: Properties) -> str:
+    """The label's ground, where the scheme has one: a box of its own height instead of one as high as the margin."""
+    ground = properties.ink[1]
+    if not ground:
+        return ""
+    near, far = ("top", "bottom") if "top" in box else ("bottom", "top")
+    return (
+        f"background:{ground};height:{LABEL_MM:g}mm;padding:0;vertical-align:middle;"
+        f"margin-{near}:{MARKING_MM - LABEL_MM / 4:g}mm;margin-{far}:auto"
+    )
 
 
 def _first(notices: tuple[str, ...]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from weasyprint.css.counters import CounterStyle
 
 from reporting.document.document import Document, Properties
-from reporting.document.theme import Theme
+from reporting.document.theme import Theme, inked
 from reporting.problems import Problem, in_order
 from reporting.writers.css import page_css, role_css
 from reporting.writers.fonts import missing_glyphs
@@ -44,8 +44,9 @@ class Paper:
         self._engine, self._document, self._theme = engine, document, theme
         self._prepared = prepare(document)
         self._table = ImageTable(document.images)
+        marked = inked(theme, document.properties.ink[0])
         self._styles = [
-            role_css(theme) + page_css(theme) + stylesheet,
+            role_css(marked) + page_css(marked) + stylesheet,
             margin_css(self._prepared, document.properties),
         ]
 
