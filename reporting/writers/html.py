@@ -72,7 +72,11 @@ def _printed_marking(marking: str, theme: Theme, ink: tuple[str, str]) -> str:
         return ""
     # Every character as an escape (CSS Syntax 3, 4.3.7): nothing in a marking can end the string or the element.
     text = "".join(f"\\{ord(character):06x}" for character in marking)
-    look = f"color:{theme.colour('marking')};font:700 9.5pt sans-serif;letter-spacing:.8pt;text-transform:uppercase"
+    letters, ground = ink
+    own = f"color:{letters};background:{ground or 'transparent'};font-size:12pt" if letters else ""
+    look = (
+        f"color:{theme.colour('marking')};font:700 9.5pt sans-serif;letter-spacing:.8pt;text-transform:uppercase;{own}"
+    )
     boxes = "".join(f'@{box}{{content:"{text}";{look}}}' for box in ("top-center", "bottom-center"))
     screen = f"\np.marking{{{own}}}" if own else ""
     return f"{screen}\n@page{{{boxes}}}"
