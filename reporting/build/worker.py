@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from reporting.writers.pdf.values import Attached
     from reporting.writers.word.embedding import Face
 
-CONTENTS = 'role="doc-toc"'
 LIBRARIES = {"weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "PIL", "fontTools"}
 SIZES = (
     "look at print.css and at the pictures: a size may be beyond all paper, or rules stand in one another without end"
 )
+CONTENTS = 'role="doc-toc"'
 DRAFT = "draft"
 BLANK = Document(
     '<article lang="en"><h1>Paper</h1><p>Text.</p></article>',
@@ -70,11 +70,11 @@ class Job:
     """How many numbered copies are wanted besides."""
     common: frozenset[str] | None = None
     """What everybody may read of the meeting; None for a paper that everybody may read."""
+    ink: tuple[str, str] = ("", "")
+    """Colours of the marking, where its scheme has them."""
 
 
 @dataclass(frozen=True, slots=True)
-    ink: tuple[str, str] = ("", "")
-    """Colours of the marking, where its scheme has them."""
 class Result:
     """What became of a job."""
 
@@ -155,16 +155,15 @@ def _made(job: Job, templates: Templates, dress: Dress) -> Result:
         identifier=job.identifier,
         enclosures=job.enclosures,
         common=job.common,
+        ink=job.ink,
     )
     paths = tuple(sorted(drafted.reads))
     inner = {name: view for name, (_, view) in job.enclosures.items()}
     values = values_of(job.view, inner, job.marking, job.common, ink=job.ink)
-        ink=job.ink,
     known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
     if drafted.document is None:
         return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]
     said = templates.words.get(job.view.language, {}).get("copy", "")
-    drafted = _compared(job, templates, drafted)
     extras = _Extras(source_json(values, paths, drafted.document.properties), str(said) or "{number} / {total}")
     return _written(job, drafted.document, dress, drafted.problems, known=known, extras=extras)
 
@@ -325,6 +324,8 @@ def _by_library() -> Iterator[None]:
             Problem("B027", f"the layout engine gives up on it ({type(error).__name__})", hint=SIZES)
         ) from None
 
+
+def _faces(dress: Dress) -> tuple[Face, ...]:
     from reporting.writers.fonts import font_folder
     from reporting.writers.word.embedding import faces_of
 
@@ -338,8 +339,6 @@ def _start(dress: Dress) -> None:
 
 
 def _placed(problems: tuple[Problem, ...], job: Job) -> tuple[Problem, ...]:
-
-def _faces(dress: Dress) -> tuple[Face, ...]:
     """Problems of a writer have no place; they belong to the paper."""
     place = Place(f"output/{job.name}")
     return in_order(
