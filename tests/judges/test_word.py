@@ -110,6 +110,12 @@ def test_commonmark_reads_the_same_but_for_the_examples_that_cannot() -> None:
     assert sorted(word.missed() - word.MISSES.keys()) == []
 
 
+def test_the_documentation_names_every_example_that_cannot_and_no_other() -> None:
+    table = (ROOT / "docs" / "word.md").read_text("utf-8").partition("## CommonMark")[2]
+    named = [int(number) for row in re.findall(r"^\| ([0-9 ]+) \|", table, re.MULTILINE) for number in row.split()]
+    assert sorted(named) == sorted(word.MISSES)
+
+
 def test_libreoffice_lays_word_files_out_on_as_many_pages_as_the_pdf_has(papers: Path, tmp_path: Path) -> None:
     ours = {"-".join(path.relative_to(papers).with_suffix("").parts): path for path in papers.rglob("*.docx")}
     for name, path in ours.items():
