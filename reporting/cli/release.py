@@ -129,5 +129,7 @@ def _lines(done: Released) -> list[str]:
     lines = [f"released {done.folder}: {files}, and manifest.json with their hashes"]
     lines += [f"  {each.name}  {each.size:,} bytes  sha256 {each.sha256[:16]}…" for each in done.files]
     if done.history:
-        lines.append(f"against {len(done.refused)} refusals; the reason stands in {done.history}")
+        number = len(done.refused)
+        against = f"{number} refusal{'' if number == 1 else 's'}"
+        lines.append(f"against {against}; the reason stands in {done.history}")
     return lines

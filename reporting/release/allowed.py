@@ -15,7 +15,6 @@ from lxml import html
 from reporting.build.desk import Opened
 from reporting.build.material import Desk
 from reporting.build.plan import Paper
-from reporting.build.worker import hash_of_document
 from reporting.document.document import Document
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates, templates_of
@@ -33,8 +32,8 @@ class Purged:
 
     words: str
     """All that they say, folded."""
-    documents: dict[str, str]
-    """By paper, the hash of its document; papers that cannot be drafted so are missing."""
+    documents: dict[str, Document]
+    """By name of the paper; papers that cannot be drafted so are missing."""
 
 
 def purged(opened: Opened, papers: tuple[Paper, ...], level: Level) -> Purged:
@@ -44,12 +43,12 @@ def purged(opened: Opened, papers: tuple[Paper, ...], level: Level) -> Purged:
     series = register.series[papers[0].dialogue]
     desk = replace(opened.desk, register=without(register, series, level))
     words: list[str] = []
-    documents: dict[str, str] = {}
+    documents: dict[str, Document] = {}
     for paper in papers:
         document = _drafted(desk, paper, templates)
         if document is not None:
             words += _said(document)
-            documents[paper.name] = hash_of_document(document)
+            documents[paper.name] = document
     return Purged(BETWEEN.join(map(folded, words)), documents)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reporting.build.desk import Opened
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of
+from reporting.build.worker import hash_of_document
 from reporting.checks.leftovers import HINTS, LEFT_OVER
 from reporting.checks.scene import scene_of
+from reporting.document.brackets import is_bracketed, is_comment
+from reporting.document.document import Document
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register
@@ -22,6 +25,7 @@ from reporting.release.word import COMMENTS, REVISIONS
 
 QUOTES = "quotes"
 """In the `clearances` of a type: every quote of the round is cleared by its speaker."""
+SETTLE = "settle it in the record, and build again"
 FIRM = frozenset({"L001", "L002", "L005", "L006"})
 """Refusals that no reason passes over, since what they want is done in a minute."""
 
@@ -96,7 +100,8 @@ def not_ready(leaving: Leaving, shelf: Shelf, files: Mapping[str, bytes]) -> Ite
     for paper in leaving.papers:
         place = Place(f"{leaving.opened.inputs.root.name}/{paper.name}")
         if reason := reason_of(leaving.opened, shelf, paper):
-            hint = "run `reporting build`, and look at the paper again"
+            is_waiting = reason.startswith("waits for")
+            hint = "mend what `reporting check` names" if is_waiting else "run `reporting build`, and look at it again"
             yield Problem("L005", f"the paper is not as its record is now: {reason}", place, hint)
             continue
         yield from _not_as_made(leaving, shelf, paper, files)
@@ -123,9 +128,7 @@ def loose_ends(leaving: Leaving) -> Iterator[Problem]:
         for words in sheet.having(LEFT_OVER, HINTS) if is_final else ():
             if words.level <= leaving.audience and not words.is_quote:
                 place = leaving.register.place(sheet.file, *words.path)
-                yield Problem(
-                    "L007", "a bracket or placeholder was left in a text that is to leave", place, "settle it"
-                )
+                yield Problem("L007", "a bracket or placeholder was left in a text that is to leave", place, SETTLE)
     statement = leaving.meeting.statement
     if "statement" in records and statement and statement.draft and leaving.audience is Level.PUBLIC:
         hint = "take `draft:` out when the text is final"
@@ -155,13 +158,31 @@ def _is_draft_for_partners(leaving: Leaving, name: str) -> bool:
     return leaving.audience is not Level.PUBLIC and is_draft
 
 
-def changed_by_what_is_above(
-    leaving: Leaving, shelf: Shelf, documents: Mapping[str, str], papers: Iterable[Paper]
-) -> Iterator[Problem]:
+def open_text(leaving: Leaving, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Papers in which text stands that is open, commented on, or to be put in or taken out."""
+    for paper in leaving.papers:
+        document = documents.get(paper.name)
+        if document is None or _is_draft_for_partners(leaving, paper.stem):
+            continue
+        elements = list(document.tree().iter("ins", "del", "span", "p", "div"))
+        found = {
+            "comments": any(map(is_comment, elements)),
+            "text in brackets that is still open": any(
+                is_bracketed(each) and not is_comment(each) for each in elements
+            ),
+            "changes that are not decided": any(each.tag in ("ins", "del") for each in elements),
+        }
+        record = "statement" if leaving.opened.types[paper.type].draft_of == "statement" else "round"
+        for what, is_there in found.items():
+            if is_there:
+                yield Problem("L008", f"{paper.stem} has {what}", leaving.place(record=record), SETTLE)
+
+
+def changed_by_what_is_above(leaving: Leaving, shelf: Shelf, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Papers that say something else as soon as what is above their readers is replaced."""
-    for paper in papers:
+    for paper in leaving.papers:
         made = shelf.made(paper)
-        if made and paper.name in documents and documents[paper.name] != made.document:
+        if made and paper.name in documents and hash_of_document(documents[paper.name]) != made.document:
             sentence = f"{paper.stem} says something else when what is above its readers is replaced"
             also = (Place(f"templates/{paper.type}/{paper.language}.html.j2"),)
             hint = "report it: a view must not depend on what it may not hold"

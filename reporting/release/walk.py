@@ -32,6 +32,7 @@ from reporting.release.gate import (
     loose_ends,
     not_cleared,
     not_ready,
+    open_text,
     tracked,
     under_embargo,
 )
@@ -160,7 +161,8 @@ class _Walk:
         leaving, level = self.leaving, self.asked.audience
         register = leaving.register
         without_above = purged(self.desk, fresh, level)
-        yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents, fresh)
+        yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents)
+        yield from open_text(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
         self.warnings += pasted(secret, (leaf for leaf in everything if leaf.level <= level))

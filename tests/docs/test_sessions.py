@@ -28,6 +28,8 @@ PAGES: dict[str, Callable[[Path], None]] = {
     "docs/tutorial.md": empty,
     "docs/templates.md": empty,
     "docs/archive.md": empty,
+    "docs/markings.md": empty,
+    "docs/release.md": empty,
 }
 """Each page with commands, and the folder in which they are typed."""
 

@@ -195,6 +195,27 @@ def test_a_round_without_papers_for_these_readers_says_so(release: Release) -> N
     assert "the round has no papers for partners readers [L001]" in err
 
 
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ('<p><span class="bracketed">by March</span></p>', "text in brackets that is still open"),
+        ("<p><ins>By March</ins></p>", "changes that are not decided"),
+    ],
+)
+def test_what_is_not_settled_in_a_paper_keeps_it_back(
+    workspace: Folder, release: Release, html: str, what: str
+) -> None:
+    change(workspace, "templates/notice/en.html.j2", "</article>", f"{html}\n</article>")
+    report = built(workspace)
+    assert report.is_sound, report
+    code, _, err = release()
+    assert code == 4
+    assert (
+        f"{RECORD}: error: notice.en has {what} [L008]" in err
+        or f"{RECORD}:4:1: error: notice.en has {what} [L008]" in err
+    )
+
+
 @pytest.fixture
 def leaking(workspace: Folder, monkeypatch: pytest.MonkeyPatch) -> Folder:
     """A view that forgets what a record raises, and a title that the record keeps for few."""
