@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, load_catalogue
 from reporting.archive.contradictions import contradictions
 from reporting.archive.extra import MISSING
 from reporting.archive.layouts import LAYOUTS
-from reporting.archive.signing import judged_copies, judged_signature
+from reporting.archive.signatures import judged_copies, judged_signature
 from reporting.archive.stamps import judged
 from reporting.archive.store import read_about
 from reporting.archive.strays import strays
 from reporting.archive.surroundings import archive_of, package_around, package_beside, path_of, payload_of, straight
-from reporting.archive.verify import differences, kind_of, shown
+from reporting.archive.verdict import Asked, Verdict, legible
+from reporting.archive.verify import differences, kind_of
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How far to look."""
-
-    archive: Path | None = None
-    """The archive, where the thing does not lie in it."""
-    head: str | None = None
-    """SHA-256 of a line of the catalogue that was kept elsewhere."""
-    seal: str | None = None
-    """SHA-256 that seals the package, kept elsewhere."""
-    rebuild: bool | None = None
-    """Make papers again; left open, those of one package and not those of a whole archive."""
-    authority: Path | None = None
-    """Certificate that stamps or signatures have to lead back to."""
-    jobs: int = 1
-
-
-@dataclass
-class Verdict:
-    """What was looked at and what was found."""
-
-    told: list[str] = field(default_factory=list)
-    """What was compared, one line each."""
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def is_good(self) -> bool:
-        return not any(problem.is_error for problem in self.problems)
 
 
 def verify(path: Path, asked: Asked) -> Verdict:
@@ -72,7 +42,7 @@ def verify(path: Path, asked: Asked) -> Verdict:
     else:
         hint = "name a package (the folder with bagit.txt or METS.xml), a file, or catalogue.jsonl"
         raise Failed(Problem("A024", "is no package, no catalogue and no file", Place(str(path)), hint))
-    return verdict
+    return legible(verdict)
 
 
 def _verify_package(package: Path, asked: Asked, verdict: Verdict, *, rebuild: bool) -> None:
@@ -156,8 +126,7 @@ def _line_told(catalogue: Catalogue, number: int, path: str, head: str | None) -
 
 def _off(package: Path, seal: str | None) -> list[Problem]:
     return [
-        Problem("A020", shown(each.what), Place(f"{package}/{shown(each.path)}".rstrip("/")))
-        for each in differences(package, seal)
+        Problem("A020", each.what, Place(f"{package}/{each.path}".rstrip("/"))) for each in differences(package, seal)
     ]
 
 
@@ -192,7 +161,7 @@ def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
     whole = sum(_verify_listed(root / path, line, asked, verdict) for path, line in packages.items())
     _sort(verdict, judged(root, asked.authority))
     for path, what in strays(root, catalogue):
-        verdict.problems.append(Problem("A023", what, Place(f"{root}/{shown(path)}")))
+        verdict.problems.append(Problem("A023", what, Place(f"{root}/{path}")))
     verdict.told.append(f"{whole} of {_counted(len(packages), 'package')} as closed")
 
 
@@ -212,7 +181,7 @@ def _verify_listed(package: Path, line: Entry, asked: Asked, verdict: Verdict) -
 
 def _verify_member(path: Path, package: Path, asked: Asked, verdict: Verdict) -> None:
     """One file: its own differences, and those of whatever vouches for it."""
-    file = f"{package}/{shown(path.relative_to(package).as_posix())}"
+    file = f"{package}/{path.relative_to(package).as_posix()}"
     for each in _fixity(package, asked, verdict.told):
         about = each.place.file if each.place else ""
         if each.code != "A020" or about in {str(package), file} or "manifest-" in about or about.endswith("METS.xml"):

@@ -88,7 +88,7 @@ def close(workspace: Folder, closing: Closing, teller: Teller) -> Report:
     audiences = sorted({paper.audience for paper in desk.papers})
     if not audiences:
         raise Failed(_no_papers(closing))
-    with opened(_root(workspace, closing)) as archive:
+    with opened(_root(workspace, closing), adopts=True) as archive:
         packages = [Closed(State.ADOPTED, path) for path in archive.adopted]
         # Everything is gathered before the first package is put there: a round is closed for all or for none.
         ready = list(_ready(desk, audiences, closing, archive))

@@ -34,6 +34,8 @@ BAG = """\
 
        python3 verify.py --seal SEAL
 
+   Who could change the bag could change verify.py as well: where that is to be feared, take it from another bag.
+
 The folder is a bag after RFC 8493 (BagIt 1.0): data/ holds the files, the manifests their hashes.
 """
 EARK = """\

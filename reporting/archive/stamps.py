@@ -177,6 +177,8 @@ def judged(root: Path, authority: Path | None) -> Iterator[str | Problem]:
             yield Problem("A032", "is missing: the catalogue lists it", place)
         elif name not in listed:
             yield Problem("A032", "was added: the catalogue does not list it", place)
+        elif there[name].is_symlink() or not there[name].is_file():
+            yield Problem("A032", "is no plain file", place)
         elif hashlib.sha256(there[name].read_bytes()).hexdigest() != listed[name]:
             yield Problem("A032", "was changed: the catalogue has another SHA-256 of it", place)
         elif name.endswith(".tsr"):

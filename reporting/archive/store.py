@@ -15,7 +15,8 @@ from pathlib import Path
 
 from reporting.archive.about import FILE as ABOUT
 from reporting.archive.about import About, about_from_json
-from reporting.archive.catalogue import NAME, Catalogue, Entry, closed_line, load_catalogue
+from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, closed_line, load_catalogue
+from reporting.archive.contradictions import contradictions
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.verify import differences, kind_of, seal_of
 from reporting.build.files import TEMPORARY, locked, told, write_files
@@ -99,18 +100,26 @@ class Archive:
 
 
 @contextmanager
-def opened(root: Path) -> Iterator[Archive]:
-    """The archive, for one process at a time; what killed runs left is cleared away or adopted.
+def opened(root: Path, *, adopts: bool = False) -> Iterator[Archive]:
+    """The archive, for one process at a time; what killed runs left is cleared away.
+
+    Args:
+        root: its folder.
+        adopts: give a line to packages that killed runs left without one; whoever asks for it tells of them.
 
     Raises:
-        Failed: a package without a line is not whole [A006].
+        Failed: the catalogue is not as it was written [A021, A025], or a package without a line is not whole [A006].
         EnvironmentFailed: it cannot be written [E002], or another process does not let go of it [E003].
     """
     with locked(root):
         for left in sorted(root.glob(f"{TEMPORARY}*")):
             shutil.rmtree(left, ignore_errors=True)
         archive = Archive(root)
-        archive.adopt()
+        file = f"{root.name}/{NAME}"
+        if found := [*breaks(archive.catalogue, file), *contradictions(archive.catalogue, file)]:
+            raise Failed(found)
+        if adopts:
+            archive.adopt()
         yield archive
 
 

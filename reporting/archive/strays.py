@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from reporting.archive.catalogue import NAME, Catalogue
-from reporting.archive.signing import SUFFIX
+from reporting.archive.signatures import SUFFIX
 from reporting.archive.stamps import ANSWER, FOLDER, QUERY
 from reporting.build.files import LOCK, TEMPORARY
 
@@ -26,10 +26,10 @@ def strays(root: Path, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     while waiting:
         path = waiting.pop()
         below = PurePosixPath(path.relative_to(root).as_posix())
-        if str(below) in OWN or str(below).startswith(TEMPORARY):
-            continue
         if path.is_symlink():
             yield str(below), "is a link, and an archive holds none"
+        elif str(below) in OWN or str(below).startswith(TEMPORARY):
+            continue
         elif below in above and path.is_dir():
             waiting += sorted(path.iterdir(), reverse=True)
         elif below not in known:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reporting.archive.catalogue import NAME
 from reporting.archive.layouts import LAYOUTS
-from reporting.archive.signing import SUFFIX
+from reporting.archive.signatures import SUFFIX
 from reporting.archive.store import DEPTH, read_about
 from reporting.archive.verify import kind_of
 from reporting.problems import Failed

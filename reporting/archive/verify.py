@@ -228,7 +228,7 @@ def main(arguments: "list[str] | None" = None) -> int:
     parser.add_argument("--seal", help="the SHA-256 that the catalogue keeps of it")
     given = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    found = differences(given.package, given.seal)
+    found = differences(given.package, None if given.seal is None else given.seal.lower())
     for each in found:
         print(f"{shown(each.path) or given.package}: {shown(each.what)}")
     if found:

@@ -18,14 +18,15 @@ import pytest
 
 from reporting.archive.bag import bag_of
 from reporting.archive.catalogue import NAME, Catalogue, load_catalogue
-from reporting.archive.check import Asked, verify
+from reporting.archive.check import verify
 from reporting.archive.signing import sign_package, signed_pdf, signer_of
-from reporting.archive.stamps import query_for, take_answer
+from reporting.archive.stamps import query_for, take_answer, write_query
 from reporting.archive.store import read_about
+from reporting.archive.verdict import Asked
 from reporting.archive.verify import Difference, differences, seal_of
 from reporting.problems import Failed
 from tests.archive.authority import PASSPHRASE, Authority
-from tests.archive.support import CORRECTION, FIRST_ROUND, RECORD, SECOND_ROUND, Office, closed
+from tests.archive.support import CORRECTION, FIRST_ROUND, RECORD, SECOND_ROUND, Office, closed, states
 from tests.archive.tampering import closed_anew, paths
 
 PUBLIC, RESTRICTED = f"{SECOND_ROUND}/public/v1", f"{SECOND_ROUND}/restricted/v1"
@@ -423,6 +424,56 @@ def test_a_signed_copy_of_somebody_else_is_not_the_one_of_the_catalogue(
     original = with_pdf.package(PUBLIC) / "data" / "papers" / "notice.en.pdf"
     copy.write_bytes(signed_pdf(original.read_bytes(), signer_of(stranger.key, PASSPHRASE)))
     assert codes(copy) == ["A033"]
+
+
+def test_copies_that_somebody_laid_there_are_not_noted_as_signed(
+    with_pdf: Office, office_of_stamps: Authority, stranger: Authority
+) -> None:
+    signer = signer_of(office_of_stamps.key, PASSPHRASE)
+    planted = with_pdf.package(f"{PUBLIC}.signed")
+    paper = (with_pdf.package(PUBLIC) / "data" / "papers" / "notice.en.pdf").read_bytes()
+    forged = {"strange": signed_pdf(paper, signer_of(stranger.key, PASSPHRASE)), "bare": paper}
+    for data in forged.values():
+        write(planted, {"notice.en.signed.pdf": data})
+        with pytest.raises(Failed) as failed:
+            sign_package(with_pdf.archive, PUBLIC, signer)
+        assert failed.value.problems[0].code == "A006"
+    assert load_catalogue(with_pdf.archive).signed(PUBLIC) == []
+
+
+def test_a_stamp_or_a_signature_gives_no_line_to_a_package_that_somebody_laid_there(
+    archived: Office, bag: Path
+) -> None:
+    catalogue = (archived.archive / NAME).read_bytes()
+    (archived.archive / NAME).write_bytes(catalogue.splitlines(keepends=True)[0])
+    write_query(archived.archive)
+    assert len(load_catalogue(archived.archive).entries) == 1
+    assert states(closed(archived))[RESTRICTED] == "unchanged"
+    assert (archived.archive / NAME).read_bytes() == catalogue
+
+
+@pytest.mark.parametrize("change", ["a letter", "a second line"])
+def test_nothing_is_built_upon_a_catalogue_that_does_not_hold(archived: Office, change: str) -> None:
+    if change == "a letter":
+        path = archived.archive / NAME
+        path.write_bytes(path.read_bytes().replace(b"round 2", b"round 3"))
+    else:
+        forged(archived, {"kind": "closed", "package": PUBLIC, "sha256": "0" * 64})
+    with pytest.raises(Failed) as failed:
+        closed(archived, FIRST_ROUND)
+    assert {each.code for each in failed.value.problems} <= {"A021", "A025"}
+    assert not archived.package(f"{FIRST_ROUND}/public/v1").exists()
+
+
+@pytest.mark.parametrize("name", [NAME, "stamps"])
+def test_links_in_the_place_of_the_archives_own_files_are_found(archived: Office, name: str) -> None:
+    aside = archived.root / "aside"
+    if name == NAME:
+        (archived.archive / name).rename(aside)
+    else:
+        aside.mkdir()
+    (archived.archive / name).symlink_to(aside)
+    assert codes(archived.archive) == ["A023"]
 
 
 def test_a_second_stamp_of_a_line_leaves_the_first_where_it_is(

@@ -14,7 +14,8 @@ import pytest
 
 from reporting.archive.about import about_from_json
 from reporting.archive.catalogue import breaks, load_catalogue
-from reporting.archive.check import Asked, verify
+from reporting.archive.check import verify
+from reporting.archive.verdict import Asked
 from reporting.problems import Failed
 from tests.archive.support import (
     CORRECTION,

@@ -9,7 +9,8 @@ from shutil import copytree
 
 import pytest
 
-from reporting.archive.check import Asked, verify
+from reporting.archive.check import verify
+from reporting.archive.verdict import Asked
 from reporting.archive.words import Unreadable, words_of
 from reporting.document.text import folded_words, text_of
 from tests.archive.support import SECOND_ROUND, Office, closed, office
