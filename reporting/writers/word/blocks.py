@@ -75,6 +75,7 @@ def write_address(element: HtmlElement, place: Place, paper: Paper) -> None:
     is_free = not (place.cell or place.boxed or place.item or place.quotes)
     if "contacts" in classes(element) and len(element.findall("p")) > 1 and is_free:
         write_table(side_by_side(element), inside, paper)
+        paper.apart_from = None  # contacts end with space of their own
     else:
         paper.walk(element, inside)
 
