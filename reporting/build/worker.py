@@ -25,7 +25,8 @@ from reporting.build.office import Office
 from reporting.build.reads import hash_of_reads, values_of
 from reporting.build.source import NAME, source_json
 from reporting.document.document import Document, Properties
-from reporting.drafting.draft import draft
+from reporting.drafting.alternat import alternat_problems
+from reporting.drafting.draft import Drafted, draft
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem, in_order
@@ -64,6 +65,8 @@ class Job:
     """For every format there is, look and code that it would be written with."""
     intact: Mapping[str, str]
     """For each format that lies on disk as it was made, what it was made of; these may be kept."""
+    twin: View | None = None
+    """Of a copy of a text done in alternat, the view of the first copy; nothing but the order may differ."""
     office: Office = field(default_factory=Office)
     """What its Word file wears."""
     copies: int = 0
@@ -161,11 +164,24 @@ def _made(job: Job, templates: Templates, dress: Dress) -> Result:
     inner = {name: view for name, (_, view) in job.enclosures.items()}
     values = values_of(job.view, inner, job.marking, job.common, ink=job.ink)
     known = {"reads": hash_of_reads(values, paths), "paths": paths, "templates": drafted.files}
+    drafted = _compared(job, templates, drafted)
     if drafted.document is None:
         return Result(problems={DRAFT: _placed(drafted.problems, job)}, **known)  # type: ignore[arg-type]
     said = templates.words.get(job.view.language, {}).get("copy", "")
     extras = _Extras(source_json(values, paths, drafted.document.properties), str(said) or "{number} / {total}")
     return _written(job, drafted.document, dress, drafted.problems, known=known, extras=extras)
+
+
+def _compared(job: Job, templates: Templates, drafted: Drafted) -> Drafted:
+    """A copy of a text done in alternat, held against the first one; the two may differ in their order alone."""
+    if job.twin is None or drafted.document is None:
+        return drafted
+    first = draft(job.kind, job.twin, templates, marking=job.marking, identifier=job.identifier, common=job.common)
+    if first.document is None:  # its own paper says why
+        return drafted
+    found = alternat_problems(first.document, job.twin, drafted.document, job.view)
+    document = None if found else drafted.document
+    return replace(drafted, document=document, problems=(*drafted.problems, *found))
 
 
 @dataclass(frozen=True, slots=True)

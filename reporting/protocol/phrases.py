@@ -58,4 +58,9 @@ def _said(name: str, form: str, names: Names, language: str) -> str:
     words = [in_form(each.text, each.forms, form) for each in names[name]]
     if name != "short-parties":
         return write_list(words, language)
-    return (" – " if any(" " in each for each in words) else "–").join(words)
+    return joined(words)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Short names with a dash between them: `Varland–Sennmark`, `Varland – Ostmark Isles`."""
+    return (" – " if any(" " in each for each in names) else "–").join(names)

@@ -1,0 +1,125 @@
+"""One record, four voices: what changes from one to the other, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporting.build.selection import Selection
+from reporting.protocol.voices import Speaker
+from tests.protocol.meeting import FILES, ROUND, document, text, views
+
+OWN, HOST, OTHER, JOINT = (f"press-release.{voice}en" for voice in ("", "host.", "counterpart-su.", "joint."))
+
+
+def test_each_voice_has_a_paper_of_its_own_name_and_other_types_have_one() -> None:
+    assert [name for name in views() if name.startswith("press")] == [OWN, HOST, OTHER, JOINT]
+    assert [paper.identifier for paper, _, _ in views().values() if paper.type == "press-release"] == [
+        "coast/01-sund/press-release",
+        "coast/01-sund/press-release.host",
+        "coast/01-sund/press-release.counterpart-su",
+        "coast/01-sund/press-release.joint",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "not_said"),
+    [
+        (OWN, "Ministry of Norland", "Ministry of Sunders"),
+        (OWN, "Press department", "Press desk of Sunders"),
+        (OWN, "Press release N-7", "Joint press release"),
+        (OWN, "Coast Dialogue of Norland and the Republic of Sunders", "Sunders and Norland"),
+        (OWN, "brought together Norland and the Republic of Sunders. Alvia took part as guest", "We agreed"),
+        (OWN, "hosted by H.E. Mr Olf Dahl, Envoy of the Republic of Sunders, and co-chaired by Ms Ada Berg", "welcomed the"),
+        (OWN, "Both sides agreed to count the fish", "we agreed"),
+        (OWN, "© Norland", "Press desk of Sunders"),
+        (HOST, "Ministry of Sunders", "Ministry of Norland"),
+        (HOST, "Press desk of Sunders", "Press desk of Norland"),
+        (HOST, "Coast Dialogue of the Republic of Sunders and Norland", "Norland and the Republic"),
+        (HOST, "The Republic of Sunders hosted the round: Mr Olf Dahl", "H.E."),
+        (HOST, "welcomed the delegations. The round was co-chaired by Mr Olf Dahl", "N-7"),
+        (HOST, "brought together the Republic of Sunders and Norland. Alvia took part as guest", "© Norland"),
+        (OTHER, "Press release S-3", "N-7"),
+        (OTHER, "Ministry of Sunders", "Press department"),
+        (OTHER, "co-chaired by Mr Olf Dahl, Envoy of the Republic of Sunders, and Ms Ada Berg", "H.E."),
+        (JOINT, "Joint press release", "Press department"),
+        (JOINT, "Kingdom of Norland · Republic of Sunders", "Ministry of Norland"),
+        (JOINT, "We discussed fish", "The participants"),
+        (JOINT, "We agreed to count the fish", "Both sides agreed"),
+    ],
+)  # fmt: skip
+def test_a_voice_decides_over_name_order_roles_pronouns_and_contacts(name: str, said: str, not_said: str) -> None:
+    assert said in text(name)
+    assert not_said not in text(name)
+
+
+def test_facts_are_the_same_in_every_voice() -> None:
+    for name in (OWN, HOST, OTHER, JOINT):
+        assert all(fact in text(name) for fact in ("16 May 2024", "Sund", "count the fish", "Ada Berg", "Olf Dahl"))
+
+
+def test_what_follows_from_the_voice_is_a_field_of_the_view() -> None:
+    told = {name: view.data["voice"] for name, (_, view, _) in views().items()}
+    facts = ("kind", "is_host", "is_chair", "is_house", "first_person", "number")
+    assert [told[OWN][name] for name in facts] == ["own", False, True, True, False, "N-7"]
+    assert [told[HOST][name] for name in facts] == ["host", True, True, False, False, None]
+    assert [told[OTHER][name] for name in facts] == ["counterpart", True, True, False, False, "S-3"]
+    assert [told[JOINT][name] for name in facts] == ["joint", False, False, False, True, "N-7"]
+    assert [each["id"] for each in told[HOST]["others"]] == ["NO"]
+    assert told[JOINT]["party"] is None
+
+
+def test_roles_are_told_apart() -> None:
+    opened = FILES[ROUND] + "opened_by: [{person: ada, party: 'NO'}]\n"
+    public = "audience: {head: public, represented_by: public}, lowered: named in public"
+    stood_in = opened.replace(
+        "{party: SU}, {party: AL", f"{{party: SU, head: olf, represented_by: kim, {public}}}, {{party: AL"
+    )
+    said = text(OWN, {ROUND: stood_in})
+    assert "The round was opened by Ms Ada Berg, Minister of Norland." in said
+    assert "hosted by H.E. Mr Olf Dahl" in said
+    assert "co-chaired by Ms Ada Berg, Minister of Norland, and H.E. Mr Olf Dahl" in said
+    assert "Mr Olf Dahl, Envoy of the Republic of Sunders, was represented by Mr Kim Elle, Deputy Envoy" in said
+
+
+def test_the_delegation_of_a_round_without_chair_is_led_by_its_head() -> None:
+    public = "audience: {head: public}, lowered: named in public"
+    led = FILES[ROUND].replace("{party: SU}", f"{{party: SU, head: olf, {public}}}")
+    led = "\n".join(line for line in led.splitlines() if not line.startswith("chairs"))
+    assert "The delegation of the Republic of Sunders was led by Mr Olf Dahl" in text(OWN, {ROUND: led})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"own"}, [OWN]),
+        ({"host"}, [HOST]),
+        ({"counterpart"}, [OTHER]),
+        ({"counterpart-su", "joint"}, [OTHER, JOINT]),
+        ({"copy-su"}, ["joint-statement.copy-su.en"]),
+        ({"copy"}, ["joint-statement.copy-no.en", "joint-statement.copy-su.en"]),
+    ],
+)
+def test_an_order_may_name_voices(wanted: set[str], found: list[str]) -> None:
+    selection = Selection(voices=frozenset(wanted), types=frozenset({"press-release", "joint-statement"}))
+    papers = [paper for paper, _, _ in views().values()]
+    taken = [
+        each
+        for each in papers
+        if selection.takes(each.dialogue, each.round, each.type, each.language, voice=each.voice)
+    ]
+    assert sorted(each.stem for each in taken) == sorted(found)
+
+
+def test_a_voice_may_be_for_some_papers_alone() -> None:
+    only = FILES[ROUND].replace("{kind: joint,", "{kind: joint, papers: [media-note],")
+    assert JOINT not in views({ROUND: only})
+
+
+def test_the_title_in_the_properties_follows_the_voice() -> None:
+    assert "Sunders and Norland" in document(HOST).properties.title
+
+
+def test_only_voices_of_others_lead() -> None:
+    assert Speaker(party="NO").leads == ""
+    assert Speaker("host", "host", "SU").leads == "SU"
+    assert Speaker("copy-su", "joint", "NO", copy="SU").leads == "SU"
