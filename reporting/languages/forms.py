@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from reporting.languages.known import NBSP, base_of
+from reporting.records.model.forms import joined
 
 Forms = Mapping[str, str]
 
@@ -63,10 +64,7 @@ def with_article(text: str, forms: Forms, language: str) -> str:
     base = base_of(language)
     if base not in _ARTICLES or _ARTICLES[base].match(text):
         return text
-    article = in_form(text, forms, "article").replace("'", "’")
-    if article == "none":
-        return text
-    return f"{article}{text}" if article.endswith("’") else f"{article} {text}"
+    return joined(in_form(text, forms, "article"), text)
 
 
 def after(preposition: str, text: str, forms: Forms, language: str, *, case: str | None = None) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from reporting.records.levels import Level
 from reporting.records.model.base import Node
-from reporting.records.model.forms import Forms
+from reporting.records.model.forms import Forms, joined
 from reporting.records.shipped import NAMES, shipped
 from reporting.records.walk import walk
 
@@ -50,6 +51,13 @@ class Lexicon:
 
 
 def _forms(node: Node, file: str | None) -> Iterator[tuple[tuple[str, str], Known]]:
+    # A name that not everybody may read lends its forms to nobody: a public word of its spelling would tell of it.
     for said in walk(node).texts:
+        if said.level is not Level.PUBLIC:
+            continue
         for language, forms in said.text.forms.items():
-            yield (language, said.text.by_language[language]), Known(forms, file)
+            name = said.text.by_language[language]
+            yield (language, name), Known(forms, file)
+            if article := forms.get("article"):
+                bare = {form: value for form, value in forms.items() if form != "article"}
+                yield (language, joined(article, name)), Known(bare if article != "none" else forms, file)

@@ -19,15 +19,20 @@ from reporting.drafting.typefiles import _KEYS
 from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType
 from reporting.records.levels import Level
 from reporting.records.load import load_register
+from reporting.records.model.forms import ABOUT
 from reporting.workspace import Memory
 from reporting.writers.css import SELECTORS
 from tests.docs.pages import ROOT
+from tests.drafting.test_bending import written
 
 STARTER = ROOT / "reporting" / "starter"
 PAGE = (ROOT / "docs" / "templates.md").read_text("utf-8")
 EXAMPLE = re.compile(r"^(\{\{ .* \}\}) → (.*)$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = EXAMPLE.findall(PAGE)
+LANGUAGES = (ROOT / "docs" / "languages.md").read_text("utf-8")
+ROW = re.compile(r"^\| ([a-z]{2}(?:-[A-Z]{2})?) \| `(.+?)` \| (.+) \|$", re.MULTILINE)
+IN_LANGUAGES = [(tag, source.replace("\\|", "|"), words) for tag, source, words in ROW.findall(LANGUAGES)]
 EMBARGO = '  embargo: {day: 2030-09-12, time: "14:00", zone: Europe/Athens, zone_name: Orla time}\n'
 
 
@@ -72,7 +77,19 @@ def test_each_filter_prints_what_the_page_says(number: int) -> None:
 
 
 def test_every_filter_has_an_example() -> None:
-    assert set(re.findall(r"\| ([a-z_]+)", " ".join(example for example, _ in EXAMPLES))) == filter_names()
+    examples = " ".join([example for example, _ in EXAMPLES] + [source for _, source, _ in IN_LANGUAGES])
+    assert set(re.findall(r"\| ([a-z_]+)", examples)) == filter_names()
+
+
+@pytest.mark.parametrize(("language", "source", "words"), IN_LANGUAGES)
+def test_each_filter_writes_in_its_language_as_the_page_says(language: str, source: str, words: str) -> None:
+    assert " ".join(written(source, language).split()) == words
+
+
+def test_every_form_is_told_with_what_it_is() -> None:
+    for name, about in ABOUT.items():
+        assert f"| `{name}` |" in LANGUAGES, name
+        assert about.split(":")[0].split(";")[0] in LANGUAGES.replace("`", ""), name
 
 
 def listed_after(heading: str) -> set[str]:

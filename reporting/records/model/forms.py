@@ -45,6 +45,14 @@ ABOUT: Final[Mapping[str, str]] = {
 VALUES: Final[Mapping[str, tuple[str, ...]]] = {"gender": ("m", "f", "n", "plural")}
 
 
+def joined(article: str, name: str) -> str:
+    """An article with the name after it; `none` is no article."""
+    if article == "none":
+        return name
+    article = article.replace("'", "’")
+    return f"{article}{name}" if article.endswith("’") else f"{article} {name}"
+
+
 def forms_of(value: Mapping[Any, Any], language: str) -> tuple[str, Forms]:
     """The words of a name and its forms.
 
