@@ -20,7 +20,8 @@ a template asks first: `{% if round.place %}…{% endif %}`. A list is always th
 
 A *label*, *line* or *prose* is a text of the record and prints its markup; *text* is plain. A *date* is printed through
 `| date`, and so are days that are known in part, which stand as text: `started`, `when`, `deadline`. A *truth* is for
-`{% if %}`. Every thing has the truth `illustrative` as well; papers ask `paper.illustrative`, which covers all that they hold.
+`{% if %}`. Every thing has the truth `illustrative` and the text `marking` as well, which may be empty; papers ask
+`paper.illustrative` and `paper.marking`, which cover all that they hold.
 
 Of the variables, the last five are there only where the type's `parts` names them.
 

@@ -47,8 +47,10 @@ def _looked_at(workspace: Folder, on: datetime.date | None) -> tuple[tuple[Probl
     if memory.answer is not None:
         return unpacked(memory.answer["problems"]), memory.answer["files"]
     problems = in_order([*findings(workspace, on), *template_findings(workspace)])
-    remember(workspace, memory, {"problems": packed(problems), "files": len(workspace.read_hashes)})
-    return problems, len(workspace.read_hashes)
+    # Files of the program, such as schemes of markings, are read too, but nobody here can mend them.
+    files = sum((workspace.root / path).is_file() for path in workspace.read_hashes)
+    remember(workspace, memory, {"problems": packed(problems), "files": files})
+    return problems, files
 
 
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
