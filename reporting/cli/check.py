@@ -75,12 +75,11 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
     languages = [each for each in languages_of_all(register) if each != "en"]
     if not languages:
         return ()
-    from reporting.drafting.coverage import lacking_in
-    from reporting.drafting.templates import templates_of
+    from reporting.drafting.coverage import labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 
     try:
-        return tuple(lacking_in(languages, types_of(workspace).value, templates_of(workspace).value))
+        return tuple(lacking_in(languages, types_of(workspace).value, labels_of(workspace, languages)))
     except Failed as failed:
         return failed.problems
 

@@ -5,20 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.languages.known import LOCALES, base_of
-from reporting.problems import Place, Problem, Severity
+from reporting.problems import Failed, Place, Problem, Severity
+from reporting.records.reader import read_yaml
+from reporting.workspace import Workspace
 
 MAIN: Final = "en"
 """The language that has everything; others are compared with it."""
 
 
-def lacking_in(languages: Iterable[str], types: Mapping[str, DocumentType], templates: Templates) -> Iterator[Problem]:
+Labels = Mapping[str, Any]
+
+
+def labels_of(workspace: Workspace, languages: Iterable[str]) -> dict[str, Labels]:
+    """The labels of some languages and of the main one, as far as they can be read; without a template engine."""
+    found: dict[str, Labels] = {}
+    for language in {MAIN, *languages}:
+        path = f"templates/words/{language}.yaml"
+        try:
+            words = read_yaml(workspace.read(path), path).value if workspace.has(path) else None
+        except Failed:
+            continue
+        if isinstance(words, Mapping):
+            found[language] = words
+    return found
+
+
+def lacking_in(
+    languages: Iterable[str], types: Mapping[str, DocumentType], words: Mapping[str, Labels]
+) -> Iterator[Problem]:
     """What each language lacks of the document types, as warnings: its other papers can still be made."""
     for language in dict.fromkeys(languages):
         yield from _rules(language)
-        yield from _labels(language, templates)
+        yield from _labels(language, words)
         for name, kind in sorted(types.items()):
             yield from _type(language, name, kind)
 
@@ -29,13 +49,13 @@ def _rules(language: str) -> Iterator[Problem]:
         yield _warning("T039", sentence, None, "add a row for it to the tables of reporting/languages")
 
 
-def _labels(language: str, templates: Templates) -> Iterator[Problem]:
+def _labels(language: str, words: Mapping[str, Labels]) -> Iterator[Problem]:
     file = f"templates/words/{language}.yaml"
-    if language not in templates.words:
+    if language not in words:
         yield _warning("T036", f"there are no words for the language `{language}`", file, _begun(language))
         return
-    own = dict(_flat(templates.words[language]))
-    lacking = [key for key in dict(_flat(templates.words.get(MAIN, {}))) if key not in own]
+    own = dict(_flat(words[language]))
+    lacking = [key for key in dict(_flat(words.get(MAIN, {}))) if key not in own]
     if lacking:
         shown = ", ".join(lacking[:8]) + (f" and {len(lacking) - 8} more" if len(lacking) > 8 else "")
         yield _warning("T038", f"{len(lacking)} labels are lacking: {shown}", file, "templates/words/en.yaml has them")

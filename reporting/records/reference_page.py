@@ -18,7 +18,8 @@ by `reporting schema --markdown`. Editors that know JSON Schema show the same wh
 as the table says (“partners, down to public”), with the reason under `lowered:`.
 
 **Texts** are one string, or one for each language (`{en: …, fr: …}`). A *label* is printed as it stands, a *line* may hold *emphasis*,
-**strong** and links, *prose* is CommonMark with paragraphs, lists, tables and notes as `[^id]`.
+**strong** and links, *prose* is CommonMark with paragraphs, lists, tables and notes as `[^id]`. In a language that bends names, a
+label or line may be `text` with its forms: `{ru: {text: Бишкек, genitive: Бишкека}}`; see [languages](languages.md).
 
 Days are written 2017-06-08; dates that are not yet sure 2018, 2018-11 or 2018-autumn; hours 14:30.
 

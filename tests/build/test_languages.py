@@ -9,7 +9,7 @@ import pytest
 from reporting.build.begin_language import begun_language, wanted_of_registers
 from reporting.build.plan import languages_of_all, meetings, plan
 from reporting.cli.main import run
-from reporting.drafting.coverage import lacking_in
+from reporting.drafting.coverage import labels_of, lacking_in
 from reporting.drafting.lint import check_templates
 from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of
@@ -78,12 +78,12 @@ def test_a_language_without_a_template_is_not_made_and_says_which_file_is_lackin
 
 @pytest.mark.parametrize("language", ["fr", "ru", "fa-AF"])
 def test_words_and_titles_are_whole_in_the_languages_that_come_with_the_program(language: str) -> None:
-    problems = lacking_in([language], types_of(SHIPPED).value, templates_of(SHIPPED).value)
+    problems = lacking_in([language], types_of(SHIPPED).value, templates_of(SHIPPED).value.words)
     assert [each for each in problems if each.place is None or not each.place.file.endswith(".html.j2")] == []
 
 
 def test_a_language_that_nobody_began_lacks_everything_and_says_what() -> None:
-    problems = list(lacking_in(["kk"], types_of(SHIPPED).value, templates_of(SHIPPED).value))
+    problems = list(lacking_in(["kk"], types_of(SHIPPED).value, templates_of(SHIPPED).value.words))
     assert {each.code for each in problems} == {"T036", "T038", "T039"}
     assert not any(each.is_error for each in problems)
     files = {each.place.file for each in problems if each.place}
@@ -96,8 +96,8 @@ def test_a_language_that_nobody_began_lacks_everything_and_says_what() -> None:
 
 def test_labels_that_are_lacking_or_wait_are_named() -> None:
     words = {"templates/words/fr.yaml": 'page: Page\nof: "…"\n'}
-    templates = templates_of(Memory(words, shipped=True)).value
-    said = [each.sentence for each in lacking_in(["fr"], {}, templates)]
+    labels = labels_of(Memory(words, shipped=True), ["fr"])
+    said = [each.sentence for each in lacking_in(["fr"], {}, labels)]
     assert "labels are lacking: draft, copy, illustrative, colon, contents, annex" in said[0]
     assert said[1] == "1 labels wait to be filled in, of first"
 
