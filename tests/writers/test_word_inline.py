@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from datetime import UTC, datetime
+
+import docx
 import pytest
 
 from reporting.writers.word.marks import path_name, target_name
@@ -132,6 +136,15 @@ def test_a_comment_is_about_the_phrase_or_the_paragraph_that_it_ends() -> None:
     assert file.find("//w:comment/@w:date", "word/comments.xml") == ["2031-10-13T09:30:00Z", "2031-10-21T00:00:00Z"]
     assert file.find("//w:comment/@w:initials", "word/comments.xml") == ["KI", "EU"]
     assert text(file.find("//w:body/w:p")[1]) == "a b c"
+
+
+def test_python_docx_reads_the_comments_as_they_are() -> None:
+    html = (
+        '<p lang="ru">а<span class="comment" data-by="Пётр Ланской" datetime="2031-10-14">Не <em>так</em>.</span></p>'
+    )
+    [comment] = docx.Document(io.BytesIO(write(html).word.data)).comments
+    assert (comment.author, comment.initials, comment.text) == ("Пётр Ланской", "ПЛ", "Не так.")
+    assert comment.timestamp == datetime(2031, 10, 14, tzinfo=UTC)
 
 
 def test_no_comment_has_the_number_of_a_note() -> None:
