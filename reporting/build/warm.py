@@ -92,11 +92,18 @@ def _reap(children: dict[int, int | None]) -> None:
 def _ready(connection: Connection) -> tuple[Limits, tuple[str, ...]] | None:
     """Limits and readable folders for the workers, once the initializer has run; None where it has failed."""
     initializer, arguments, named, limits, may_read = connection.recv()
+    signal.signal(signal.SIGVTALRM, _too_slow)
     try:
+        _limit(limits)
         initializer(*arguments, **named)
     except Failed as failed:
         connection.send((type(failed), failed.problems))
         return None
+    except (TooSlow, MemoryError, RecursionError):
+        # What could not be got ready is met again by the paper that needs it, and told there.
+        pass
+    finally:
+        _unlimit()
     connection.send(None)
     return limits, readable(*may_read)
 

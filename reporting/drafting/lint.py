@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from reporting.drafting.lint_calls import TooManyCalls
 from reporting.drafting.lint_statements import Statements
 from reporting.drafting.lint_types import scope_of
-from reporting.drafting.templates import Templates, templates_of
+from reporting.drafting.templates import TOO_DEEP, Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
 from reporting.problems import Place, Problem, Severity, in_order
@@ -45,5 +46,11 @@ def check_type(kind: DocumentType, language: str, templates: Templates) -> list[
         place = Place(f"templates/words/{language}.yaml")
         sentence = f"there are no words for the language `{language}` of {kind.name}"
         check.problems[Problem("T036", sentence, place, severity=Severity.WARNING)] = None
-    check.paper(kind.template(language), scope_of(kind, templates.words.get(language, {})))
+    try:
+        check.paper(kind.template(language), scope_of(kind, templates.words.get(language, {})))
+    except TooManyCalls:
+        sentence = "its macros call one another so often that it comes to no end"
+        check.problems[Problem("T013", sentence, Place(f"templates/{kind.template(language)}"))] = None
+    except RecursionError:
+        check.problems[Problem("T005", TOO_DEEP, Place(f"templates/{kind.template(language)}"))] = None
     return list(check.problems)

@@ -13,12 +13,20 @@ from reporting.drafting.lint_facts import Facts, key_of, renamed
 from reporting.drafting.lint_filters import Filters
 from reporting.drafting.lint_types import MARKUP, UNKNOWN, Callee, Names, Seen, Unknown
 
+MOST_CALLS = 5_000
+"""The largest paper of the house calls some hundred macros."""
+
+
+class TooManyCalls(Exception):
+    """Macros call one another so often that no check, and no paper, comes to an end."""
+
 
 @dataclass
 class Calls(Filters):
     """Resolves calls of macros and of blocks."""
 
     _calls: list[tuple[int, Facts]] = field(default_factory=list)
+    _walked: int = 0
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> None:
         """Walk statements in order; see `lint_statements.py`."""
@@ -72,6 +80,9 @@ class Calls(Filters):
         named: dict[str, tuple[nodes.Expr, Seen]],
         call: nodes.Call,
     ) -> None:
+        self._walked += 1
+        if self._walked > MOST_CALLS:
+            raise TooManyCalls
         parameters = [each.name for each in macro.node.args]
         if len(given) > len(parameters) or not set(named) <= set(parameters):
             self.add(

@@ -20,8 +20,11 @@ from reporting.records.reader import read_yaml
 from reporting.records.tree import Map
 from reporting.workspace import Workspace
 
-NAME = re.compile(r"templates/([a-z0-9][A-Za-z0-9_./-]*\.j2)")
+NAME = re.compile(r"templates/((?!.*(?:\.\.|/\.|//))[a-z0-9][A-Za-z0-9_./-]*\.j2)")
 WORDS = re.compile(r"templates/words/([a-z]{2,3}(?:-[A-Za-z]{2,8})*)\.yaml")
+LARGEST = 256 << 10
+"""Bytes of a template; the longest of the house has five thousand."""
+TOO_DEEP = "the template is nested too deeply"
 PICTURE = re.compile(r"templates/house/([a-z0-9][a-z0-9_-]*\.(?:png|jpg|svg))")
 
 
@@ -50,9 +53,12 @@ class Templates:
 
         Raises:
             KeyError: there is none of that name.
-            TemplateSyntaxError: it cannot be read.
+            TemplateSyntaxError: it cannot be read, or is nested too deeply to be read.
         """
-        return self.environment("").parse(self.texts[name], name)
+        try:
+            return self.environment("").parse(self.texts[name], name)
+        except RecursionError:
+            raise TemplateSyntaxError(TOO_DEEP, 1, name) from None
 
     def files(self, name: str, language: str) -> tuple[str, ...]:
         """Files of the workspace that a paper by this template is made with, sorted: it and those that it names."""
@@ -66,7 +72,7 @@ class Templates:
             found.add(name)
             try:
                 names = list(meta.find_referenced_templates(self.parsed(name)))
-            except TemplateSyntaxError:
+            except (TemplateSyntaxError, RecursionError):
                 names = []
             for each in names:
                 self._named(each or "", found)
@@ -98,6 +104,9 @@ def templates_of(workspace: Workspace) -> Checked[Templates]:
 
 
 def _text(data: bytes, path: str) -> str:
+    if len(data) > LARGEST:
+        hint = "what is so long belongs into the record"
+        raise Failed(Problem("T005", f"the template has more than {LARGEST >> 10} kB", Place(path), hint))
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:

@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     faults, torn_off = [], 0
     for number in range(given.kills):
         say(workspace, number % 2)
-        torn_off += killed(workspace, random.uniform(0, whole), random.choice(SIGNALS))
+        torn_off += killed(workspace, random.uniform(0, 1.4 * whole), random.choice(SIGNALS))
         faults += [f"kill {number}: {fault}" for fault in found(workspace, sets)]
     built(workspace)
     faults += [f"at the end: {fault}" for fault in found(workspace, sets[-1:], at_rest=True)]
