@@ -27,10 +27,11 @@ def verify(path: Path, asked: Asked) -> Verdict:
         EnvironmentFailed: this machine lacks what papers are made with.
     """
     verdict = Verdict()
-    if path.is_dir() and kind_of(path):
-        _verify_package(path, asked, verdict, rebuild=asked.rebuild is not False)
-    elif path.is_dir() and (path / NAME).is_file():
+    # An archive first: somebody could make a bag of it, which holds what he likes.
+    if path.is_dir() and (path / NAME).is_file():
         _verify_archive(path, asked, verdict)
+    elif path.is_dir() and kind_of(path):
+        _verify_package(path, asked, verdict, rebuild=asked.rebuild is not False)
     elif path.name == NAME and path.is_file():
         _verify_archive(path.parent, asked, verdict)
     elif path.is_file() and (package := package_around(path)):

@@ -44,6 +44,12 @@ class Closing:
     """Make a new version of what was closed and says something else now."""
     jobs: int = 1
 
+    @property
+    def order(self) -> Order:
+        """What has to be built before: all papers of the round for these readers. Nothing is removed for it."""
+        selection = Selection(rounds=frozenset([self.round]), audiences=self.audiences)
+        return Order(selection, self.on, self.otherwise, self.jobs, prune=False)
+
 
 class State(StrEnum):
     """What became of a package."""
@@ -101,19 +107,17 @@ def _root(workspace: Folder, closing: Closing) -> Path:
 
 
 def _built(workspace: Folder, closing: Closing, teller: Teller) -> Opened:
-    selection = Selection(rounds=frozenset([closing.round]), audiences=closing.audiences)
-    order = Order(selection, closing.on, closing.otherwise, closing.jobs, prune=False)
-    desk = desk_of(workspace, order)
+    desk = desk_of(workspace, closing.order)
     dialogue, _, name = closing.round.partition("/")
     record = desk.desk.register.series[dialogue].meetings[name].round
     if record.state == "planned":
         hint = "set `state: held` when it has been, or leave it open"
         raise Failed(Problem("A001", "a round that is only planned cannot be closed", Place(closing.round), hint))
-    report = build(workspace, order, teller)
+    report = build(workspace, closing.order, teller)
     failed = [problem for each in report.outcomes if each.status is Status.FAILED for problem in each.problems]
     if failed:
         raise Failed([Problem("A002", "the round is not closed, since papers of it cannot be made"), *failed])
-    return desk_of(workspace, order)
+    return desk_of(workspace, closing.order)
 
 
 def _ready(

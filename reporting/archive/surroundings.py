@@ -14,13 +14,13 @@ from reporting.problems import Failed
 
 
 def package_around(path: Path) -> Path | None:
-    """The package that a file lies in: the one of an archive, else the outermost.
+    """The package that a file lies in: the outermost, of those in an archive where there are any.
 
-    Somebody could put a package of his own into one, so that a file of it would be compared with that.
+    Somebody could put a package of his own into one, and a catalogue, so that a file would be compared with those.
     """
-    around = [above for above in straight(path).parents if kind_of(above)]
+    around = [above for above in reversed(straight(path).parents) if kind_of(above)]
     archived = (each for each in around if _is_archive(each, DEPTH))
-    return next(archived, around[-1] if around else None)
+    return next(archived, around[0] if around else None)
 
 
 def straight(path: Path) -> Path:
