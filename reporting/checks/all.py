@@ -14,7 +14,9 @@ from reporting.checks import (
     house_forms,
     leftovers,
     numbers,
+    order,
     parts,
+    placeholders,
     places,
     repetition,
     reviews,
@@ -46,12 +48,14 @@ RULES: tuple[Rule, ...] = (
     Rule("P010", numbers.find),
     Rule("P011", acronyms.find),
     Rule("P012", two_forms.find),
+    Rule("P013", order.find),
     Rule("P014", capacities.find),
     Rule("P015", roles.find),
     Rule("P019", deadlines.find),
     Rule("P020", reviews.find),
     Rule("P021", places.find),
     Rule("P022", today.find),
+    Rule("P024", placeholders.find),
 )
 
 

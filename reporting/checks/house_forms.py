@@ -1,42 +1,89 @@
-"""P004: a name in a form that the register lists as one the house does not use."""
+"""P004: a name in a form or spelling that a register lists as one the house does not use."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reporting.checks.forms import pattern_of
-from reporting.checks.scene import Scene, Sheet
+from reporting.checks.scene import Scene
 from reporting.problems import Problem
-from reporting.records.model.registers import Country
+from reporting.records.model.registers import Country, Organisation, Person
+from reporting.records.model.texts import Text
+
+Entry = Country | Organisation | Person
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose form it is."""
+
+    register: str
+    id: str
+    entry: Entry
+    what: str
+    """How a sentence calls such a form."""
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    owners = {form: key for key, country in scene.register.countries.items() for form in country.variants}
+    owners = dict(_owners(scene))
     pattern = pattern_of(owners)
     for sheet in scene.sheets:
+        day = sheet.meeting.round.last_day if sheet.meeting else None
         for words in sheet.having(pattern):
             for form in dict.fromkeys(match[0] for match in pattern.finditer(words.words)):
-                country = scene.register.countries[owners[form]]
-                if not words.is_quote and form not in _names(country, _day(sheet)):
+                owner = owners[form]
+                names = names_of(owner.entry, day, words.language)
+                if not words.is_quote and form not in _names(owner.entry, day):
                     what = f"“{form}”" if words.is_shown else "a name in this text"
-                    sentence = f"{what} is a form of a country's name that the house does not use"
-                    yield scene.tell("P004", sentence, sheet.file, words.path, _hint(owners, form, scene, _day(sheet)))
+                    sentence = f"{what} is {owner.what} that the house does not use"
+                    yield scene.tell("P004", sentence, sheet.file, words.path, _hint(owner, names))
 
 
-def _day(sheet: Sheet) -> datetime.date | None:
-    return sheet.meeting.round.last_day if sheet.meeting else None
+def _owners(scene: Scene) -> Iterator[tuple[str, Owner]]:
+    registers: tuple[tuple[str, dict[str, Entry], str], ...] = (
+        ("people", dict(scene.register.people), "a spelling of a person's name"),
+        ("organisations", dict(scene.register.organisations), "a form of an organisation's name"),
+        ("countries", dict(scene.register.countries), "a form of a country's name"),
+    )
+    for register, entries, what in registers:
+        for key, entry in entries.items():
+            for form in entry.variants:
+                yield form, Owner(register, key, entry, what)
 
 
-def _names(country: Country, day: datetime.date | None) -> list[str]:
-    """Every form that the country bore on the day, in every language."""
-    names = [name for name in country.names if day is None or name.covers(day)]
-    texts = [text for name in names for text in (name.short, name.official, name.in_sentence)]
-    return [words for text in texts for words in text.by_language.values()]
+def names_of(entry: Entry, day: datetime.date | None, language: str) -> list[str]:
+    """The forms that the house writes in a language, or in any where it has none in that one."""
+    texts = _texts(entry, day)
+    if isinstance(entry, Person):
+        return [_person(entry, language)]
+    found = [text.get(language) for text in texts]
+    return [each for each in found if each] or _names(entry, day)
 
 
-def _hint(owners: Mapping[str, str], form: str, scene: Scene, day: datetime.date | None) -> str:
-    key = owners[form]
-    names = _names(scene.register.countries[key], day)
+def _person(person: Person, language: str) -> str:
+    given, family = (
+        text.get(language) or next(iter(text.by_language.values())) for text in (person.given, person.family)
+    )
+    return f"{family} {given}" if person.family_first else f"{given} {family}"
+
+
+def _names(entry: Entry, day: datetime.date | None) -> list[str]:
+    """Every form that it bore on the day, in every language."""
+    return [words for text in _texts(entry, day) for words in text.by_language.values()]
+
+
+def _texts(entry: Entry, day: datetime.date | None) -> Sequence[Text]:
+    if isinstance(entry, Person):
+        return (entry.given, entry.family)
+    if isinstance(entry, Organisation):
+        borne = entry if day is None else entry.borne_on(day)
+        return [text for text in (borne.name, borne.short, borne.in_sentence) if text is not None]
+    names = [name for name in entry.names if day is None or name.covers(day)]
+    return [text for name in names for text in (name.short, name.official, name.in_sentence)]
+
+
+def _hint(owner: Owner, names: Sequence[str]) -> str:
     forms = " or ".join(f"“{name}”" for name in dict.fromkeys(names[:2]))
-    return f"the house writes {forms}" if forms else f"see {key} in data/registers/countries.yaml"
+    return f"the house writes {forms}" if forms else f"see {owner.id} in data/registers/{owner.register}.yaml"

@@ -21,8 +21,10 @@ def find(scene: Scene) -> Iterator[Problem]:
         if sheet.meeting is not None and sheet.name in ("round", "statement"):
             yield from _people(scene, sheet, sheet.meeting.round)
             yield from _countries(scene, sheet, sheet.meeting.round)
+            yield from _bodies(scene, sheet, sheet.meeting.round)
     for series, meeting in scene.rounds():
         yield from _dialogue(scene, series, meeting)
+        yield from _issuer(scene, series, meeting)
         yield from _city(scene, meeting)
 
 
@@ -49,6 +51,29 @@ def _countries(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
             also = [scene.register.place(REGISTER.format("countries"), reference.id, "names")]
             sentence = f"{what} has no name that was valid on {round_.start}"
             yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
+
+
+def _bodies(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
+    for reference in sheet.references:
+        body = scene.register.organisations.get(reference.id) if "organisations" in reference.registers else None
+        if body is not None and not body.covers(round_.start):
+            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this body"
+            sentence = f"{what} has no name that was valid on {round_.start}"
+            also = [scene.register.place(REGISTER.format("organisations"), reference.id, "since")]
+            yield scene.tell("P005", sentence, sheet.file, reference.path, EARLIER, also=also)
+
+
+EARLIER = "add the name of that time under `earlier:` to organisations.yaml, or look at the dates there"
+
+
+def _issuer(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """The body named on the papers of a round, under a name that it did not bear then."""
+    name = series.dialogue.issuer or scene.register.house.organisation
+    body = scene.register.organisations.get(name)
+    if body is not None and not body.covers(meeting.round.start):
+        sentence = f"“{name}”, which issues the papers, has no name that was valid on {meeting.round.start}"
+        also = [scene.register.place(REGISTER.format("organisations"), name, "since")]
+        yield scene.tell("P005", sentence, round_file(meeting), ("start",), EARLIER, also=also)
 
 
 def _dialogue(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:

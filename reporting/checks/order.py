@@ -1,0 +1,120 @@
+"""P013: parties in another order than the one that was chosen or agreed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporting.checks.forms import pattern_of
+from reporting.checks.scene import Scene, Sheet, Words, round_file
+from reporting.problems import Problem
+from reporting.protocol.order import arranged
+from reporting.protocol.table import agreed_order, seats_of, table_of
+from reporting.records.model.registers import Country, Organisation
+from reporting.records.model.texts import Text
+from reporting.records.register import Meeting, Series
+
+AGREED = "as-agreed"
+TYPES = {"round": "press-release", "statement": "joint-statement"}
+"""The document type that says in which order a record's texts list parties."""
+BETWEEN = re.compile(
+    r"(?:\s*[,;،]\s*|\s+)(?:(?:and|et|и|و|as well as|ainsi que)\s+)?(?:(?:the|les?|la|du|des|de la)\s+|(?:de )?l[’'])?\Z"
+)
+"""What may stand between two names of one list."""
+JOINS = re.compile(r"[,;،]|\b(?:and|et|и|و|as|ainsi)\b")
+
+
+def find(scene: Scene) -> Iterator[Problem]:
+    for series, meeting in scene.rounds():
+        yield from _recorded(scene, series, meeting)
+    for sheet in scene.sheets:
+        if sheet.meeting is not None and sheet.name in TYPES:
+            yield from _told(scene, sheet, sheet.meeting)
+
+
+def _order(scene: Scene, meeting: Meeting, type_: str) -> str:
+    """The order of a type's papers; a text that was agreed on keeps the agreed one where nothing is said."""
+    round_ = meeting.round
+    own = next((each.order for each in round_.paper_orders if each.paper == type_), round_.party_order)
+    return own or (AGREED if type_ == "joint-statement" else scene.register.house.party_order)
+
+
+def _recorded(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A record that lists its parties otherwise than they agreed."""
+    if _order(scene, meeting, "press-release") != AGREED:
+        return
+    agreed = agreed_order(series, meeting)
+    listed = [each.party for each in meeting.round.parties if each.party in agreed]
+    expected = sorted(listed, key=agreed.index)
+    if listed != expected:
+        sentence = f"the parties are listed as {', '.join(listed)}, and the agreed order is {', '.join(expected)}"
+        hint = "list them as agreed; a new agreement goes into `agreed_order:` of the round"
+        also = [scene.register.place(f"{series.folder}/dialogue.yaml", "parties")]
+        yield scene.tell("P013", sentence, round_file(meeting), ("parties",), hint, also=also)
+
+
+def _told(scene: Scene, sheet: Sheet, meeting: Meeting) -> Iterator[Problem]:
+    """Texts that list parties in another order."""
+    owners = _owners(scene, meeting)
+    pattern = pattern_of(owners)
+    name = _order(scene, meeting, TYPES[sheet.name])
+    fewest = min(3, sum(each.capacity == "party" for each in meeting.round.parties))
+    for words in sheet.having(pattern):
+        if words.is_quote:
+            continue
+        for listed in _lists(words.words, pattern, owners):
+            expected = _expected(scene, sheet, name, listed, words.language)
+            if len(listed) >= max(2, fewest) and listed != expected:
+                yield _problem(scene, sheet, words, name, (listed, expected))
+
+
+def _problem(scene: Scene, sheet: Sheet, words: Words, name: str, lists: tuple[list[str], list[str]]) -> Problem:
+    listed, expected = lists
+    shown = f"{', '.join(listed)} stand" if words.is_shown else "parties stand"
+    sentence = f"{shown} in another order than that of {name}"
+    hint = f"write {', '.join(expected)}" if words.is_shown else "put them into that order"
+    hint += ", or {parties} where all of them are meant"
+    is_agreed = name == AGREED and sheet.name == "statement"
+    return scene.tell("P013", sentence, sheet.file, words.path, hint, is_warning=not is_agreed)
+
+
+def _expected(scene: Scene, sheet: Sheet, name: str, listed: Sequence[str], language: str) -> list[str]:
+    meeting = sheet.meeting
+    assert meeting is not None  # noqa: S101 - texts of a round
+    scheme = scene.register.orders.of(name)
+    seats = [each for each in seats_of(scene.register, meeting, scheme) if each.id in listed]
+    table = table_of(scene.register, sheet.series, meeting)
+    paper = scene.register.house.languages[0] if language == "*" else language
+    return [seats[number].id for number in arranged(seats, scheme, table, paper)]
+
+
+def _lists(text: str, pattern: re.Pattern[str], owners: dict[str, str]) -> Iterator[list[str]]:
+    """Every run of names with nothing between them but commas, conjunctions and articles."""
+    run: list[str] = []
+    end = 0
+    for match in pattern.finditer(text):
+        between = text[end : match.start()]
+        if run and not (BETWEEN.fullmatch(between) and JOINS.search(between)):
+            yield list(dict.fromkeys(run))
+            run = []
+        run.append(owners[match[0]])
+        end = match.end()
+    yield list(dict.fromkeys(run))
+
+
+def _owners(scene: Scene, meeting: Meeting) -> dict[str, str]:
+    """Every form of the names of the round's parties, with whose it is."""
+    found: dict[str, str] = {}
+    for delegation in meeting.round.parties:
+        for text in _texts(scene, delegation.party):
+            forms = [form for each in text.forms.values() for form in each.values() if len(form) > 2]
+            found |= dict.fromkeys([*text.by_language.values(), *forms], delegation.party)
+    return found
+
+
+def _texts(scene: Scene, party: str) -> Iterator[Text]:
+    country, body = scene.register.countries.get(party), scene.register.organisations.get(party)
+    if isinstance(country, Country):
+        yield from (text for name in country.names for text in (name.short, name.official, name.in_sentence))
+    if isinstance(body, Organisation):
+        yield from (text for text in (body.name, body.in_sentence, body.short) if text is not None)

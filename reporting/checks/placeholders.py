@@ -1,0 +1,54 @@
+"""P024: a placeholder in a text that nothing is known for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporting.checks.scene import Scene, Sheet, Words
+from reporting.languages.forms import CASED
+from reporting.languages.known import base_of
+from reporting.problems import Problem
+from reporting.protocol.phrases import NAMES, PLACEHOLDER
+from reporting.records.model.statement import Statement
+from reporting.records.model.texts import Text
+from reporting.records.nearest import did_you_mean
+
+
+def find(scene: Scene) -> Iterator[Problem]:
+    for sheet in scene.sheets:
+        for words in sheet.having(PLACEHOLDER):
+            for match in PLACEHOLDER.finditer(words.words):
+                yield from _wrong(scene, sheet, words, match[1], match[2] or "")
+
+
+def _wrong(scene: Scene, sheet: Sheet, words: Words, name: str, form: str) -> Iterator[Problem]:
+    shown = f"{{{name}}}" if words.is_shown else "a placeholder of this text"
+    if name not in NAMES:
+        hint = did_you_mean(name, NAMES, "there is {parties}, {short-parties} and {languages}")
+        yield scene.tell("P024", f"{shown} stands for nothing", sheet.file, words.path, hint or "")
+    elif name == "languages" and not _has_languages(sheet):
+        hint = "add `signed_in:` with the languages to statement.yaml"
+        yield scene.tell("P024", f"{shown} stands for nothing here", sheet.file, words.path, hint)
+    elif form and base_of(words.language) in CASED:
+        yield from _formless(scene, sheet, words, form)
+
+
+def _has_languages(sheet: Sheet) -> bool:
+    return isinstance(sheet.record, Statement) and bool(sheet.record.signed_in)
+
+
+def _formless(scene: Scene, sheet: Sheet, words: Words, form: str) -> Iterator[Problem]:
+    """Parties whose names lack the form that a text asks for."""
+    meetings = [sheet.meeting] if sheet.meeting else list(sheet.series.meetings.values())
+    parties = dict.fromkeys(each.party for meeting in meetings for each in meeting.round.parties)
+    for party in parties:
+        name = _in_sentence(scene, party)
+        if name is not None and form not in {*name.forms.get(words.language, {}), "nominative"}:
+            hint = f"add `{form}:` to {words.language} under `in_sentence:` of {party} in its register"
+            sentence = f"the name of {party} has no form `{form}` in {words.language}"
+            yield scene.tell("P024", sentence, sheet.file, words.path, hint)
+
+
+def _in_sentence(scene: Scene, party: str) -> Text | None:
+    country, body = scene.register.countries.get(party), scene.register.organisations.get(party)
+    return country.names[-1].in_sentence if country else body.in_sentence if body else None
