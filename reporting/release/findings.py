@@ -24,7 +24,8 @@ def refusals(scanned: Scanned, folder: str, round_file: Place) -> Iterator[Probl
     for leak in scanned.leaks:
         yield _refusal(leak, folder, round_file)
     for file, closed in scanned.closed:
-        sentence = f"{file} holds something that cannot be looked into: {closed.where or 'the file'} {closed.reason}"
+        where = closed.where or "a part of it"
+        sentence = f"{file} holds something that cannot be looked into: {where} {closed.reason}"
         yield Problem("L012", sentence, round_file, "take it out of the paper", also=(Place(f"{folder}/{file}"),))
 
 

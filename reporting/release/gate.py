@@ -178,6 +178,33 @@ def open_text(leaving: Leaving, documents: Mapping[str, Document]) -> Iterator[P
                 yield Problem("L008", f"{paper.stem} has {what}", leaving.place(record=record), SETTLE)
 
 
+def placeholders(leaving: Leaving, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Brackets and placeholders that no record has, but the words of a template."""
+    if leaving.audience is not Level.PUBLIC:
+        return
+    words = {each for leaf in _own_words(leaving) for each in LEFT_OVER.findall(leaf)}
+    for paper in leaving.papers:
+        document = documents.get(paper.name)
+        found = [match for text in _blocks(document) for match in LEFT_OVER.findall(text)] if document else []
+        if set(found) - words:
+            place = Place(f"templates/{paper.type}/{paper.language}.html.j2")
+            hint = "take it out of the template, or of the labels in templates/words/"
+            yield Problem("L007", f"a bracket or placeholder was left in {paper.stem}", place, hint)
+
+
+def _own_words(leaving: Leaving) -> Iterator[str]:
+    """All texts of the round, whose own brackets are told at their own lines."""
+    scene = scene_of(leaving.register, leaving.opened.desk.on)
+    yield from (sheet.whole for sheet in scene.sheets_of(leaving.papers[0].dialogue))
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    """The words of each block that is nobody's own saying."""
+    for element in document.tree().iter("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4"):
+        if next(element.iterancestors("blockquote"), None) is None:
+            yield "".join(map(str, element.itertext()))
+
+
 def changed_by_what_is_above(leaving: Leaving, shelf: Shelf, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Papers that say something else as soon as what is above their readers is replaced."""
     for paper in leaving.papers:

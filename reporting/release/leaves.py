@@ -67,6 +67,9 @@ def _words(value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, Text):
         for language, words in value.by_language.items():
             yield "" if language == "*" else language, words
+        for language, forms in value.forms.items():
+            for form in forms.values():
+                yield language, form
     else:
         yield "", value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reporting.release.folding import folded
 from reporting.release.needles import Needle, Needles
 from reporting.release.pieces import Closed
 from reporting.release.sweep import Hit, Sweep
@@ -37,9 +38,14 @@ def scan(files: Mapping[str, bytes], needles: Needles) -> Scanned:
     closed: list[tuple[str, Closed]] = []
     for name, data in files.items():
         swept = Sweep(needles.search).file(name, data)
-        closed += [(name, each) for each in swept.closed]
+        closed += [(name, Closed(_sayable(each.where, needles), each.reason)) for each in swept.closed]
         leaks += _leaks(name, swept.hits, needles)
     return Scanned(tuple(leaks), tuple(closed))
+
+
+def _sayable(where: str, needles: Needles) -> str:
+    """A place in a file, unless it says itself what nobody should read: the name of a member, say."""
+    return "" if needles.search(folded(where), where) else where
 
 
 def _leaks(file: str, hits: Iterable[Hit], needles: Needles) -> list[Leak]:
@@ -49,6 +55,6 @@ def _leaks(file: str, hits: Iterable[Hit], needles: Needles) -> list[Leak]:
     found = []
     for number, met in sorted(by_number.items()):
         channels = tuple(dict.fromkeys(channel for hit in met for channel in hit.channels))
-        where = next((hit.where for hit in met if hit.where), "")
+        where = next((where for hit in met if (where := _sayable(hit.where, needles))), "")
         found.append(Leak(file, needles.all[number], channels, where))
     return found

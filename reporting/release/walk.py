@@ -33,6 +33,7 @@ from reporting.release.gate import (
     not_cleared,
     not_ready,
     open_text,
+    placeholders,
     tracked,
     under_embargo,
 )
@@ -163,6 +164,7 @@ class _Walk:
         without_above = purged(self.desk, fresh, level)
         yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents)
         yield from open_text(leaving, without_above.documents)
+        yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
         self.warnings += pasted(secret, (leaf for leaf in everything if leaf.level <= level))

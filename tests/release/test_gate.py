@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from reporting.audiences import project
+from reporting.build import material
 from reporting.cli.call import Call
 from reporting.cli.main import run
+from reporting.records.levels import Level
+from reporting.records.model.base import Node
 from reporting.release import handing
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, built, bytes_of, change, small_workspace, write
@@ -216,12 +219,54 @@ def test_what_is_not_settled_in_a_paper_keeps_it_back(
     )
 
 
+def test_a_placeholder_that_stands_in_a_template_is_told_there(workspace: Folder, release: Release) -> None:
+    rebuilt(workspace, "templates/notice/en.html.j2", "</article>", "<p>Doors open at [hour TBC].</p>\n</article>")
+    code, _, err = release()
+    assert code == 4
+    assert "templates/notice/en.html.j2: error: a bracket or placeholder was left in notice.en [L007]" in err
+
+
+RAISED = "title: the quiet sale of fishing rights, audience: {title: restricted}"
+HIDDEN = "title: the quiet sale of fishing rights, audience: restricted"
+FAULTS: dict[str, tuple[str, list[tuple[object, str, object]]]] = {
+    "what a record raises is forgotten": (
+        RAISED,
+        [(project, "_within", lambda plan, level, stated, *, lowered: level)],
+    ),
+    "a restricted item is forgotten": (
+        HIDDEN,
+        [
+            (Node, "stated_level", lambda node: Level.PUBLIC),
+            (project, "_within", lambda plan, level, stated, *, lowered: level),
+        ],
+    ),
+    "the paper is given the view of another audience": (
+        HIDDEN,
+        [(material, "audience_of", lambda kind, meeting: Level.RESTRICTED)],
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_the_view_is_caught_at_the_gate(
+    workspace: Folder, release: Release, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    words, patches = FAULTS[fault]
+    change(workspace, RECORD, "title: the level of the lake", words)
+    for each in patches:
+        monkeypatch.setattr(*each)
+    built(workspace, force=True)
+    assert "quiet" in (workspace.root / f"output/public/{ROUND}/notice.en.txt").read_text("utf-8")
+    code, _, err = release()
+    assert code == 4
+    assert f"{place(workspace, 'the quiet sale')} words that are restricted stand in notice.en.txt" in err
+
+
 @pytest.fixture
 def leaking(workspace: Folder, monkeypatch: pytest.MonkeyPatch) -> Folder:
     """A view that forgets what a record raises, and a title that the record keeps for few."""
-    monkeypatch.setattr(project, "_level_for", lambda node, plan: plan.level)
-    title = "title: the quiet sale of fishing rights, audience: {title: restricted}"
-    rebuilt(workspace, RECORD, "title: the level of the lake", title)
+    monkeypatch.setattr(project, "_within", lambda plan, level, stated, *, lowered: level)
+    rebuilt(workspace, RECORD, "title: the level of the lake", RAISED)
     assert "quiet sale" in (workspace.root / f"output/public/{ROUND}/notice.en.txt").read_text("utf-8")
     return workspace
 

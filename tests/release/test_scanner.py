@@ -10,6 +10,7 @@ import pytest
 from reporting.problems import Place
 from reporting.records.levels import Level
 from reporting.release.channels import CHANNELS, GROUPS
+from reporting.release.findings import told
 from reporting.release.leaves import Leaf
 from reporting.release.needles import Named, Needles, phrases_of
 from reporting.release.scan import Scanned, scan
@@ -121,3 +122,10 @@ def test_what_cannot_be_opened_is_said() -> None:
         ("a.pdf", "is encrypted"),
         ("a.docx", "is a zip archive that cannot be opened"),
     ]
+
+
+def test_a_place_in_a_file_that_says_the_words_itself_is_not_told() -> None:
+    way = next(each for each in WAYS if each.channel == "zip-member-name")
+    (leak,) = scan({"a.docx": way.make(SECRET)}, needles()).leaks
+    assert "zip-member-name" in leak.channels
+    assert "fisheries" not in leak.where + told(leak)
