@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporting.problems import Place, Problem, Severity
@@ -14,19 +15,26 @@ from reporting.records.places import place_of
 from reporting.records.plan import noun_of, plan_of
 from reporting.records.records import Records
 from reporting.records.trees import Trees
-from reporting.records.walk import Marked
+from reporting.records.walk import Marked, Walked
 from reporting.workspace import HOUSE
 
+WORD = re.compile(r"[^\W\d_]+")
+NAMED_BY_FOLDER = ("dialogue", "round")
+"""Records whose folder names the files of their papers."""
+LONG = 4
+"""Letters; a shorter word of a folder's name tells nothing."""
 MARKED = (Level.PARTNERS, Level.INTERNAL, Level.RESTRICTED)
 
 
 def marking_problems(records: Records) -> list[Problem]:
     """Every marking that is below what it stands on."""
     found = list(_house(records))
-    for path, _, walked in records.walked():
+    for path, record, walked in records.walked():
         name = path.rpartition("/")[2].removesuffix(".yaml")
         for marked in walked.marked:
             found += _wrong(marked, records.trees, path, name)
+        if name in NAMED_BY_FOLDER and record.stated_level() > Level.PUBLIC:
+            found += _telling_folder(records, path, walked)
     return found
 
 
@@ -83,3 +91,18 @@ def _fitting(records: Records, marking: Marking, level: Level) -> str:
     own = records.schemes.by_name[marking.scheme].markings
     fitting = [str(each) if marking.scheme != records.schemes.house else each.id for each in own if each.level == level]
     return f"{listed(fitting, 'or')} would fit" if fitting else "take one of another scheme, such as plain/internal"
+
+
+def _telling_folder(records: Records, path: str, walked: Walked) -> Iterator[Problem]:
+    """A folder whose name tells of a record that not everybody may read: it stands in the names of all its papers."""
+    folder = path.split("/")[-2]
+    said = {
+        word
+        for each in walked.texts
+        for text in each.text.by_language.values()
+        for word in WORD.findall(text.casefold())
+    }
+    if any(len(word) >= LONG and word in said for word in folder.split("-")):
+        sentence = "not everybody may read this record, and the name of its folder tells of it"
+        hint = "give the folder a name that says nothing, such as 05-round; papers are named after it"
+        yield Problem("R056", sentence, Place(path, 1, 1), hint, Severity.WARNING)

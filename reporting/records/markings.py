@@ -93,11 +93,8 @@ class Schemes:
     def names(self) -> list[str]:
         """All that a record may write: those of the house by their id, then those of other schemes."""
         own = self.by_name.get(self.house)
-        return (
-            [each.id for each in own.markings] + [str(each) for each in self.all()]
-            if own
-            else list(map(str, self.all()))
-        )
+        others = [str(each) for each in self.all() if each.scheme != self.house]
+        return [each.id for each in own.markings] + others if own else others
 
     def all(self) -> tuple[Marking, ...]:
         """The markings of all schemes."""

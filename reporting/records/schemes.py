@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporting.problems import Checked, Failed, Problem, in_order
+from reporting.problems import Checked, Failed, Place, Problem, Severity, in_order
 from reporting.records.levels import Level
 from reporting.records.markings import Ink, Marking, Scheme, Schemes
 from reporting.records.model.markings import MarkingScheme, SchemeMarking
@@ -30,7 +30,10 @@ def schemes_of(workspace: Workspace) -> Checked[Schemes]:
     program = Folder(shipped_templates().parent)
     own = workspace.paths(FOLDER)
     for path in sorted({*own, *program.paths(FOLDER)}):
-        if match := FILE.fullmatch(path):
+        match = FILE.fullmatch(path)
+        if match is None and not path.endswith((".md", ".txt")):
+            problems.append(_not_read(path))
+        if match:
             scheme, wrong = _read(workspace if path in own else program, path, match[1])
             problems += wrong
             if scheme is not None and not any(each.is_error for each in wrong):
@@ -50,6 +53,11 @@ def _read(workspace: Workspace, path: str, name: str) -> tuple[Scheme | None, li
         return None, problems
     markings = tuple(_marking(each, name, rank) for rank, each in enumerate(record.markings))
     return Scheme(name, markings), [*read.problems, *_out_of_order(markings, read.value)]
+
+
+def _not_read(path: str) -> Problem:
+    hint = "a scheme is a file such as templates/markings/harbour.yaml: small letters, digits and hyphens"
+    return Problem("R055", "this is no scheme of markings, and is not read", Place(path), hint, Severity.WARNING)
 
 
 def _marking(entry: SchemeMarking, scheme: str, rank: int) -> Marking:

@@ -136,6 +136,14 @@ def test_a_marking_that_is_raised_marks_the_paper_anew(tmp_path: Path) -> None:
     assert (lines[0].strip(), lines[-1].strip()) == ("RESTRICTED · SECRET", "RESTRICTED · SECRET")
 
 
+def test_a_whole_dialogue_above_the_public_has_no_public_paper(tmp_path: Path) -> None:
+    workspace = starter_workspace(tmp_path)
+    dialogue = workspace.root / "data/dialogues/lake-dialogue/dialogue.yaml"
+    dialogue.write_text(dialogue.read_text("utf-8") + "marking: tlp/amber\n", "utf-8")
+    report = built(workspace, selection=Selection(types=frozenset({"press-release"}), formats=frozenset({"txt"})))
+    assert [each.name for each in report.outcomes] == []
+
+
 def test_a_whole_round_above_the_public_has_no_public_paper(tmp_path: Path) -> None:
     workspace = starter_workspace(tmp_path)
     change(workspace, f"{SECOND}/round.yaml", "number: 2", "number: 2\nmarking: internal")

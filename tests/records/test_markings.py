@@ -120,3 +120,12 @@ def test_a_scheme_that_cannot_be_read_is_told_and_left_out() -> None:
     assert [(each.place.file, each.is_error) for each in checked.problems if each.place] == [
         ("templates/markings/ours.yaml", True)
     ]
+
+
+def test_a_file_that_is_no_scheme_is_told() -> None:
+    found = schemes_of(
+        Memory({"templates/markings/Harbour.yml": OURS, "templates/markings/read.md": "About."})
+    ).problems
+    assert [(each.code, each.place.file, each.is_error) for each in found if each.place] == [
+        ("R055", "templates/markings/Harbour.yml", False)
+    ]
