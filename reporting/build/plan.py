@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reporting.audiences.seen import as_seen
 from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
 from reporting.protocol.voices import Speaker, copies, speakers
@@ -162,14 +161,10 @@ def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
         return f"the round is {state}, and this paper is made when it is {' or '.join(kind.states)}"
     if meeting.round.stated_level() > audience_of(kind, meeting):
         return "the whole round is above the audience of this paper"
-    needs = [MISSING[need] for need in kind.needs if need in MISSING]
-    return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")
     if series.dialogue.stated_level() > audience_of(kind, meeting):
         return "the whole dialogue is above the audience of this paper"
-    for name in kind.needs:
-        record = getattr(meeting, name) if name in ("statement", "briefing") else None
-        if record and max(record.least_level(), record.stated_level()) > audience_of(kind, meeting):
-            return f"the {name} is above the audience of this paper"
+    needs = [MISSING[need] for need in kind.needs if need in MISSING]
+    return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")
 
 
 def _sort_in(each: Paper | Omitted, selection: Selection, papers: list[Paper], omitted: list[Omitted]) -> None:
