@@ -78,7 +78,7 @@ class Projector:
         value = getattr(node, plan.name)
         marking = node.marked_fields().get(plan.name)
         own = max(own, marking.level) if marking else own
-        level = max(own, _level_for(node, plan))
+        level = max(own, level_of_field(node, plan))
         made = self._made(value, plan, path, own, level)
         if marking and made not in (None, []):
             self.markings.add(marking)
@@ -94,7 +94,7 @@ class Projector:
     def _items(self, values: list[Any], plan: Plan, path: str, own: Level, level: Level) -> list[Any]:
         found: list[Any] = []
         for value in values:
-            here = max(own, _item_level(value, plan, level)) if isinstance(value, Node) else level
+            here = max(own, level_of_item(value, plan, level)) if isinstance(value, Node) else level
             if here <= self.audience:
                 # Numbered among those that are seen: a gap would tell of what is not.
                 made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', len(found))}]", here)
@@ -150,13 +150,14 @@ class Projector:
         return self._seen[key]
 
 
-def _level_for(node: Node, plan: Plan) -> Level:
+def level_of_field(node: Node, plan: Plan) -> Level:
     """The model's level, what the record raises it to, or what it lowers it to within the model's bound."""
     stated = node.audience.get(plan.name) if isinstance(node.audience, dict) else None
     return _within(plan, plan.level, stated, lowered=bool(node.lowered))
 
 
-def _item_level(node: Node, plan: Plan, level: Level) -> Level:
+def level_of_item(node: Node, plan: Plan, level: Level) -> Level:
+    """The level of an item of a list that is at `level`, as the item itself raises or lowers it."""
     stated = node.audience if isinstance(node.audience, Level) else None
     return _within(plan, level, stated, lowered=bool(node.lowered))
 

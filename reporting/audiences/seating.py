@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reporting.audiences.seen import names_as_seen
 from reporting.audiences.values import Words
 from reporting.protocol.order import GROUP, Seat, Table, arranged
 from reporting.protocol.phrases import NAMES, PLACEHOLDER, Name, filled
 from reporting.protocol.voices import Speaker
+from reporting.records.levels import Level
 from reporting.records.model.orders import OrderScheme
-from reporting.records.model.registers import Country, Organisation
 from reporting.records.register import Register
 
 Data = dict[str, Any]
@@ -31,6 +32,7 @@ class Seating:
     scheme: OrderScheme
     language: str
     day: datetime.date
+    audience: Level
 
     def seat(self, round_: Data, dialogue: Data | None) -> None:
         """Puts delegations, hosts and chairs of a round into their order."""
@@ -76,20 +78,7 @@ class Seating:
 
     def _names(self, party: str) -> Mapping[str, str]:
         """Every language's name on the day: a scheme may sort by another language than that of the paper."""
-        return names_on(self.register, party, self.day, self.scheme.name)
-
-
-def names_on(register: Register, party: str, day: datetime.date, form: str) -> Mapping[str, str]:
-    """The short or official names of a party on a day, by language; `*` for one that serves every language."""
-    country, body = register.countries.get(party), register.organisations.get(party)
-    if isinstance(country, Country):
-        valid = [each for each in country.names if each.covers(day)] or country.names
-        return valid[-1].short.by_language if form == "short" else valid[-1].official.by_language
-    if isinstance(body, Organisation):
-        borne = body.borne_on(day)
-        name = borne.short if form == "short" and borne.short else borne.name
-        return name.by_language
-    return {}
+        return names_as_seen(self.register, party, self.day, self.scheme.name, self.audience)
 
 
 def _head(delegation: Data) -> Data | None:

@@ -83,20 +83,27 @@ class Plan:
     sentence: str = ""
 
 
-UNSEEN = ("audience", "lowered", "voices", "paper_orders")
+MACHINERY = ("audience", "lowered")
+UNSEEN = (*MACHINERY, "voices", "paper_orders")
 """What no view carries: the machinery of levels, and what the variable `voice` tells of the one paper."""
 
 
 @functools.cache
 def plans(model: type[Node]) -> tuple[Plan, ...]:
     """How each field of `model` is read; what is of no paper is left out."""
+    return tuple(plan for plan in all_plans(model) if plan.name not in UNSEEN)
+
+
+@functools.cache
+def all_plans(model: type[Node]) -> tuple[Plan, ...]:
+    """The same, with what only decides about papers."""
     return tuple(
         replace(
             _plan(info.annotation, tuple(info.metadata), level_of(info), lowest_of(info), name=name),
             sentence=info.description or "",
         )
         for name, info in model.model_fields.items()
-        if name not in UNSEEN
+        if name not in MACHINERY
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from reporting.audiences.project import Projector
+from reporting.audiences.project import FILES, Projector
 from reporting.audiences.seating import Seating, fill
+from reporting.audiences.seen import as_seen
 from reporting.audiences.telling import complete, told_by
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.protocol.voices import OWN, Speaker
@@ -17,6 +18,7 @@ from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitments
+from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
 
@@ -93,7 +95,8 @@ class _Maker:
     order: str | None = None
 
     def __post_init__(self) -> None:
-        self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml"}
+        # Every register, whether anything leads there or not: a reference that is hidden must not be told by its file.
+        self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml", *FILES.values()}
         self.illustrative = False
         self.markings: set[Marking] = set()
 
@@ -131,16 +134,21 @@ class _Maker:
         for name, model in RECORDS.items():
             if name in parts and model.base_level <= self.audience:
                 data[name] = self._record(name, getattr(meeting, name), meeting, projector)
+        data["designations"] = [
+            projector.node(each, f"designations[{each.id}]")
+            for each in self.register.designations
+            if each.covers(meeting.round.start)
+        ]
         if round_ is not None:
-            data |= told_by(self.speaker, meeting.round, data, projector)
+            data |= told_by(self.speaker, self.seen(meeting), data, projector)
             self._seat(meeting, round_, data)
         self.note(projector)
         return data, projector
 
     def _seat(self, meeting: Meeting, round_: dict[str, Any], data: dict[str, Any]) -> None:
         """Everything that follows from the order of parties and from who speaks."""
-        scheme = self.register.orders.of(round_["party_order"])
-        seating = Seating(self.register, self.speaker, scheme, self.language, meeting.round.start)
+        scheme = self.register.orders.of(round_["party_order"] or "")
+        seating = Seating(self.register, self.speaker, scheme, self.language, meeting.round.start, self.audience)
         seating.seat(round_, data.get("dialogue"))
         if statement := data.get("statement"):
             statement["signatories"] = seating.led(statement["signatories"])
@@ -152,12 +160,16 @@ class _Maker:
     def round(self, meeting: Meeting, projector: Projector, path: str = "round") -> dict[str, Any] | None:
         """The round, its topics and outcomes known to the references inside of it and in the meeting's other records."""
         self.files.add(f"{meeting.folder}/round.yaml")
-        round_ = meeting.round
-        own = next((each.order for each in round_.paper_orders if each.paper == self.type_), round_.party_order)
+        round_, seen = meeting.round, self.seen(meeting)
+        own = next((each.order for each in seen.paper_orders if each.paper == self.type_), seen.party_order)
         round_ = round_.model_copy(update={"party_order": own or self.order or self.register.house.party_order})
         for name, items in (projector.some(round_, path, ("topics", "outcomes")) or {}).items():
             projector.local[name] = {each["id"]: each for each in items}
         return projector.node(round_, path)
+
+    def seen(self, meeting: Meeting) -> Round:
+        """The round without what is above the audience, for all that is decided by it."""
+        return as_seen(meeting.round, self.audience, self.register)
 
     def _record(self, name: str, record: Node | None, meeting: Meeting, projector: Projector) -> dict[str, Any] | None:
         # Whether it is there or not: a list of files must not tell an audience of a record that it may not read.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from reporting.audiences.seen import as_seen
 from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
 from reporting.protocol.voices import Speaker, copies, speakers
@@ -135,12 +136,14 @@ def _papers(
 
 def speakers_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[Speaker]:
     """In whose names a meeting has papers of a type, or for whom it has copies of a text done in alternat."""
-    dialogue, round_ = series.dialogue, meeting.round
-    found = speakers(register.house, dialogue, round_, kind.name, kind.voices)
-    if kind.alternat and meeting.statement is not None and meeting.statement.alternat:
-        return copies(found[0], round_)
+    # As its readers know the round: the name of a paper must not tell of a party or a voice that they may not know.
     audience = audience_of(kind, meeting)
-    return [each for each in found if each.entry is None or round_.voices[each.entry].stated_level() <= audience]
+    house, dialogue = as_seen(register.house, audience, register), as_seen(series.dialogue, audience, register)
+    round_ = as_seen(meeting.round, audience, register)
+    found = speakers(house, dialogue, round_, kind.name, kind.voices)
+    if kind.alternat and meeting.statement and as_seen(meeting.statement, audience, register).alternat:
+        return copies(found[0], round_)
+    return found
 
 
 def languages_of(register: Register, series: Series, meeting: Meeting) -> list[str]:
@@ -163,6 +166,10 @@ def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
         return "the whole round is above the audience of this paper"
     if series.dialogue.stated_level() > audience_of(kind, meeting):
         return "the whole dialogue is above the audience of this paper"
+    for name in kind.needs:
+        record = getattr(meeting, name) if name in ("statement", "briefing") else None
+        if record and max(record.least_level(), record.stated_level()) > audience_of(kind, meeting):
+            return f"the {name} is above the audience of this paper"
     needs = [MISSING[need] for need in kind.needs if need in MISSING]
     return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")
 

@@ -43,14 +43,15 @@ def test_each_round_has_its_paper_in_order() -> None:
     ("fields", "round_", "reason"),
     [
         ({"states": ("planned",)}, "01-port-orla", "the round is published, and this paper is made when it is planned"),
-        ({"needs": ("briefing",)}, "01-port-orla", "it has no briefing.yaml"),
+        ({"needs": ("briefing",), "audience": Level.RESTRICTED}, "01-port-orla", "it has no briefing.yaml"),
+        ({"needs": ("briefing",)}, "02-sennick", "the briefing is above the audience of this paper"),
         ({"needs": ("statement",)}, "02-sennick", "it has no statement.yaml"),
         ({"needs": ("previous",)}, "01-port-orla", "no round came before it"),
     ],
 )
 def test_a_paper_that_is_not_made_says_why(fields: dict[str, object], round_: str, reason: str) -> None:
     planned = plan(register(), types(**fields))
-    assert [(each.round, each.reason) for each in planned.omitted] == [(round_, reason)]
+    assert (round_, reason) in [(each.round, each.reason) for each in planned.omitted]
     assert round_ not in {paper.round for paper in planned.papers}
 
 

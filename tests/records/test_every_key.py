@@ -9,8 +9,8 @@ import pytest
 
 from reporting.problems import Problem
 from reporting.records.kinds import KINDS
-from reporting.records.load import validated
 from reporting.records.reader import read_yaml
+from reporting.records.validated import validated
 from tests.support.complete import Complete, Line, complete
 
 FILE = "record.yaml"

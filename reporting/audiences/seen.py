@@ -1,0 +1,75 @@
+"""A record as an audience would have written it: the same thing, without what is above the audience.
+
+For what is decided before there is a view, or beside it: which papers there are, in whose name, in which order. Such a
+decision would tell of what is hidden if it were taken by the record as it is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from reporting.audiences.project import level_of_field, level_of_item
+from reporting.audiences.shapes import Plan, all_plans
+from reporting.records.levels import Level
+from reporting.records.model.base import Node
+from reporting.records.model.texts import Label
+from reporting.records.register import Register
+
+N = TypeVar("N", bound=Node)
+
+
+def as_seen(node: N, audience: Level, register: Register) -> N:
+    """A copy of `node` in which fields, items and references that the audience may not read are empty, at any depth."""
+    return _seen(node, Level.PUBLIC, audience, register)
+
+
+def _seen(node: N, above: Level, audience: Level, register: Register) -> N:
+    own = max(above, node.least_level(), node.stated_level())
+    kept = {plan.name: _kept(node, plan, own, audience, register) for plan in all_plans(type(node))}
+    return node.model_copy(update=kept)
+
+
+def _kept(node: Node, plan: Plan, own: Level, audience: Level, register: Register) -> Any:
+    value = getattr(node, plan.name)
+    marking = node.marked_fields().get(plan.name)
+    own = max(own, marking.level) if marking else own
+    level = max(own, level_of_field(node, plan))
+    if isinstance(value, list):
+        items = [(each, _level_of(each, plan, own, level, register)) for each in value]
+        return [_inside(each, its, audience, register) for each, its in items if its <= audience]
+    here = _level_of(value, plan, own, level, register)
+    return _inside(value, here, audience, register) if here <= audience else None
+
+
+def _inside(value: Any, level: Level, audience: Level, register: Register) -> Any:
+    return _seen(value, level, audience, register) if isinstance(value, Node) else value
+
+
+def _level_of(value: Any, plan: Plan, own: Level, level: Level, register: Register) -> Level:
+    if isinstance(value, Node):
+        inside = level_of_item(value, plan, level) if plan.kind == "list" else level
+        return max(own, inside, value.least_level(), value.stated_level())
+    target = plan.target if plan.kind == "list" else plan
+    if target.kind == "ref" and isinstance(value, str):
+        entries = (getattr(register, name, {}).get(value) for name in target.target)
+        return max([level, *(each.stated_level() for each in entries if isinstance(each, Node))])
+    return level
+
+
+def names_as_seen(register: Register, party: str, day: datetime.date, form: str, audience: Level) -> Mapping[str, str]:
+    """The short or official names of a party on a day, by language; `*` for one that serves every language.
+
+    A name that the audience may not read has no part in the order that it meets.
+    """
+    country, body = register.countries.get(party), register.organisations.get(party)
+    found: Label | None = None
+    if country is not None:
+        names = as_seen(country, audience, register).names
+        valid = [each for each in names if each.covers(day)] or names
+        found = (valid[-1].short if form == "short" else valid[-1].official) if valid else None
+    elif body is not None:
+        borne = as_seen(body, audience, register).borne_on(day)
+        found = borne.short if form == "short" and borne.short else borne.name
+    return found.by_language if found else {}
