@@ -9,15 +9,49 @@ from typing import Final
 
 from reporting.problems import Failed, Problem
 from reporting.records.kinds import KINDS, Kind, kind_of
-from reporting.records.load import validated
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map
+from reporting.records.validated import validated
 from tests.support.cases import SOUND
 from tests.support.complete import complete
 
 TOKENS: Final = [
-    *(b"- ", b": ", b":", b"{", b"}", b"[", b"]", b",", b"#", b" #", b"|", b">", b"|-", b"'", b'"', b"&a ", b"*a", b"<<: "),
-    *(b"!!int ", b"!t ", b"%YAML 1.2\n", b"---\n", b"...\n", b"? ", b"~", b"\t", b"\r", b"\n", b"\n\n", b"  ", b"@", b"`"),
+    *(
+        b"- ",
+        b": ",
+        b":",
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b",",
+        b"#",
+        b" #",
+        b"|",
+        b">",
+        b"|-",
+        b"'",
+        b'"',
+        b"&a ",
+        b"*a",
+        b"<<: ",
+    ),
+    *(
+        b"!!int ",
+        b"!t ",
+        b"%YAML 1.2\n",
+        b"---\n",
+        b"...\n",
+        b"? ",
+        b"~",
+        b"\t",
+        b"\r",
+        b"\n",
+        b"\n\n",
+        b"  ",
+        b"@",
+        b"`",
+    ),
     *(b"\0", b"\x7f", b"\x85", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xae", b"\xe2\x80\xa8"),
     *(b"\xf3\xa0\x80\x81", b"\\x00", b'"\\ud800"', b'"\\u202e"', b'"\\', b"9" * 400, b"1e999", b"2030-02-30", b"0x1F"),
     *(b"audience: public", b"audience: {x: y}", b"lowered: x", b"marking: limite", b"null", b"[]", b"{}", b"true"),

@@ -61,7 +61,9 @@ BOMBED_REGISTERS: dict[str, Callable[[], str]] = {
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="each bomb is tried in a process of its own")
-@pytest.mark.parametrize(("file", "name"), [*((ROUND, each) for each in BOMBS), *((PEOPLE, e) for e in BOMBED_REGISTERS)])
+@pytest.mark.parametrize(
+    ("file", "name"), [*((ROUND, each) for each in BOMBS), *((PEOPLE, e) for e in BOMBED_REGISTERS)]
+)
 def test_a_bomb_is_refused_in_two_seconds_and_four_hundred_megabytes(file: str, name: str) -> None:
     bomb = {**BOMBS, **BOMBED_REGISTERS}[name]()
     seconds, megabytes, codes = _tried(lambda: findings_of({**SOUND, file: bomb}))  # type: ignore[dict-item]
@@ -80,8 +82,8 @@ def _tried(find: Callable[[], tuple[Problem, ...]]) -> tuple[float, float, list[
         started = time.process_time()
         found = find()
         used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        answer = [time.process_time() - started, used, sorted({each.code for each in found})]
-        os.write(theirs, json.dumps(answer).encode())
+        told = [time.process_time() - started, used, sorted({each.code for each in found})]
+        os.write(theirs, json.dumps(told).encode())
         os._exit(0)
     os.close(theirs)
     with os.fdopen(mine, "rb") as pipe:

@@ -1,0 +1,47 @@
+"""The proofs bite: each fault that is put into the guard changes what some audience gets of some twins."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporting.records.levels import Level
+from reporting.records.load import load_register
+from reporting.workspace import Memory
+from tests.audiences.faults import CACHE, FAULTS, put_in
+from tests.support.sight import templates, views
+from tests.support.twins import Twins, pair
+
+SEEDS = 40
+AUDIENCES = (Level.PUBLIC, Level.PARTNERS, Level.INTERNAL)
+
+
+def seen(twin: Twins) -> object:
+    """The views of the audience, after somebody who reads everything has had his."""
+    register = load_register(Memory({**templates(), **twin.files()})).value
+    CACHE.clear()
+    views(register, Level.RESTRICTED)
+    return views(register, twin.audience)
+
+
+def told_apart(seeds: int) -> bool:
+    """Whether any audience can tell any twins apart."""
+    for seed in range(seeds):
+        for audience in AUDIENCES:
+            one, other = pair(audience, seed)
+            if seen(one) != seen(other):
+                return True
+    return False
+
+
+def test_there_are_twenty_faults_and_more() -> None:
+    assert len(FAULTS) >= 20
+
+
+def test_a_guard_without_a_fault_lets_nobody_tell_twins_apart() -> None:
+    assert not told_apart(10)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_guard_with_a_fault_is_found_out(fault: str) -> None:
+    with put_in(fault):
+        assert told_apart(SEEDS)

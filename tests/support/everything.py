@@ -1,0 +1,58 @@
+"""A template that prints every field that its audience may read, made from the outline of the view."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reporting.audiences.outline import outline
+from reporting.audiences.shapes import Many, Scalar, Shape, Thing, Worded
+from reporting.records.levels import Level
+
+NAME: Final = "everything"
+DEEPEST: Final = 6
+PARTS: Final = "statement, briefing, previous, earlier, commitments"
+
+
+def type_file(level: Level) -> str:
+    """Its type.yaml."""
+    return (
+        f"title: {{en: Everything}}\naudience: {level}\nformats: [pdf, docx, html, txt]\nparts: [{PARTS}]\n"
+        "states: [planned, held, published]\ndated_by: start\n"
+    )
+
+
+def template(level: Level) -> str:
+    """Its template in English."""
+    fields = outline().fields.items()
+    told = "".join(_told(field.shape, name, level, 1) for name, field in fields if field.level <= level)
+    return (
+        f'<article lang="en">\n<p class="marking">{{{{ paper.marking }}}}</p>\n<h1>Everything</h1>\n{told}</article>\n'
+    )
+
+
+def _told(shape: Shape, path: str, level: Level, depth: int) -> str:
+    if isinstance(shape, Many):
+        item = f"e{depth}"
+        inner = _told(shape.item, item, level, depth + 1)
+        count = f"<p>{{{{ {path} | length }}}} {path}</p>\n"
+        return f"{count}{{% for {item} in {path} %}}\n{inner}{{% endfor %}}\n" if inner else count
+    if isinstance(shape, Thing):
+        inner = "" if depth > DEEPEST else _fields(shape, path, level, depth)
+        return f"{{% if {path} %}}\n{inner}{{% endif %}}\n" if inner else ""
+    return f"{{% if {path} %}}{_printed(shape, path)}{{% endif %}}\n"
+
+
+def _fields(thing: Thing, path: str, level: Level, depth: int) -> str:
+    return "".join(
+        _told(field.shape, f"{path}.{name}", level, depth + 1)
+        for name, field in thing.fields.items()
+        if field.level <= level
+    )
+
+
+def _printed(shape: Scalar | Worded, path: str) -> str:
+    if isinstance(shape, Worded):
+        return f"{{{{ {path} }}}}" if shape.kind == "prose" else f"<p>{{{{ {path} }}}}</p>"
+    if shape.name == "date":
+        return f"<p>{{{{ {path} | date }}}}</p>"
+    return f"<p>{path}</p>" if shape.name == "truth" else f"<p>{{{{ {path} }}}}</p>"

@@ -1,0 +1,49 @@
+"""Workspaces built on disk, and all that lies in the folders of an audience afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from reporting.build.report import Order
+from reporting.build.selection import Selection
+from reporting.build.walk import build
+from reporting.records.levels import Level
+from reporting.workspace import Folder
+from tests.support import everything
+from tests.support.starter import Quiet, write
+from tests.support.twins import ROUNDS
+
+LAST = Selection(rounds=frozenset({f"straits/{ROUNDS[-1]}"}))
+
+
+def built_on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Path:
+    """The output folder of a workspace with all types, and with one that prints everything for an audience."""
+    for path, text in files.items():
+        write(root, path, text)
+    write(root, f"templates/{everything.NAME}/type.yaml", everything.type_file(audience))
+    write(root, f"templates/{everything.NAME}/en.html.j2", everything.template(audience))
+    build(Folder(root), Order(selection=LAST, jobs=0), Quiet())
+    return root / "output"
+
+
+def given_to(output: Path, audience: Level) -> dict[str, bytes]:
+    """Every file that an audience, and whoever reads less than it, may be handed: papers and what lies beside them."""
+    folders = [output / str(level) for level in Level if level <= audience]
+    return {
+        path.relative_to(output).as_posix(): _timeless(path)
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _timeless(path: Path) -> bytes:
+    """The bytes of a file; in a state without the times at which files were written."""
+    if path.name != ".state.json":
+        return path.read_bytes()
+    value = json.loads(path.read_bytes())
+    for paper in value["papers"].values():
+        paper["outputs"] = {name: each[:-1] for name, each in paper["outputs"].items()}
+    return json.dumps(value).encode()
