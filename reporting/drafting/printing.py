@@ -10,7 +10,9 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
+from reporting.document.direction import is_right_to_left
 from reporting.drafting import prose, sheet
+from reporting.languages.isolation import isolated
 from reporting.problems import Failed
 
 FIRST = re.compile(r"<[a-z][a-z0-9]*")
@@ -46,7 +48,8 @@ def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, str] | None = 
             trail=words.path,
         )
     )
-    return Markup(FIRST.sub(rf'\g<0> data-from="{escape(words.path)}"', html, count=1))  # noqa: S704 - prose escapes
+    marked = FIRST.sub(rf'\g<0> data-from="{escape(words.path)}"', _apart(words, html), count=1)
+    return Markup(marked)  # noqa: S704 - prose escapes
 
 
 def inline(words: Words) -> Markup:
@@ -59,7 +62,12 @@ def _label(words: Words) -> Markup:
 
 
 def _span(words: Words, html: str) -> Markup:
-    return Markup(f'<span data-from="{escape(words.path)}">{html}</span>')  # noqa: S704 - both are escaped
+    return Markup(f'<span data-from="{escape(words.path)}">{_apart(words, html)}</span>')  # noqa: S704 - both are escaped
+
+
+def _apart(words: Words, html: str) -> str:
+    """Latin words and figures kept apart where the language is written from right to left."""
+    return isolated(html) if is_right_to_left(words.language) else html
 
 
 def _written(write: Callable[[], str]) -> str:

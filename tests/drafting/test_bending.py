@@ -133,6 +133,15 @@ def test_words_of_another_direction_are_kept_apart() -> None:
     assert "<bdi>EEAS</bdi>" in result.document.html
 
 
+def test_latin_words_of_a_record_are_kept_apart_in_a_paper_from_right_to_left() -> None:
+    result = drafted("{{ dialogue.together }}", "fa-AF")
+    assert result.document is not None
+    assert "<bdi>the parties</bdi>" in result.document.html
+    english = drafted("{{ dialogue.together }}", "en")
+    assert english.document is not None
+    assert "<bdi>" not in english.document.html
+
+
 def test_a_bent_name_still_carries_its_path() -> None:
     result = drafted("{{ round.place.city | after('в') }}", "ru")
     assert result.document is not None
