@@ -12,6 +12,7 @@ from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import Contact, House
 from reporting.records.model.registers import Country, Organisation, Person, Programme
@@ -138,6 +139,7 @@ def outline() -> Thing:
             "dialogue": _plain(thing(Dialogue), "The series."),
             "round": _plain(thing(Round), "The meeting."),
             "voice": _plain(voice(), "In whose name the paper speaks."),
+            "designations": _plain(Many(thing(Designation)), "Names that the house owes a footnote; papers print it."),
             "contacts": _plain(Many(thing(Contact)), "Whom the press may ask."),
             "programmes": _plain(Many(thing(Programme)), "Programmes to mention."),
             "statement": _plain(thing(Statement), "The joint statement.", optional=True),

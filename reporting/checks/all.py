@@ -11,8 +11,10 @@ from reporting.checks import (
     capacities,
     clearance,
     deadlines,
+    designations,
     house_forms,
     leftovers,
+    long_forms,
     numbers,
     order,
     parts,
@@ -51,11 +53,13 @@ RULES: tuple[Rule, ...] = (
     Rule("P013", order.find),
     Rule("P014", capacities.find),
     Rule("P015", roles.find),
+    Rule("P018", designations.find),
     Rule("P019", deadlines.find),
     Rule("P020", reviews.find),
     Rule("P021", places.find),
     Rule("P022", today.find),
     Rule("P024", placeholders.find),
+    Rule("P026", long_forms.find),
 )
 
 

@@ -18,6 +18,7 @@ from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
+from reporting.drafting.footnotes import with_footnotes
 from reporting.drafting.outside import (
     Reserved,
     guarded,
@@ -134,6 +135,7 @@ def _draft(
         if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
             return Drafted(None, reads, files, in_order(sheet.problems))
         html, title = rendered
+        html = with_footnotes(html, variables.get("designations", ()), sheet)
         images = {each: templates.images[each] for each in SOURCE.findall(html) if each in templates.images}
         files += tuple(f"templates/house/{each}" for each in images)
         checked = check_document(html, images, sheet.template, final=not paper["draft"])

@@ -7,12 +7,14 @@ from typing import Any
 
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.records.collector import resting_collector
+from reporting.records.designations import designations_of
 from reporting.records.findings import MAX_ERRORS
 from reporting.records.identity import identity_problems, repeated_ids
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.layout import folders_without_record, layout_problems
 from reporting.records.lexicon import Lexicon
 from reporting.records.marking_problems import marking_problems
+from reporting.records.model.designations import Designation
 from reporting.records.model.house import House
 from reporting.records.model_findings import KEYS
 from reporting.records.order_problems import order_problems
@@ -48,6 +50,7 @@ def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Check
 def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
     records = read_records(workspace)
     orders = orders_of(workspace)
+    designations = designations_of(workspace, records)
     sound = frozenset(records.broken)
     problems = [
         *records.problems,
@@ -55,11 +58,12 @@ def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
         *reference_problems(records),
         *marking_problems(records),
         *orders.problems,
+        *designations.problems,
         *order_problems(records, orders.value),
     ]
     dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
     left_out = sound if keep_dangling else sound | dangling
-    register = _register(records, orders.value, left_out=left_out, broken=sound | dangling)
+    register = _register(records, orders.value, designations.value, left_out=left_out, broken=sound | dangling)
     if register is None:
         raise Failed(problems)
     return Checked(register, in_order(problems))
@@ -136,7 +140,14 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
     return problems
 
 
-def _register(records: Records, orders: Orders, *, left_out: frozenset[str], broken: frozenset[str]) -> Register | None:
+def _register(
+    records: Records,
+    orders: Orders,
+    designations: tuple[Designation, ...],
+    *,
+    left_out: frozenset[str],
+    broken: frozenset[str],
+) -> Register | None:
     house = records.whole.get(HOUSE)
     if not isinstance(house, House) or HOUSE in broken:
         return None
@@ -151,6 +162,7 @@ def _register(records: Records, orders: Orders, *, left_out: frozenset[str], bro
         lexicon=Lexicon(own),
         schemes=records.schemes,
         orders=orders,
+        designations=designations,
         **entries,
     )
 

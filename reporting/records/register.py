@@ -9,6 +9,7 @@ from reporting.problems import Place
 from reporting.records.lexicon import Lexicon
 from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import House
 from reporting.records.model.registers import City, Country, Organisation, Person, Programme, Term
@@ -70,6 +71,8 @@ class Register:
     """The schemes of markings that the workspace knows."""
     orders: Orders = field(default_factory=Orders)
     """The schemes of order that the workspace knows."""
+    designations: tuple[Designation, ...] = ()
+    """Names that the house prints with a mark and a footnote."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
 

@@ -120,7 +120,7 @@ def test_the_previous_round_comes_with_the_names_it_had() -> None:
 
 def test_only_parts_that_are_asked_for_are_there() -> None:
     made = view(INTERNAL, parts=())
-    assert set(made.data) == {"house", "issuer", "dialogue", "round", "voice", "contacts", "programmes"}
+    assert set(made.data) == {"house", "issuer", "dialogue", "round", "voice", "designations", "contacts", "programmes"}
 
 
 def test_commitments_are_those_of_earlier_rounds() -> None:

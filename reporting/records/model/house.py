@@ -52,6 +52,11 @@ class House(Record):
         "How parties are ordered where a round does not say: the name of a file in templates/orders/.",
         default="as-listed",
     )
+    designations: Id | None = field(
+        Level.PUBLIC,
+        "Whose names with obligatory footnotes it prints: the name of a file in templates/designations/, such as eu.",
+        default=None,
+    )
     contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask where a round names nobody.", many=True)
     word_template: str | None = field(
         Level.PUBLIC,
