@@ -31,6 +31,7 @@ from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
+from reporting.languages.spacing import spaced
 from reporting.problems import Failed, Place, Problem, in_order
 
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
@@ -157,7 +158,7 @@ def _render(templates: Templates, name: str, language: str, variables: Mapping[s
     template = templates.environment(language).get_template(name)
     context = template.new_context(dict(variables))
     html = "".join(template.root_render_func(context))
-    return html, _block(context, "title")
+    return spaced(html, language), spaced(_block(context, "title"), language)
 
 
 def _block(context: Context, name: str) -> str:
