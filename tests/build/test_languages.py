@@ -98,7 +98,7 @@ def test_labels_that_are_lacking_or_wait_are_named() -> None:
     words = {"templates/words/fr.yaml": 'page: Page\nof: "…"\n'}
     labels = labels_of(Memory(words, shipped=True), ["fr"])
     said = [each.sentence for each in lacking_in(["fr"], {}, labels)]
-    assert "labels are lacking: draft, copy, illustrative, colon, contents, annex" in said[0]
+    assert "labels are lacking: draft, copy, illustrative, colon" in said[0]
     assert said[1] == "1 labels wait to be filled in, of first"
 
 
