@@ -147,9 +147,8 @@ def _corrected(
         raise Failed(
             Problem("A003", f"was closed, and these papers say something else now: {differing}", Place(path), hint)
         )
-    notices = notices_of(
-        desk.desk.found(desk.papers[0])[1], audience, languages_of(templates, contents.about.languages)
-    )
+    papers = contents.about.languages
+    notices = notices_of(desk.desk.found(desk.papers[0])[1], audience, languages_of(templates, papers), papers)
     new = {
         language: tuple(each for each in told if each.id not in before.corrections)
         for language, told in notices.items()

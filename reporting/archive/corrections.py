@@ -8,7 +8,7 @@ from typing import Any
 
 from reporting.archive.about import About, Notice
 from reporting.audiences.project import Projector
-from reporting.audiences.values import Words
+from reporting.audiences.values import Untranslated, Words
 from reporting.drafting.templates import Templates
 from reporting.problems import Failed, Place, Problem
 from reporting.records.levels import Level
@@ -18,22 +18,41 @@ LABELS = ("title", "of", "version", "replaces", "what", "was", "now", "why", "da
 """What a notice needs of `corrigendum:` in `templates/words/<language>.yaml`."""
 
 
-def notices_of(meeting: Meeting, audience: Level, languages: tuple[str, ...]) -> Mapping[str, tuple[Notice, ...]]:
-    """By language, the corrections of a round that the audience may read, in order of the record."""
-    return {language: tuple(_notices(meeting, audience, language)) for language in languages}
+def notices_of(
+    meeting: Meeting, audience: Level, languages: tuple[str, ...], papers: tuple[str, ...]
+) -> Mapping[str, tuple[Notice, ...]]:
+    """By language, the corrections of a round that the audience may read, in order of the record.
+
+    Args:
+        meeting: the round.
+        audience: who may read them.
+        languages: those that a notice could be written in.
+        papers: languages of the papers; others are left out unless the record has the corrections in them.
+    """
+    told = {language: _corrections(meeting, audience, language) for language in languages}
+    return {
+        language: tuple(map(_notice, found))
+        for language, found in told.items()
+        if language in papers or _is_said_in(language, found)
+    }
 
 
-def _notices(meeting: Meeting, audience: Level, language: str) -> list[Notice]:
+def _is_said_in(language: str, corrections: list[Mapping[str, Any]]) -> bool:
+    """Whether somebody wrote in that language, and nothing is missing in it."""
+    texts = [value for each in corrections for value in each.values() if isinstance(value, (Words, Untranslated))]
+    own = (isinstance(text, Words) and text.path.endswith(f".{language}") for text in texts)
+    return any(own) and not any(isinstance(text, Untranslated) for text in texts)
+
+
+def _corrections(meeting: Meeting, audience: Level, language: str) -> list[Mapping[str, Any]]:
     projector = Projector(audience, language, meeting.round.start, {})
-    told = projector.some(meeting.round, "round", ("corrections",)) or {"corrections": []}
-    return [
-        Notice(
-            each["id"],
-            each["day"].isoformat(),
-            **{name: _words(each[name]) for name in ("what", "was", "now", "why")},
-        )
-        for each in told["corrections"]
-    ]
+    told = projector.some(meeting.round, "round", ("corrections",)) or {}
+    return list(told.get("corrections", ()))
+
+
+def _notice(told: Mapping[str, Any]) -> Notice:
+    words = {name: _words(told[name]) for name in ("what", "was", "now", "why")}
+    return Notice(told["id"], told["day"].isoformat(), **words)
 
 
 def _words(value: Any) -> str:

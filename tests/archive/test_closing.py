@@ -258,15 +258,30 @@ corrigendum:
 """
 
 
-def test_a_language_of_notices_is_a_file_of_words(archived: Office) -> None:
+def in_french(*texts: str) -> str:
+    """The correction with some of its texts in French as well."""
+    correction = CORRECTION
+    for text in texts:
+        assert f": {text}\n" in correction
+        correction = correction.replace(f": {text}\n", f": {{en: {text}, fr: {text.upper()}}}\n")
+    return correction
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_language_of_notices_is_a_file_of_words_and_a_record_in_it(archived: Office, is_whole: bool) -> None:  # noqa: FBT001
+    texts = ("The subjects of the talks", "rescue on the ice", "rescue on thin ice", "A slip")
     archived.change(RECORD, "title: rescue on the ice", "title: rescue on thin ice")
-    archived.add(RECORD, CORRECTION.replace("what: The subjects of the talks", "what: {en: Talks, fr: Entretiens}"))
+    archived.add(RECORD, in_french(*texts if is_whole else ()))
     (archived.root / "templates" / "words").mkdir()
     (archived.root / "templates" / "words" / "fr.yaml").write_text(f"{FRENCH}  day: Jour du rectificatif\n", "utf-8")
     closed(archived, corrects=True)
-    notice = archived.package(f"{SECOND_ROUND}/public/v2") / "data" / "corrigendum" / "corrigendum.fr.txt"
-    assert "RECTIFICATIF\n" in notice.read_text("utf-8")
-    assert "Objet:                Entretiens\n" in notice.read_text("utf-8")
+    folder = archived.package(f"{SECOND_ROUND}/public/v2") / "data" / "corrigendum"
+    names = {path.name for path in folder.iterdir()} & {"corrigendum.en.txt", "corrigendum.fr.txt"}
+    assert names == {"corrigendum.en.txt", *(("corrigendum.fr.txt",) if is_whole else ())}
+    if is_whole:
+        notice = (folder / "corrigendum.fr.txt").read_text("utf-8")
+        assert notice.startswith("RECTIFICATIF\n")
+        assert "Objet:                THE SUBJECTS OF THE TALKS\n" in notice
 
 
 def test_a_notice_is_not_written_with_half_of_its_words(archived: Office) -> None:
