@@ -6,7 +6,6 @@ import ctypes
 import hashlib
 import sys
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +26,8 @@ SUBSET = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-
 @cache
 def package_version(name: str) -> str:
     """Version of an installed package, or an empty text."""
+    from importlib.metadata import PackageNotFoundError, version  # to hash the code needs none of it
+
     try:
         return version(name)
     except PackageNotFoundError:
