@@ -40,8 +40,8 @@ class Seating:
         seats = [self._seat(each) for each in round_["parties"]]
         round_["parties"] = [round_["parties"][n] for n in arranged(seats, self.scheme, table, self.language)]
         for name, group in (("members", 0), ("guests", 1)):
-            round_[name] = [each for each in round_["parties"] if GROUP[each["capacity"]] == group]
-        round_["observers"] = [each for each in round_["parties"] if GROUP[each["capacity"]] > 1]
+            round_[name] = [each for each in round_["parties"] if _group(each) == group]
+        round_["observers"] = [each for each in round_["parties"] if _group(each) > 1]
         for name in ("hosts", "chairs", "opened_by"):
             round_[name] = self.led(round_[name])
 
@@ -70,7 +70,7 @@ class Seating:
         return Seat(
             id=party,
             names=self._names(party),
-            capacity=delegation["capacity"],
+            capacity=delegation["capacity"] or "party",
             is_state=party in self.register.countries,
             rank=function.get("rank"),
             appointed=function.get("since"),
@@ -79,6 +79,11 @@ class Seating:
     def _names(self, party: str) -> Mapping[str, str]:
         """Every language's name on the day: a scheme may sort by another language than that of the paper."""
         return names_as_seen(self.register, party, self.day, self.scheme.name, self.audience)
+
+
+def _group(delegation: Data) -> int:
+    """Parties, guests or others; one whose capacity is hidden sits among the parties."""
+    return GROUP[delegation["capacity"] or "party"]
 
 
 def _head(delegation: Data) -> Data | None:

@@ -162,7 +162,8 @@ class _Maker:
         self.files.add(f"{meeting.folder}/round.yaml")
         round_, seen = meeting.round, self.seen(meeting)
         own = next((each.order for each in seen.paper_orders if each.paper == self.type_), seen.party_order)
-        round_ = round_.model_copy(update={"party_order": own or self.order or self.register.house.party_order})
+        house = as_seen(self.register.house, self.audience, self.register)
+        round_ = round_.model_copy(update={"party_order": own or self.order or house.party_order})
         for name, items in (projector.some(round_, path, ("topics", "outcomes")) or {}).items():
             projector.local[name] = {each["id"]: each for each in items}
         return projector.node(round_, path)

@@ -12,7 +12,7 @@ from reporting.audiences.view import View, view_of
 from reporting.build.plan import Paper, audience_of, speakers_of, why_not
 from reporting.build.reads import values_of
 from reporting.drafting.types import DocumentType, Enclosure
-from reporting.protocol.voices import Speaker
+from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register, Series
 
@@ -138,7 +138,7 @@ class Desk:
             # Without a day nothing is overdue.
             on=self.on or date.min,
             parts=kind.parts,
-            speaker=speaker or speakers_of(self.register, series, meeting, kind)[0],
+            speaker=speaker or next(iter(speakers_of(self.register, series, meeting, kind)), OWN),
             type_=kind.name,
             order=kind.party_order,
         )

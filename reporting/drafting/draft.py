@@ -143,7 +143,7 @@ def _draft(
         article = checked.html
         sheet.problems.extend(problem_of_marking(article, paper["marking"], sheet.template))
         properties = properties_of(kind, variables, article, title, paper)
-        if reserved is not None:
+        if reserved is not None and article:  # what was refused has no text to look at
             sheet.problems.extend(problem_of_title(properties.title, reserved, sheet.template))
             article = with_neutral_ids(article, reserved)
             properties = guarded(properties, article, reserved)

@@ -25,9 +25,7 @@ def template(level: Level) -> str:
     """Its template in English."""
     fields = outline().fields.items()
     told = "".join(_told(field.shape, name, level, 1) for name, field in fields if field.level <= level)
-    return (
-        f'<article lang="en">\n<p class="marking">{{{{ paper.marking }}}}</p>\n<h1>Everything</h1>\n{told}</article>\n'
-    )
+    return f'<article lang="en">\n{{% if paper.marking %}}<p class="marking">{{{{ paper.marking }}}}</p>{{% endif %}}\n<h1>Everything</h1>\n{told}</article>\n'
 
 
 def _told(shape: Shape, path: str, level: Level, depth: int) -> str:

@@ -22,7 +22,7 @@ from tests.support.values import PREFIX, day, value_of
 ROUNDS: Final = ("01-old", "02-mid", "03-new")
 DIALOGUE: Final = "data/dialogues/straits"
 MACHINERY: Final = ("audience", "lowered", "illustrative", "marking")
-DATED: Final = ("CountryName", "Capital", "DialogueName", "Function")
+DATED: Final = ("CountryName", "Capital", "DialogueName", "Function", "Organisation", "OrganisationName")
 """Nouns that hold for a time; here for all time, so that no meeting is without a name for its parties."""
 FIXED: Final[dict[tuple[str, str], Any]] = {
     **{(noun, "languages"): ["en"] for noun in ("House", "Dialogue", "Round")},
@@ -287,7 +287,9 @@ class Twins:
         if step.holds is Holds.NODE:
             assert step.model
             stated = self._raised(0.05, source, max(level, step.level, step.model.base_level))
-            if (stated or level) > self.audience >= level and not step.is_required and self.mine.random() < 0.5:
+            has_default = step.name in model.model_fields and model.model_fields[step.name].default_factory
+            may_lack = not (step.is_required or has_default)
+            if (stated or level) > self.audience >= level and may_lack and self.mine.random() < 0.5:
                 return None
             return self._node(step.model, level, stated)
         if step.holds is Holds.REFERENCE:
