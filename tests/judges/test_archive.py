@@ -85,8 +85,9 @@ def test_signed_papers_still_conform_to_both_standards(office: Path, tmp_path: P
         said = reporting(office, "archive", "sign", package, "--key", by.key, "--passphrase-file", secret)
         assert said.returncode == 0, said.stderr
     copies = sorted((office / "archive").rglob("*.signed.pdf"))
-    assert len(copies) == 4
+    papers = [path.stem for bag in packages(office, "bagit.txt") for path in (bag / "data" / "papers").glob("*.pdf")]
+    assert sorted(copy.name.removesuffix(".signed.pdf") for copy in copies) == sorted(papers)
     assert [(each.file, each.flavour, each.failures) for each in verapdf.judge(copies) if not each.conforms] == []
     said = reporting(office, "verify", office / "archive", "--authority", by.root)
     assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout.count("signed by") == 4
+    assert said.stdout.count("signed by") == len(papers) > 3
