@@ -3,8 +3,9 @@ PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
 JOBS ?= 2
 ARGS ?=
+PROOF ?= long
 
-.PHONY: build test check lint types floors judges bench wheel proof fresh lock clean
+.PHONY: build test check lint types floors judges bench wheel licences audit proof mutation fresh lock clean
 
 build: .venv/.run
 	.venv/bin/reporting build $(ARGS)
@@ -35,10 +36,23 @@ bench: .venv/.dev
 wheel: .venv/.run
 	rm -rf dist
 	.venv/bin/hatchling build -t wheel -d dist
+	$(PYTHON) .ci/supply.py sbom dist/sbom.cdx.json
 
-# What the tests try some hundred times, tried ten thousand times. Takes its time.
+# Which packages papers are made with, and under which licences; .ci/run checks that the page is current.
+licences: .venv/.run
+	$(PYTHON) .ci/supply.py licences
+
+# Whether anything is known of their faults. Ends with 3 where the advisory service is out of reach.
+audit: .venv/.run
+	.ci/audit
+
+# What the tests try some hundred times, tried ten thousand times. Takes hours; a few minutes with PROOF=short.
 proof: .venv/.dev
-	$(PYTHON) -m pytest tests/proof -n $(JOBS) $(ARGS)
+	PROOF=$(PROOF) $(PYTHON) -m pytest tests/proof -n $(JOBS) $(ARGS)
+
+# Changes the code, one small thing at a time, and counts which changes the tests notice. Takes an hour.
+mutation: .venv/.dev
+	$(PYTHON) -m tests.mutation $(ARGS)
 
 # As root: a bare Debian in a folder of its own, a fresh clone, and the two commands above.
 fresh:

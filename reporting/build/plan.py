@@ -141,7 +141,7 @@ def speakers_of(register: Register, series: Series, meeting: Meeting, kind: Docu
     house, dialogue = as_seen(register.house, audience, register), as_seen(series.dialogue, audience, register)
     round_ = as_seen(meeting.round, audience, register)
     found = speakers(house, dialogue, round_, kind.name, kind.voices)
-    if kind.alternat and meeting.statement and as_seen(meeting.statement, audience, register).alternat:
+    if found and kind.alternat and meeting.statement and as_seen(meeting.statement, audience, register).alternat:
         return copies(found[0], round_)
     return found
 

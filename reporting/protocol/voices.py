@@ -69,7 +69,7 @@ def speakers(house: House, dialogue: Dialogue, round_: Round, type_: str, voices
 
 def copies(own: Speaker, round_: Round) -> list[Speaker]:
     """One for each party that keeps a copy of a text done in alternat."""
-    parties = [each.party for each in round_.parties if each.capacity == "party"]
+    parties = [each.party for each in round_.parties if each.party and each.capacity == "party"]
     return [Speaker(f"copy-{party.lower()}", "joint", own.party, copy=party) for party in parties]
 
 

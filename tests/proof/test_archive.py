@@ -10,11 +10,12 @@ from reporting.archive.catalogue import load_catalogue
 from tests.archive.support import SECOND_ROUND, closed, office
 from tests.archive.tampering import flips_unseen
 from tests.archive.test_ending import kills
+from tests.proof.amounts import amount
 
 PUBLIC = f"{SECOND_ROUND}/public/v1"
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(amount(short=1, long=10)))
 def test_a_thousand_flips_of_bits_are_all_found(tmp_path: Path, seed: int) -> None:
     desk = office(tmp_path)
     closed(desk)
@@ -22,6 +23,6 @@ def test_a_thousand_flips_of_bits_are_all_found(tmp_path: Path, seed: int) -> No
     assert flips_unseen(desk.package(PUBLIC), seal, 1000, seed) == []
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(amount(short=1, long=3)))
 def test_a_hundred_kills_leave_no_torn_package_and_no_line_without_one(tmp_path: Path, seed: int) -> None:
     assert kills(office(tmp_path).root, 100, seed).endswith(" 0 faults\n")

@@ -95,3 +95,22 @@ def test_no_value_of_a_restricted_field_is_quoted_when_it_is_wrong() -> None:
         ):
             for problem in findings(kind, with_line(written(kind), line, text)):
                 assert word not in f"{problem.sentence}{problem.hint}{problem.trail}".replace("…", ""), problem
+
+
+def test_every_key_that_stands_twice_is_found_where_it_stands_again_and_names_the_first() -> None:
+    for kind, line in keys(lambda line: True):
+        record = written(kind)
+        block = record.block(line)
+        lines = [
+            *record.lines[: block.stop],
+            *(record.lines[index] for index in block),
+            *record.lines[block.stop :],
+            "",
+        ]
+        found = read_yaml("\n".join(lines).encode(), FILE).problems
+        again = [each for each in found if each.code == "Y014"]
+        assert again, (kind, line.key)
+        first = again[0].place
+        assert first is not None
+        assert (first.line, first.column) == (block.stop + 1, line.column), (kind, line.key)
+        assert [each.line for each in again[0].also] == [line.number], (kind, line.key)

@@ -103,6 +103,9 @@ class Twins:
             found[key] = self._node(KINDS[name].model, Level.PUBLIC, stated)
             if name == "people":
                 found[key]["functions"] = [{"title": "Envoy"}, *found[key].get("functions", [])]
+            if name == "countries":
+                words = dict.fromkeys(("short", "official", "in_sentence"), f"Land {key}")
+                found[key]["names"] = [words, *found[key]["names"]]
             (self.seen if is_seen else self.unseen)[name].append(key)
         return found
 

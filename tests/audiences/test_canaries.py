@@ -1,0 +1,118 @@
+"""A token in every text above an audience turns up nowhere that the audience, or a log, can see."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reporting.records.levels import Level
+from reporting.records.load import load_register
+from reporting.workspace import Folder
+from tests.support.canaries import canaries_in, canaries_under
+from tests.support.outputs import built_on_disk
+from tests.support.starter import ROOT, write
+from tests.support.twins import Twins
+
+LOWER = [Level.PUBLIC, Level.PARTNERS, Level.INTERNAL]
+
+
+def run(root: Path, *words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """The command line, as somebody in an office or a CI runs it."""
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "XDG_CACHE_HOME": str(root.parent / "cache"),
+        "TMPDIR": str(root.parent / "tmp"),
+        **more,
+    }
+    (root.parent / "tmp").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "reporting", "--root", str(root), *words]
+    return subprocess.run(command, env=surroundings, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("audience", LOWER)
+def test_no_token_is_in_papers_state_index_caches_or_temporary_files(tmp_path: Path, audience: Level) -> None:
+    twin = Twins(audience, seed=11, own=12, every=True)
+    files = twin.files()
+    assert len(canaries_in("".join(files.values()).encode())) > 100
+    with contextlib.chdir(tmp_path):
+        output = built_on_disk(tmp_path / "here", files, audience)
+    folders = [output / str(level) for level in Level if level <= audience]
+    assert any(path.suffix == ".docx" for folder in folders for path in folder.rglob("*"))
+    assert canaries_under([*folders, tmp_path / "here" / ".reporting"]) == {}
+
+
+@pytest.mark.parametrize("form", ["human", "json", "github"])
+def test_no_token_is_in_what_a_check_prints_when_every_restricted_text_is_wrong(tmp_path: Path, form: str) -> None:
+    files = Twins(Level.PUBLIC, seed=11, own=12, every=True).files()
+    spoilt = {path: _spoilt(text) for path, text in files.items()}
+    for path, text in spoilt.items():
+        write(tmp_path / "here", path, text)
+    ran = run(tmp_path / "here", "check", "--format", form)
+    assert ran.returncode == 1, ran.stderr.decode()
+    assert ran.stdout.count(b"\n") > 100
+    assert canaries_in(ran.stdout + ran.stderr) == set()
+    built = run(tmp_path / "here", "build", "--format", "json") if form == "json" else ran
+    assert canaries_in(built.stdout + built.stderr) == set()
+    assert canaries_under([tmp_path / "cache", tmp_path / "tmp", tmp_path / "here" / ".reporting"]) == {}
+
+
+def _spoilt(text: str) -> str:
+    """Every text with a token becomes a list, or a thing with a key that no record has, or a key itself."""
+    number = iter(range(10**6))
+
+    def change(match: re.Match[str]) -> str:
+        words = match[0]
+        return (f"[{words}]", f'{{{words}: "x"}}', f'{{"en": [{words}]}}', f'{{"en": {words}, "e n": {words}}}')[
+            next(number) % 4
+        ]
+
+    return re.sub(r'(?<=: )"zqx[^"\\]*(?:\\.[^"\\]*)*"', change, text)
+
+
+def test_the_sample_with_a_token_in_every_restricted_text_gives_none_away(tmp_path: Path) -> None:
+    planted = _planted(tmp_path / "here")
+    assert planted > 80
+    ran = run(tmp_path / "here", "build")
+    public, partners = (tmp_path / "here" / "output" / name for name in ("public", "partners"))
+    assert list(public.rglob("*.pdf"))
+    assert canaries_under([public, partners]) == {}
+    assert canaries_under([tmp_path / "here" / "output" / "restricted"]) != {}
+    assert canaries_in(ran.stdout + ran.stderr) == set()
+    assert canaries_under([tmp_path / "cache", tmp_path / "tmp", tmp_path / "here" / ".reporting"]) == {}
+
+
+def _planted(root: Path) -> int:
+    """Puts the sample there, with a token in front of every text that the partners may not read; says how many."""
+    register = load_register(Folder(ROOT)).value
+    number = 0
+    for path in Folder(ROOT).paths("data"):
+        lines = (ROOT / path).read_text("utf-8").split("\n")
+        for said in register.walks[path].texts if path in register.walks else ():
+            if said.level > Level.PARTNERS:
+                number += 1
+                token = f"zqx{number:04}bcdfgh".translate(str.maketrans("0123456789", "bcdfghjklm"))
+                place = register.place(path, *said.path)
+                _plant(lines, place.line - 1, place.column - 1, token)
+        write(root, path, "\n".join(lines))
+    return number
+
+
+def _plant(lines: list[str], index: int, column: int, token: str) -> None:
+    """Puts the token in front of the text that begins there, or on the line below, where a block begins."""
+    line = lines[index]
+    if tag := re.compile(r"\{?[a-z]{2}: ").match(line, column):
+        column = tag.end()
+    if line[column] in "|>":
+        below = lines[index + 1]
+        indent = len(below) - len(below.lstrip())
+        lines[index + 1] = f"{below[:indent]}{token} {below[indent:]}"
+    else:
+        column += line[column] in "\"'"
+        lines[index] = f"{line[:column]}{token} {line[column:]}"
