@@ -16,7 +16,7 @@ from reporting.audiences.view import _Maker
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, level_of, lowest_of
 from reporting.records.model.registers import Figure, Person
-from reporting.records.model.round import Delegation, Quote, Round
+from reporting.records.model.round import Outcome, Quote, Round
 from reporting.records.model.statement import Statement
 
 Patch = pytest.MonkeyPatch
@@ -90,15 +90,15 @@ def _the_length_of_the_record_is_told(patch: Patch) -> None:
 
 
 def _something_derived_is_taken_from_the_record_itself(patch: Patch) -> None:
-    _with_round(patch, lambda made, round_: made.update(guests=[str(each.size) for each in round_.parties]))
+    _with_round(patch, lambda made, round_: made.update(occasions=[str(each.size) for each in round_.parties]))
 
 
 def _items_are_sorted_by_a_field_that_is_hidden(patch: Patch) -> None:
     before = Projector._items
 
     def items(self: Projector, values: list[Any], *more: Any) -> list[Any]:
-        if values and isinstance(values[0], Delegation):
-            values = sorted(values, key=lambda each: each.size or 0)
+        if values and isinstance(values[0], Outcome):
+            values = sorted(values, key=lambda each: each.owner or "")
         return before(self, values, *more)
 
     patch.setattr(Projector, "_items", items)
