@@ -31,9 +31,19 @@ PARTS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "views": (
         ("audiences/project.py", "audiences/view.py", "audiences/seen.py", "audiences/derived.py"),
-        ("tests/audiences", "tests/drafting/test_draft.py"),
+        (
+            *(
+                "tests/audiences/test_view.py",
+                "tests/audiences/test_levels.py",
+                "tests/audiences/test_noninterference.py",
+            ),
+            *("tests/drafting/test_draft.py", "tests/build/test_plan.py", "tests/protocol"),
+        ),
     ),
-    "scanner": (("release/scan.py", "release/needles.py", "release/folding.py"), ("tests/release",)),
+    "scanner": (
+        ("release/scan.py", "release/needles.py", "release/folding.py", "release/search.py"),
+        ("tests/release",),
+    ),
     "files": (
         ("build/files.py", "build/shelf.py", "build/state.py"),
         ("tests/build/test_files.py", "tests/build/test_staleness.py", "tests/build/test_kills.py"),
