@@ -322,3 +322,20 @@ def test_mutants_raise_nothing_but_ours_and_every_place_is_inside_the_file(pure:
             assert problem.place
             assert 0 <= problem.place.line <= len(lines), (text, problem)
             assert problem.place.column <= len(lines[problem.place.line - 1]) + 1, (text, problem)
+
+
+def test_columns_count_from_the_last_end_of_line_whatever_it_is_made_of() -> None:
+    assert findings("title: \u202ex\ra: b\r") == ["Y003 1:8"]
+    assert findings("a: b\rtitle: \u202ex\r") == ["Y003 2:8"]
+
+
+@pytest.mark.parametrize(("most", "found"), [(7, []), (6, ["Y004 2:8"]), (2, ["Y004 1:4"])])
+def test_every_text_map_and_list_counts_once(monkeypatch: pytest.MonkeyPatch, most: int, found: list[str]) -> None:
+    monkeypatch.setattr(reader, "MAX_NODES", most)
+    assert findings("a: b\nc: [d, e]\n") == found
+
+
+def test_a_reference_as_a_key_takes_its_value_along_and_nothing_else() -> None:
+    assert findings("*x : y\nc: d\n") == ["Y010 1:1"]
+    assert read("*x : y\nc: d\n").value == {"c": "d"}
+    assert read("a: *x\nc: d\n").value == {"a": None, "c": "d"}
