@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +43,16 @@ def agree(value: Any, language: str, choices: Mapping[str, str]) -> str:
             return ""
     bent = _bent(value, language, lambda text, known: forms.agree(known, choices))
     return bent.text if isinstance(bent, Words) else str(bent)
+
+
+def agree_all(values: Sequence[Any], language: str, choices: Mapping[str, str]) -> str:
+    """The word that agrees with several; the feminine plural where all of them are feminine."""
+    if len(values) == 1:
+        return agree(values[0], language, choices)
+    if choices["plural_f"] == choices["plural"]:
+        return choices["plural"]
+    genders = [agree(each, language, {"m": "m", "f": "f", "plural": "plural"}) for each in values]
+    return choices["plural_f" if values and all(each == "f" for each in genders) else "plural"]
 
 
 def _bent(value: Any, language: str, bend: Bend) -> Any:

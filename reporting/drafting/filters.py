@@ -59,8 +59,10 @@ def _date(value: Any, language: str, *, short: bool = False) -> str:
     return dates.write_fuzzy(_fuzzy(value), language)
 
 
-def _when(value: Any, language: str) -> str:
-    """The same as it stands in a sentence: `on 8 June 2017`, `in June 2017`."""
+def _when(value: Any, language: str, end: date | None = None) -> str:
+    """The same as it stands in a sentence: `on 8 June 2017`, `in June 2017`; from day to day where `end` is given."""
+    if end is not None and isinstance(value, date):
+        return dates.write_range_phrase(value, end, language)
     return dates.write_fuzzy_phrase(_fuzzy(value), language)
 
 
@@ -157,9 +159,14 @@ def _the(value: Any, language: str) -> Any:
     return bending.with_article(value, language)
 
 
-def _agree(value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "") -> str:
-    """The word that agrees with a name or a person: `agree("représenté", "représentée", plural="représentés")`."""
-    return bending.agree(value, language, {"m": m, "f": f or m, "n": n or m, "plural": plural or m})
+def _agree(
+    value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "", plural_f: str = ""
+) -> str:
+    """The word that agrees with a name, a person or a list of them: `agree("représenté", "représentée", plural=…)`."""
+    choices = {"m": m, "f": f or m, "n": n or m, "plural": plural or m, "plural_f": plural_f or plural or m}
+    if isinstance(value, Iterable) and not isinstance(value, (str, Mapping)):
+        return bending.agree_all(list(value), language, choices)
+    return bending.agree(value, language, choices)
 
 
 def _spelt(value: Any, language: str, long: Any) -> Any:

@@ -26,6 +26,7 @@ __all__ = [
     "write_hijri",
     "write_moment",
     "write_range",
+    "write_range_phrase",
     "write_time",
 ]
 
@@ -51,6 +52,9 @@ class _Style:
     day_phrase: str = "on {}"
     month_phrase: str = "in {}"
     year_phrase: str = "in {}"
+    pair_phrase: str = ""
+    """Two days that follow each other; where it is empty, a sentence has a span as it is, after `day_phrase`."""
+    span_phrase: str = ""
 
 
 _STYLES: Final = {
@@ -63,6 +67,8 @@ _STYLES: Final = {
         day_phrase=f"le{NBSP}{{}}",
         month_phrase="en {}",
         year_phrase="en {}",
+        pair_phrase=f"les{NBSP}{{}} et {{}}",
+        span_phrase=f"du{NBSP}{{}} au {{}}",
     ),
     "ru": _Style(
         year=f"{{}}{NBSP}года",
@@ -176,6 +182,25 @@ def write_range(first: date, last: date, language: str, *, with_year: bool = Tru
         return f"{in_digits(_day(first, style), language)}{style.within}{end}"
     begin = write_date(first, language, with_year=with_year and first.year != last.year)
     return f"{begin}{style.across}{end}"
+
+
+def write_range_phrase(first: date, last: date, language: str) -> str:
+    r"""The same as it stands in a sentence.
+
+    >>> write_range_phrase(date(2026, 5, 18), date(2026, 5, 20), "fr")
+    'du\xa018 au 20\xa0mai\xa02026'
+
+    Raises:
+        Failed: the language is not known.
+        ValueError: the last day comes before the first.
+    """
+    style, written = _STYLES[known(language)], write_range(first, last, language)
+    if first == last or not style.span_phrase:
+        return style.day_phrase.format(written)
+    is_in_month = (first.year, first.month) == (last.year, last.month)
+    begin = _day(first, style) if is_in_month else write_date(first, language, with_year=first.year != last.year)
+    phrase = style.pair_phrase if is_in_month and (last - first).days == 1 else style.span_phrase
+    return phrase.format(begin, write_date(last, language))
 
 
 def weekday(day: date, language: str) -> str:
