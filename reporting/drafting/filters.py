@@ -159,9 +159,7 @@ def _the(value: Any, language: str) -> Any:
     return bending.with_article(value, language)
 
 
-def _agree(
-    value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "", plural_f: str = ""
-) -> str:
+def _agree(value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "", plural_f: str = "") -> str:
     """The word that agrees with a name, a person or a list of them: `agree("représenté", "représentée", plural=…)`."""
     choices = {"m": m, "f": f or m, "n": n or m, "plural": plural or m, "plural_f": plural_f or plural or m}
     if isinstance(value, Iterable) and not isinstance(value, (str, Mapping)):
@@ -184,8 +182,11 @@ def _isolate(value: Any, language: str) -> Markup:
 
 
 def _quoted(value: Any, language: str, depth: int = 1) -> Any:
-    """In the quotation marks of the language; `depth=2` inside of others."""
-    return _around(printed(value), typography.quoted("|", language, depth))
+    """In the quotation marks of the language, and marks inside of it one level in; `depth=2` inside of others."""
+    inside = escape(printed(value))
+    if depth == 1:
+        inside = Markup(typography.nested(str(inside), language))  # noqa: S704 - escaped before, and only marks changed
+    return _around(inside, typography.quoted("|", language, depth))
 
 
 def _around(value: Any, marks: str) -> Markup:

@@ -22,7 +22,7 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     ),
     "ru": (
         (re.compile(" (?=— )"), NBSP),
-        (re.compile(r"(№|\bг\.|\bг-на?|\bг-ж[аиеу]) (?=[\d\w])"), rf"\1{NBSP}"),
+        (re.compile(r"(№|\bг\.|\bг-н(?:[ау]|ом|е)?|\bг-ж(?:[аиеу]|ой)) (?=[\d\w])"), rf"\1{NBSP}"),
         (re.compile(r"(?<=\d) (?=%)"), NBSP),
     ),
 }

@@ -40,6 +40,8 @@ class Table:
     dash: str
     """For a hyphen between spaces."""
     rules: tuple[Rule, ...]
+    inner: tuple[str, str] | None = None
+    """The marks for a straight double quote inside of another."""
 
 
 def _hold(before: str, after: str, space: str = NBSP) -> Rule:
@@ -89,6 +91,7 @@ TABLES: Final = {
         double=(f"«{NBSP}", f"{NBSP}»"),
         single=None,
         dash="–",
+        inner=("“", "”"),
         rules=(
             *_EVERYWHERE,
             _hold(r"\S", "[:»]"),
@@ -105,12 +108,13 @@ TABLES: Final = {
         double=("«", "»"),
         single=None,
         dash="—",
+        inner=("„", "“"),
         rules=(
             *_EVERYWHERE,
             _after_number(f"млн|млрд|тыс.|трлн|км|кг|га|евро|г.|гг.|года|году|год|{_RU_MONTHS}"),
             _before_year(_RU_MONTHS),
             _after("№ ст. п. с. статья статьи пункт пункта", r"\d"),
-            _after("г. г-н г-жа", r"[А-ЯЁ]"),
+            _after("г. г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой", r"[А-ЯЁ]"),
             (re.compile(r"(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"), NBSP),
         ),
     ),
@@ -131,6 +135,25 @@ def quoted(text: str, language: str, depth: int = 1) -> str:
     levels = LEVELS.get(base_of(language), LEVELS["en"])
     before, behind = levels[(depth - 1) % len(levels)]
     return f"{before}{text}{behind}"
+
+
+def nested(text: str, language: str) -> str:
+    """A text that comes to stand in quotation marks, with those it holds itself moved one level in.
+
+    >>> nested("Проект «Запад»", "ru")
+    'Проект „Запад“'
+    """
+    (before, behind), (inner_before, inner_behind) = LEVELS.get(base_of(language), LEVELS["en"])
+    text = (
+        re.sub(rf"{before.strip()}[ {NBSP}]?", inner_before, text)
+        if NBSP in before
+        else text.replace(before, inner_before)
+    )
+    return (
+        re.sub(rf"[ {NBSP}]?{behind.strip()}", inner_behind, text)
+        if NBSP in behind
+        else text.replace(behind, inner_behind)
+    )
 
 
 def typography(text: str, language: str) -> str:
@@ -189,18 +212,25 @@ def _grouped(number: re.Match[str]) -> str:
 def _quotes(line: str, table: Table) -> str:
     """Straight quotes turned by what stands before them; an apostrophe is a closing single mark."""
     marks = []
-    before = " "
+    before, depth = " ", 0
     for index, char in enumerate(line):
         mark = char
         if char in "\"'":
-            pair = table.double if char == '"' else table.single or ("’", "’")
             is_opening = (before.isspace() or before in _OPENERS) and not _is_decade(line, index)
+            depth += (1 if is_opening else 0) if char == '"' else 0
+            pair = _pair(table, depth) if char == '"' else table.single or ("’", "’")
+            depth -= 0 if is_opening or char == "'" else 1
             mark = pair[0] if is_opening else pair[1]
             before = "“" if is_opening else "”"
         elif char != _SEAM:
             before = char
         marks.append(mark)
     return "".join(marks)
+
+
+def _pair(table: Table, depth: int) -> tuple[str, str]:
+    """Double marks at their depth: a name in marks inside of a quotation gets those of the second level."""
+    return table.inner if depth == 2 and table.inner else table.double
 
 
 def _is_decade(line: str, index: int) -> bool:
