@@ -1,0 +1,128 @@
+"""A round of invented states in Russian, drafted with the shipped templates; each case changes the record of the round."""
+
+from __future__ import annotations
+
+import functools
+
+from reporting.build.material import Desk
+from reporting.build.plan import plan
+from reporting.document.text import text_of
+from reporting.drafting.draft import Drafted, draft
+from reporting.drafting.templates import Templates, templates_of
+from reporting.drafting.typefiles import types_of
+from reporting.records.load import load_register
+from reporting.workspace import Memory
+
+FILES = {
+    "data/house.yaml": """\
+organisation: ministry
+speaks_for: LA
+city: Зунд
+languages: [ru]
+markings: {partners: partners, internal: internal, restricted: restricted}
+contacts: [{name: Пресс-служба, email: press@lande.example}]
+""",
+    "data/registers/countries.yaml": """\
+LA:
+  names:
+    - short: {ru: {text: Ланде, genitive: Ланде, gender: f}}
+      official: {ru: Королевство Ланде}
+      in_sentence: {ru: {text: Ланде, genitive: Ланде, accusative: Ланде, gender: f}}
+SU:
+  names: [{short: {ru: Сундр}, official: {ru: Республика Сундр}, in_sentence: {ru: {text: Сундр, genitive: Сундра, gender: m}}}]
+AL:
+  names: [{short: {ru: Альвия}, official: {ru: Альвия}, in_sentence: {ru: {text: Альвия, genitive: Альвии, gender: f}}}]
+IL:
+  names: [{short: {ru: Острова Остре}, official: {ru: Острова Остре}, in_sentence: {ru: {text: Острова Остре, genitive: Островов Остре, gender: plural}}}]
+""",
+    "data/registers/organisations.yaml": """\
+ministry: {name: {ru: Министерство Ланде}, in_sentence: {ru: Министерство Ланде}, short: {ru: Министерство}}
+agency:
+  name: {ru: {text: Агентство маяков, genitive: Агентства маяков}}
+  in_sentence: {ru: {text: Агентство маяков, genitive: Агентства маяков, gender: "n"}}
+  short: {ru: АМ}
+""",
+    "data/registers/people.yaml": """\
+ada:
+  given: {ru: {text: Ада, genitive: Ады}}
+  family: {ru: {text: Берг, genitive: Берг}}
+  honorific: {ru: {text: г-жа, genitive: г-жи}}
+  gender: f
+  functions: [{title: {ru: {text: министр иностранных дел, genitive: министра иностранных дел}}, country: LA}]
+olf:
+  given: {ru: {text: Олф, genitive: Олфа}}
+  family: {ru: {text: Даль, genitive: Даля}}
+  honorific: {ru: {text: г-н, genitive: г-на}}
+  style: {ru: Е.П.}
+  gender: m
+  functions: [{title: {ru: {text: государственный секретарь, genitive: государственного секретаря}}, country: SU}]
+kim: {given: Ким, family: Элле, honorific: {ru: г-н}, gender: m}
+eva:
+  given: Ева
+  family: Фосс
+  honorific: {ru: г-жа}
+  gender: f
+  functions: [{title: {ru: директор}, organisation: agency}]
+wen: {given: Ли, family: Вэнь, family_first: true, honorific: {ru: г-н}, gender: m, functions: [{title: {ru: советник}}]}
+nan: {given: Нан, family: Ойе}
+""",
+    "data/registers/programmes.yaml": "{}\n",
+    "data/dialogues/coast/dialogue.yaml": """\
+names:
+  - name: {ru: {text: Береговой диалог, genitive: Берегового диалога}}
+    short: {ru: {text: Диалог, genitive: Диалога, prepositional: Диалоге}}
+kind: dialogue
+level: {ru: {text: министры, genitive: министров}}
+parties: [LA, SU]
+together: {ru: {text: обе стороны, gender: plural}}
+purpose: {ru: Он следит за берегом.}
+started: 2019
+started_in: {ru: {text: Фленсборг, prepositional: Фленсборге}}
+""",
+    "data/dialogues/coast/01-sund/round.yaml": """\
+number: 1
+state: held
+start: 2024-05-01
+parties: [{party: LA}, {party: SU}]
+""",
+}
+ROUND = "data/dialogues/coast/01-sund/round.yaml"
+EARLIER = "data/dialogues/coast/00-mayak/round.yaml"
+DIALOGUE = "data/dialogues/coast/dialogue.yaml"
+
+
+@functools.cache
+def _wording() -> Templates:
+    return templates_of(Memory({}, shipped=True)).value
+
+
+def drafted(lines: str = "", *, name: str = "01-sund/press-release.ru", **files: str) -> Drafted:
+    """The paper that the round makes, with some lines of its record added or put in place of others.
+
+    Args:
+        lines: lines of YAML; a line takes the place of the one that begins with the same key.
+        name: folder of the round and name of the paper.
+        files: other records, by a name of this module that holds their path.
+    """
+    paths = {globals()[key.upper()]: text for key, text in files.items()}
+    workspace = Memory({**FILES, ROUND: _changed(lines), **paths}, shipped=True)
+    loaded = load_register(workspace)
+    assert not [each for each in loaded.problems if each.is_error], loaded.problems
+    types = types_of(workspace).value
+    desk = Desk(loaded.value, types, None)
+    (paper,) = [each for each in plan(loaded.value, types).papers if f"{each.round}/{each.stem}" == name]
+    return draft(types[paper.type], desk.material(paper).view, _wording(), identifier=paper.identifier)
+
+
+def text(lines: str = "", *, name: str = "01-sund/press-release.ru", **files: str) -> str:
+    """The words of that paper in one line, every space a plain one."""
+    made = drafted(lines, name=name, **files)
+    assert made.document is not None, made.problems
+    assert made.problems == ()
+    return " ".join(text_of(made.document).replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+def _changed(lines: str) -> str:
+    new = {line.partition(":")[0]: line for line in lines.splitlines() if not line.startswith(" ")}
+    kept = [line for line in FILES[ROUND].splitlines() if line.partition(":")[0] not in new]
+    return "\n".join([*kept, lines, ""])
