@@ -24,10 +24,11 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
         (re.compile(" (?=— )"), NBSP),
         (re.compile(r"(№|\bг\.|\bг-н(?:[ау]|ом|е)?|\bг-ж(?:[аиеу]|ой)) (?=[\d\w])"), rf"\1{NBSP}"),
         (re.compile(r"(?<=\d) (?=%)"), NBSP),
+        (re.compile(r"(?<![\w.])([вксоуВКСОУ]) (?=[\w«„])"), rf"\1{NBSP}"),
     ),
 }
 """IISG 10.1 and 4.2.2 for French: a no-break space before : and inside of guillemets, a narrow one before ; ! and ?.
-In Russian the dash never begins a line (Milchin and Cheltsova, 6.2)."""
+In Russian the dash never begins a line, and a preposition of one letter never ends one (Milchin and Cheltsova, 6.2)."""
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _KEPT: Final = re.compile(r"</?(?:code|pre)\b")
