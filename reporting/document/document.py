@@ -9,6 +9,8 @@ from datetime import date
 
 from lxml import html as lxml_html
 
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+
 
 @dataclass(frozen=True, slots=True)
 class Properties:
@@ -30,8 +32,6 @@ class Properties:
     rights: str = ""
     marking: str = ""
     """Printed on top and foot of every page; empty for a public paper."""
-    ink: tuple[str, str] = ("", "")
-    """Colours of the marking and of what it stands on, such as `#ffc000` on `#000000`, where its scheme has them."""
     draft: str = ""
     """Such as "Draft 3"; empty when final. Printed as a watermark and in the running head."""
     view: str = ""
@@ -39,11 +39,19 @@ class Properties:
     corrected one can be set against what it was made from. No part of what the paper says."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What the paper is called in other languages, by tag, as far as its type has a name there."""
+    ink: tuple[str, str] = ("", "")
+    """Colours of the marking and of what it stands on, such as `#ffc000` on `#000000`, where its scheme has them."""
     bookmarks: Mapping[int, str] = field(default_factory=dict)
     """What bookmarks say in place of a heading's own words, by the number of the heading from 0; a marked paper's
     bookmarks carry nothing above the lowest level."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
+
+    @property
+    def colours(self) -> tuple[str, str]:
+        """The ink as far as it is colours; whatever else stands there never comes into a style sheet."""
+        letters, ground = (each if COLOUR.fullmatch(each) else "" for each in self.ink)
+        return letters, ground
 
     @property
     def watermark(self) -> str:

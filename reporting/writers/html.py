@@ -36,7 +36,7 @@ def write_html(document: Document, theme: Theme, stylesheet: str) -> bytes:
     furniture = take_furniture(article, document.properties)
     words = words_for(document.properties.language)
     notes = dress_article(article, document.images, words)
-    css = _css(theme, stylesheet) + _printed_marking(furniture.marking, theme, document.properties.ink)
+    css = _css(theme, stylesheet) + _printed_marking(furniture.marking, theme, document.properties.colours)
     lines = [
         "<!doctype html>",
         f"<html{_language(document.properties.language, article)}>",

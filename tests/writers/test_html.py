@@ -139,6 +139,15 @@ def test_no_property_can_break_out_of_its_place() -> None:
     assert tree.xpath("//title/text()") == [evil]
 
 
+@pytest.mark.parametrize("letters", ["red", "#FFC000", "#000000;}x{", "</style><script>"])
+def test_what_is_no_colour_never_comes_into_the_style_sheet(letters: str) -> None:
+    document = small()
+    marked = replace(document.properties, marking="M")
+    plain = page(replace(document, properties=marked))
+    assert page(replace(document, properties=replace(marked, ink=(letters, letters)))) == plain
+    assert page(replace(document, properties=replace(marked, ink=("#ffc000", "#000000")))) != plain
+
+
 @pytest.mark.parametrize(("language", "direction"), [("fa-AF", "rtl"), ("ru", "ltr"), ("uz-Arab", "rtl")])
 def test_the_page_knows_its_language_and_direction(language: str, direction: str) -> None:
     document = small()

@@ -37,7 +37,7 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
 
 def _ground(box: str, properties: Properties) -> str:
     """The label's ground, where the scheme has one: a box of its own height instead of one as high as the margin."""
-    ground = properties.ink[1]
+    ground = properties.colours[1]
     if not ground:
         return ""
     near, far = ("top", "bottom") if "top" in box else ("bottom", "top")

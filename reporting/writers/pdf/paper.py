@@ -44,7 +44,7 @@ class Paper:
         self._engine, self._document, self._theme = engine, document, theme
         self._prepared = prepare(document)
         self._table = ImageTable(document.images)
-        marked = inked(theme, document.properties.ink[0])
+        marked = inked(theme, document.properties.colours[0])
         self._styles = [
             role_css(marked) + page_css(marked) + stylesheet,
             margin_css(self._prepared, document.properties),

@@ -149,7 +149,7 @@ class Furniture:
 
     def _marks(self, **direct: str) -> str:
         """The marking; one that only the properties name is printed all the same."""
-        if ground := self._paper.document.properties.ink[1]:
+        if ground := self._paper.document.properties.colours[1]:
             direct["shd"] = shade(ground.removeprefix("#"))
         if not self._marking and self._paper.document.properties.marking:
             return self._line(

@@ -57,7 +57,7 @@ def write_word(
         style_names: for roles of the theme, what their style is called, in the letterhead if there is one.
     """
     document, strange = without_forbidden(document)
-    paper = Paper(document, inked(theme, document.properties.ink[0]), rules, pages, letterhead)
+    paper = Paper(document, inked(theme, document.properties.colours[0]), rules, pages, letterhead)
     paper.problems += () if rules.lenient else strange
     with garbage_uncollected():
         return written(paper, faces, style_names)
