@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pymorphy3
 import pytest
@@ -14,6 +17,7 @@ from reporting.records.load import load_register
 from reporting.records.model.forms import CASES
 from reporting.records.model.registers import Country, Organisation
 from reporting.records.model.texts import Text
+from reporting.records.reader import read_yaml
 from reporting.records.shipped import shipped
 from reporting.records.walk import walk
 from reporting.workspace import Memory
@@ -40,6 +44,30 @@ def names() -> Iterator[tuple[str, Text]]:
     for register in ("countries", "organisations"):
         for key, entry in shipped(register).items():
             yield from ((f"{key}.{said.path}", said.text) for said in walk(entry).texts if "source" not in said.path)
+
+
+SAMPLE = Path(__file__).parents[2] / "data"
+INVENTED = frozenset({"Варланд"})
+"""Names that no dictionary can know."""
+
+
+def sample_names() -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Every Russian text of the sample workspace that has forms: people, offices, cities, titles, subjects."""
+    for file in sorted(SAMPLE.rglob("*.yaml")):
+        name = str(file.relative_to(SAMPLE))
+        yield from ((name, *found) for found in _bending(read_yaml(file.read_bytes(), name).value))
+
+
+def _bending(value: Any) -> Iterator[tuple[str, dict[str, str]]]:
+    if isinstance(value, Mapping):
+        own = value.get("ru")
+        if isinstance(own, Mapping):
+            yield str(own["text"]), {str(form): str(text) for form, text in own.items()}
+        for each in value.values():
+            yield from _bending(each)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for each in value:
+            yield from _bending(each)
 
 
 def test_the_union_central_asia_and_afghanistan_are_there() -> None:
@@ -96,6 +124,30 @@ def test_russian_cases_are_those_of_the_dictionary() -> None:
         if word != first and not _is_in(case, word, first)
     }
     assert unknown == set()
+
+
+def test_russian_cases_of_the_sample_are_those_of_the_dictionary() -> None:
+    """Offices and subjects bend word by word; what follows their head stays as it is."""
+    unknown = {
+        (file, case, word)
+        for file, first, forms in sample_names()
+        for case in CASES
+        if case in forms
+        for word, start in zip(_words(forms[case]), _words(first), strict=True)
+        if word != start and start not in INVENTED and not _is_in(case, word, start)
+    }
+    assert unknown == set()
+    assert len({first for _, first, _ in sample_names()}) > 20
+
+
+def test_a_wrong_case_in_a_record_is_found() -> None:
+    assert _is_in("instrumental", "заместителем", "заместитель")
+    assert not _is_in("instrumental", "заместителя", "заместитель")
+    assert not _is_in("dative", "стратегию", "стратегия")
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.split() for word in re.findall(r"[\w-]+", part)]
 
 
 def _is_in(case: str, word: str, first: str) -> bool:
