@@ -147,5 +147,17 @@ def outline() -> Thing:
             "previous": _plain(thing(Round), "The round before.", optional=True),
             "earlier": _plain(Many(brief()), "The last few rounds before, oldest first."),
             "commitments": _plain(Many(overdue), "What was promised before.", level=Commitment.base_level),
+            "acronyms": _plain(
+                Many(
+                    Thing(
+                        "Acronym",
+                        {
+                            "short": _plain(Worded("name"), "The acronym."),
+                            "long": _plain(Worded("label"), "What it stands for."),
+                        },
+                    )
+                ),
+                "Acronyms of the registers; `| used` leaves those that the paper prints.",
+            ),
         },
     )

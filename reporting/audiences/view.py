@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from reporting.audiences.acronyms import GLOSSARY, acronyms_of
 from reporting.audiences.project import FILES, Projector
 from reporting.audiences.seating import Seating, fill
 from reporting.audiences.seen import as_seen
@@ -22,7 +23,7 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
 
-PARTS = ("statement", "briefing", "previous", "earlier", "commitments")
+PARTS = ("statement", "briefing", "previous", "earlier", "commitments", "acronyms")
 """What a document type may ask for besides house, dialogue and round."""
 RECORDS: dict[str, type[Record]] = {"statement": Statement, "briefing": Briefing}
 """Records of a meeting besides its round."""
@@ -78,6 +79,9 @@ def view_of(
         data["earlier"] = maker.earlier(meeting)
     if "commitments" in parts and audience >= Commitments.base_level:
         data["commitments"] = maker.commitments(meeting, projector)
+    if "acronyms" in parts:
+        maker.files.add(GLOSSARY)
+        data["acronyms"] = acronyms_of(register, maker.projector(meeting.round.start))
     return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative, maker.carried())
 
 

@@ -28,7 +28,7 @@ from reporting.drafting.outside import (
     with_neutral_ids,
 )
 from reporting.drafting.properties import draft_text, properties_of
-from reporting.drafting.sheet import Sheet, on_sheet, place_of_error
+from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, written_of
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.languages.spacing import spaced
@@ -131,8 +131,8 @@ def _draft(
     name = kind.template(language)
     sheet = Sheet(language, f"templates/{name}")
     files = templates.files(name, language)
+    sheet, rendered = _written(sheet, templates, name, variables)
     with on_sheet(sheet):
-        rendered = _guarded(sheet, lambda: _render(templates, name, language, variables))
         if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
             return Drafted(None, reads, files, in_order(sheet.problems))
         html, title = rendered
@@ -151,6 +151,18 @@ def _draft(
     problems = in_order([*sheet.problems, *(_in_template(each, texts) for each in checked.problems)])
     is_sound = not any(each.is_error for each in problems)
     return Drafted(Document(article, properties, images) if is_sound else None, reads, files, problems)
+
+
+def _written(
+    sheet: Sheet, templates: Templates, name: str, variables: Mapping[str, Any]
+) -> tuple[Sheet, tuple[str, str] | None]:
+    """The paper's text; written twice where it depends on itself, as acronyms do that are printed once only."""
+    with on_sheet(sheet):
+        rendered = _guarded(sheet, lambda: _render(templates, name, sheet.language, variables))
+    if rendered is None or not sheet.asks or sheet.drafts:
+        return sheet, rendered
+    again = Sheet(sheet.language, sheet.template, drafts=[written_of(rendered[0])])
+    return _written(again, templates, name, variables)
 
 
 def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:

@@ -86,6 +86,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            # A filter may depend on the paper, so nothing is worked out once and for all while a template is compiled.
+            optimized=False,
         )
         self.globals = {"namespace": Namespace, "words": words}
         self.filters = dict(filters)

@@ -167,13 +167,29 @@ def _agree(value: Any, language: str, m: str, f: str = "", *, n: str = "", plura
     return bending.agree(value, language, choices)
 
 
-def _spelt(value: Any, language: str, long: Any) -> Any:
-    """An acronym: where it is first met, what it stands for with the acronym in brackets, and later the acronym alone."""
-    seen = sheet.current().spelt
-    if (short := plain(value)) in seen or short == plain(long):
+def _spelt(value: Any, language: str, long: Any, later: Any = None) -> Any:
+    """An acronym: where it is first met, what it stands for with the acronym in brackets, and later the acronym alone.
+
+    An acronym that the paper has once only is not printed: what it stands for is enough. `later` is written in place of
+    the acronym alone, where the sentence bends it.
+    """
+    paper, short = sheet.current(), plain(value)
+    if short == plain(long):
         return value
-    seen.add(short)
+    paper.asks.add("spelt")
+    if short in paper.spelt:
+        return value if later is None else later
+    paper.spelt.add(short)
+    if any(each.mentions(short) < 2 for each in paper.drafts):
+        return printed(long)
     return Markup("{} ({})").format(printed(long), printed(value))
+
+
+def _used(acronyms: Iterable[Any], language: str) -> list[Any]:
+    """Of acronyms, those that the paper prints."""
+    paper = sheet.current()
+    paper.asks.add("used")
+    return [each for each in acronyms if any(draft.has(plain(each["short"])) for draft in paper.drafts)]
 
 
 def _isolate(value: Any, language: str) -> Markup:
@@ -337,6 +353,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "the": _the,
     "agree": _agree,
     "spelt": _spelt,
+    "used": _used,
     "isolate": _isolate,
     "quoted": _quoted,
 }

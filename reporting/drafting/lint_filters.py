@@ -29,7 +29,7 @@ PLAIN_TEXT: tuple[str, ...] = (
     "ordinal_figure",
 )
 PLAIN_TEXT += ("number", "percent", "money", "hijri", "plural", "count", "plain", "slug", "agree")
-LISTS = ("listing", "map", "select", "reject", "selectattr", "rejectattr", "first", "last")
+LISTS = ("listing", "used", "map", "select", "reject", "selectattr", "rejectattr", "first", "last")
 
 
 class Filters(Expressions):
@@ -63,7 +63,7 @@ class Filters(Expressions):
             return Seen(NUMBER)
         if name in {"first", "last"}:
             return self.one_of(shape, node.node) if isinstance(shape, Many) else UNKNOWN
-        if name in {"select", "reject", "list"}:
+        if name in {"select", "reject", "list", "used"}:
             return value.filled()
         if name in {"map", "selectattr", "rejectattr"}:
             return self._by_attribute(node, shape)

@@ -6,16 +6,52 @@ here instead of in the template's context.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from html import unescape
 from types import FrameType, TracebackType
 
 from jinja2 import Template
 
 from reporting.problems import Place, Problem
+
+HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of a paper, without markup."""
+
+    text: str
+    """All but its headings."""
+    headings: str
+
+    def mentions(self, acronym: str) -> int:
+        """How often the text has an acronym as a word of its own; headings do not count."""
+        return len(re.findall(_word(acronym), self.text))
+
+    def has(self, acronym: str) -> bool:
+        """Whether it stands anywhere, in headings, too."""
+        return bool(re.search(_word(acronym), f"{self.headings} {self.text}"))
+
+
+def _word(acronym: str) -> str:
+    return rf"(?<![\w-]){re.escape(acronym)}(?![\w-])"
+
+
+def written_of(html: str) -> Written:
+    """The words of an article."""
+    headings = " ".join(match[0] for match in HEADING.finditer(html))
+    return Written(_words(HEADING.sub(" ", html)), _words(headings))
+
+
+def _words(html: str) -> str:
+    return unescape(TAG.sub(" ", html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +64,10 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     spelt: set[str] = field(default_factory=set)
     """Acronyms that the paper has spelt out by now."""
+    drafts: list[Written] = field(default_factory=list)
+    """What the paper said when it was written a first time; empty as long as it is that time."""
+    asks: set[str] = field(default_factory=set)
+    """Filters that want to know what the whole paper says; where there are any, it is written a second time."""
 
     def add(self, code: str, sentence: str, *, hint: str | None = None, trail: str | None = None) -> None:
         """Note a problem at the line of the template that is being worked on."""

@@ -35,7 +35,7 @@ IL:
 """,
     "data/registers/organisations.yaml": """\
 ministere: {name: {fr: ministère de Lande}, in_sentence: {fr: le ministère de Lande}, short: {fr: ministère}}
-agence: {name: {fr: Agence des phares}, in_sentence: {fr: {text: l’Agence des phares, gender: f}}, short: {fr: ADP}}
+agence: {name: {fr: Agence des phares}, in_sentence: {fr: {text: l’Agence des phares, gender: f}}, short: {fr: {text: ADP, article: l’, gender: f}}}
 """,
     "data/registers/people.yaml": """\
 ada: {given: Ada, family: Berg, honorific: {fr: Mme}, gender: f, functions: [{title: {fr: {text: ministre délégué, feminine: ministre déléguée}}, country: LA}]}

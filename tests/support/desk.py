@@ -11,7 +11,7 @@ from reporting.records.levels import Level
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import House
-from reporting.records.model.registers import Country, Organisation, Person, Programme
+from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.reader import read_yaml
@@ -59,6 +59,7 @@ brek: {given: Tam, family: Brek, family_first: true, functions: [{title: Envoy, 
 PROGRAMMES = """
 harbour: {acronym: HARBOUR, name: Safe Harbours, about: trains pilots, review_by: 2032-01-01}
 """
+GLOSSARY = "{}"
 DIALOGUE = """
 names: [{name: Straits Security Dialogue, short: the Dialogue, acronym: SSD}]
 kind: dialogue
@@ -156,6 +157,7 @@ def register(**changed: str) -> Register:
         organisations=entries("organisations", Organisation),
         people=entries("people", Person),
         programmes=entries("programmes", Programme),
+        glossary=entries("glossary", Term),
         series={"straits": Series("straits", folder, record("dialogue", Dialogue), commitments, meetings)},
         schemes=SCHEMES,
     )

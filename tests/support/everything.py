@@ -10,7 +10,7 @@ from reporting.records.levels import Level
 
 NAME: Final = "everything"
 DEEPEST: Final = 6
-PARTS: Final = "statement, briefing, previous, earlier, commitments"
+PARTS: Final = "statement, briefing, previous, earlier, commitments, acronyms"
 
 
 def type_file(level: Level) -> str:

@@ -1,0 +1,44 @@
+"""Acronyms that a paper may print, and what they stand for, in its language and as on the day of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reporting.audiences.project import Projector
+from reporting.audiences.values import Words
+from reporting.languages.collation import sort_key
+from reporting.records.register import Register
+
+GLOSSARY = "data/registers/glossary.yaml"
+
+
+def acronyms_of(register: Register, projector: Projector) -> list[dict[str, Any]]:
+    """Those of programmes, organisations and the glossary in order, without those that readers know.
+
+    Args:
+        projector: one of its own: what the registers hold is not yet what the paper prints, and must not mark it.
+    """
+    terms = {
+        key: projector.some(each, f"glossary[{key}]", ("long", "known")) for key, each in register.glossary.items()
+    }
+    known = {key for key, term in terms.items() if term and term.get("known")}
+    found: dict[str, dict[str, Any]] = {}
+    for name, short, long in _pairs(register, projector, terms):
+        if name not in known and isinstance(short, Words) and isinstance(long, Words) and short.text != long.text:
+            found.setdefault(short.text, {"short": short, "long": long})
+    return [found[each] for each in sorted(found, key=lambda short: sort_key(short, projector.language))]
+
+
+def _pairs(
+    register: Register, projector: Projector, terms: Mapping[str, dict[str, Any] | None]
+) -> Iterator[tuple[str, Any, Any]]:
+    for name, programme in register.programmes.items():
+        if told := projector.some(programme, f"programmes[{name}]", ("acronym", "name")):
+            yield name, told.get("acronym"), told.get("name")
+    for name, body in register.organisations.items():
+        if told := projector.node(body, f"organisations[{name}]"):
+            yield name, told.get("short"), told.get("official")
+    for name, told in terms.items():
+        if told:
+            yield name, Words(name, "name", f"glossary[{name}]", projector.language), told.get("long")
