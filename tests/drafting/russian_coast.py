@@ -40,7 +40,7 @@ ministry: {name: {ru: Министерство Ланде}, in_sentence: {ru: М
 agency:
   name: {ru: {text: Агентство маяков, genitive: Агентства маяков}}
   in_sentence: {ru: {text: Агентство маяков, genitive: Агентства маяков, gender: "n"}}
-  short: {ru: АМ}
+  short: {ru: {text: АМ, genitive: АМ}}
 """,
     "data/registers/people.yaml": """\
 ada:

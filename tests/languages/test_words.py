@@ -26,7 +26,7 @@ from reporting.languages.dates import (
 from reporting.languages.known import LOCALES, in_digits
 from reporting.languages.lists import write_list
 from reporting.languages.numbers import write_count, write_money, write_number, write_ordinal, write_percent
-from reporting.languages.typography import quoted
+from reporting.languages.typography import nested, quoted, typography
 
 LANGUAGES = ("en", "fr", "ru", "fa-AF")
 
@@ -256,6 +256,31 @@ def test_a_count_with_its_noun(number: int, forms: dict[str, str], language: str
 def test_quotation_marks_by_depth(depth: int, en: str, fr: str, ru: str, fa: str) -> None:
     """CLDR's delimiters; the second pair in French is that of the IISG (6.6)."""
     assert [shown(quoted("x", each, depth)) for each in LANGUAGES] == [en, fr, ru, fa]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ru", "Проект «Запад» и «Восток»", "«Проект „Запад“ и „Восток“»"),
+        ("fr", "Le projet «\u00a0Ouest\u00a0»", "«_Le projet “Ouest”_»"),
+        ("en", "The “West” project", "“The ‘West’ project”"),
+        ("fa-AF", "«باد»", "«‹باد›»"),
+    ],
+)
+def test_marks_inside_of_a_quotation_are_those_of_the_second_level(language: str, text: str, said: str) -> None:
+    assert shown(quoted(nested(text, language), language)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("ru", 'Он сказал: "Проект "Запад" важен", "да" и "нет".', "Он сказал: «Проект „Запад“ важен», «да» и «нет»."),
+        ("fr", 'Il dit : "le projet "Ouest" compte"', "Il dit_: «_le projet “Ouest” compte_»"),
+        ("en", 'The "West" and the "East"', "The “West” and the “East”"),
+    ],
+)
+def test_straight_marks_inside_of_others_are_those_of_the_second_level(language: str, typed: str, said: str) -> None:
+    assert shown(typography(typed, language)) == said
 
 
 @pytest.mark.parametrize(
