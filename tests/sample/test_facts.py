@@ -13,7 +13,7 @@ from tests.support.papers import letters, letters_in
 HERE = Path(__file__).parent
 FACTS: dict[str, Any] = {
     language: read_yaml((HERE / name).read_bytes(), name).value
-    for language, name in (("en", "facts.yaml"), ("ru", "facts.ru.yaml"))
+    for language, name in (("en", "facts.yaml"), ("fr", "facts.fr.yaml"), ("ru", "facts.ru.yaml"))
 }
 RELEASE = "public/eu-central-asia/04-bishkek/press-release"
 
@@ -27,6 +27,7 @@ def test_each_fact_of_the_fourth_round_stands_in_its_press_release(sample: Path,
 
 SECRET = (
     "Two delegations have asked us", "Points to make",
+    "Deux délégations nous ont demandé", "Éléments de langage",
     "Две делегации втайне от остальных", "Тезисы для беседы",
 )  # fmt: skip
 
