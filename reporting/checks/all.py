@@ -24,6 +24,7 @@ from reporting.checks import (
     reviews,
     roles,
     today,
+    twins,
     two_forms,
     weekdays,
 )
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P014", capacities.find),
     Rule("P015", roles.find),
     Rule("P018", designations.find),
+    Rule("P016", twins.find),
     Rule("P019", deadlines.find),
     Rule("P020", reviews.find),
     Rule("P021", places.find),
