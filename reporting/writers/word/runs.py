@@ -216,7 +216,7 @@ def run_text(content: str, *, deleted: bool, keep: bool = False) -> str:
 
 
 def _run_text(content: str, tag: str) -> str:
-    space = ' xml:space="preserve"' if content[0] == " " or content[-1] == " " or "  " in content else ""
+    space = ' xml:space="preserve"' if content != content.strip() or "  " in content else ""
     return f"<w:{tag}{space}>{text(content)}</w:{tag}>"
 
 
