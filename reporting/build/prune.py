@@ -10,33 +10,54 @@ from reporting.build.copies import format_of
 from reporting.build.files import is_same, remove_file
 from reporting.build.plan import Paper
 from reporting.build.report import Outcome, Status
+from reporting.build.selection import EVERYTHING, Selection
 from reporting.build.state import State
 from reporting.problems import Place, Problem, Severity
 
 
 def prune(
-    root: Path, states: Collection[State], papers: Collection[Paper], broken: Collection[str]
+    root: Path,
+    states: Collection[State],
+    papers: Collection[Paper],
+    broken: Collection[str],
+    selection: Selection = EVERYTHING,
 ) -> Iterator[Outcome]:
     """Removes the files of papers and formats that are no longer in the plan, and forgets them.
+
+    An order for some papers removes only those of them that are for other readers now, such as the draft of a
+    statement that has been published.
 
     Args:
         root: the output folder.
         states: those of all audiences.
         papers: the whole plan.
         broken: files with errors; what they would have given stays.
+        selection: what the order asks for.
     """
     planned = {(str(paper.audience), paper.key): paper.formats for paper in papers}
+    taken = {paper.key for paper in papers if _takes(selection, paper)}
     for state in states:
         for key in sorted(state.papers):
+            if key not in taken and not selection.is_everything:
+                continue
             formats = planned.get((str(state.audience), key))
-            if formats is None and not _may_come_back(key, broken):
+            if formats is None and (key in taken or not _may_come_back(key, broken)):
                 yield _removed(root, state, key, state.papers[key].outputs)
                 state.forget(key)
-            elif formats is not None and (
-                gone := [each for each in state.papers[key].outputs if format_of(each) not in formats]
+            elif (
+                formats is not None
+                and selection.is_everything
+                and (gone := [each for each in state.papers[key].outputs if format_of(each) not in formats])
             ):
                 yield _removed(root, state, key, gone)
                 _forget_formats(state, key, formats)
+
+
+def _takes(selection: Selection, paper: Paper) -> bool:
+    """Whether a paper is asked for, for whichever readers it was before."""
+    return selection.takes(
+        paper.dialogue, paper.round, paper.type, paper.language, str(paper.audience), voice=paper.voice
+    )
 
 
 def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outcome:

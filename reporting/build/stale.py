@@ -14,6 +14,7 @@ from reporting.build.identity import made_of
 from reporting.build.inputs import hash_of
 from reporting.build.material import Material
 from reporting.build.office import Offices
+from reporting.build.paths import shortened
 from reporting.build.plan import Paper
 from reporting.build.reads import hash_of_reads
 from reporting.build.state import Made
@@ -116,7 +117,7 @@ def _why_draft(inputs: Inputs, paper: Paper, made: Made) -> str:
     if inputs.drafted_with(paper, made.templates) == made.drafted_with:
         return ""
     changed = [path for path in inputs.changed if path in made.templates or path.endswith("/type.yaml")]
-    return f"template changed ({_some(changed)})" if changed else "made with another version"
+    return f"template changed in {_some(changed, paper)}" if changed else "made with another version"
 
 
 def _why_output(inputs: Inputs, paper: Paper, made: Made) -> str:
@@ -125,12 +126,12 @@ def _why_output(inputs: Inputs, paper: Paper, made: Made) -> str:
         output = made.outputs.get(name)
         path = inputs.root / paper.path(name)
         if output is None or not path.exists():
-            return f"output missing ({paper.stem}.{name})"
+            return f"{paper.stem}.{name} is missing"
         if not is_same(path, output.file):
-            return f"edited by hand ({paper.stem}.{name})"
+            return f"{paper.stem}.{name} was edited by hand"
         if output.made_of != expected[name]:
             changed = [file for file in inputs.changed if file in FORMATS[name].look or file.endswith(f".{name}")]
-            return f"look changed ({_some(changed)})" if changed else "made with another version"
+            return f"look changed in {_some(changed, paper)}" if changed else "made with another version"
     return ""
 
 
@@ -141,16 +142,16 @@ def _why_record(inputs: Inputs, paper: Paper, made: Made, material: Callable[[],
     now = material()
     if hash_of_reads(now.values(), made.paths) == made.reads:
         return ""
-    return f"record changed ({_some(touched)})" if touched else "record changed"
+    return f"record changed in {_some(touched, paper)}" if touched else "record changed"
 
 
 def _is_near(path: str, dialogue: str) -> bool:
     return path.startswith((f"data/dialogues/{dialogue}/", "data/registers/")) or path == "data/house.yaml"
 
 
-def _some(paths: list[str] | tuple[str, ...]) -> str:
+def _some(paths: list[str] | tuple[str, ...], paper: Paper) -> str:
     more = f" and {len(paths) - 2} more" if len(paths) > 2 else ""
-    return ", ".join(paths[:2]) + more
+    return ", ".join(shortened(each, paper.dialogue, paper.round) for each in paths[:2]) + more
 
 
 def _hash(*parts: str) -> str:

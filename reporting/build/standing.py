@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reporting.build.desk import Opened
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.stale import why_stale
+from reporting.build.waiting import Waiting, reason_of_waiting, waiting
 
 
 def standings(desk: Opened) -> Iterator[dict[str, Any]]:
@@ -16,6 +17,8 @@ def standings(desk: Opened) -> Iterator[dict[str, Any]]:
     shelf = Shelf(desk.inputs.root)
     for paper in desk.papers:
         yield standing(desk, shelf, paper)
+    for each in waiting(shelf.states, desk.everything, desk.broken, desk.order.selection):
+        yield _row_of_waiting(desk, each)
 
 
 def standing(desk: Opened, shelf: Shelf, paper: Paper) -> dict[str, Any]:
@@ -35,6 +38,24 @@ def standing(desk: Opened, shelf: Shelf, paper: Paper) -> dict[str, Any]:
         "state": "stale" if reason else "fresh",
         "reason": reason,
         "pages": made.pages if made else 0,
+    }
+
+
+def _row_of_waiting(desk: Opened, each: Waiting) -> dict[str, Any]:
+    type_, voice, language = each.parts
+    return {
+        "dialogue": each.dialogue,
+        "round": each.round,
+        "number": _number_of_unread(desk, each),
+        "type": type_,
+        "language": language,
+        "voice": voice,
+        "audience": each.audience,
+        "formats": list(each.formats),
+        "name": each.name,
+        "state": "stale",
+        "reason": reason_of_waiting(each.files, each.dialogue, each.round),
+        "pages": each.pages,
     }
 
 
@@ -58,10 +79,17 @@ def reason_of(desk: Opened, shelf: Shelf, paper: Paper) -> str:
     if desk.broken:
         files = desk.hindrances(paper, desk.material(paper).files)
         if files:
-            return f"waits for {', '.join(files)}, in error"
+            return reason_of_waiting(files, paper.dialogue, paper.round)
     made = shelf.made(paper)
     is_known = desk.is_known_fresh(paper, made)
     return why_stale(desk.inputs, paper, made, lambda: desk.material(paper), is_known=is_known, force=False)
+
+
+def _number_of_unread(desk: Opened, each: Waiting) -> int:
+    """The number of a round as far as its record says one."""
+    tree = desk.desk.register.trees.get(f"data/dialogues/{each.dialogue}/{each.round}/round.yaml")
+    number = str(tree.get("number")) if isinstance(tree, Mapping) else ""
+    return int(number) if number.isdecimal() and len(number) < 7 else 0
 
 
 def _number(desk: Opened, dialogue: str, round_: str) -> int:

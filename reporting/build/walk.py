@@ -26,9 +26,10 @@ from reporting.build.report import Order, Outcome, Report, Status, Teller, Unkno
 from reporting.build.run import each_done, executor_of
 from reporting.build.shelf import Shelf
 from reporting.build.stale import why_copies, why_stale
+from reporting.build.waiting import reason_of_waiting, told_by_cause, waiting
 from reporting.build.worker import Job, Result, make, prepare
 from reporting.drafting.templates import templates_of
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.workspace import Folder
 
 WINDOW = 4
@@ -63,6 +64,8 @@ class _Walk:
         self.teller = teller
         self.root = workspace.root / OUTPUT
         self.report = Report()
+        self._waiting: dict[tuple[str, ...], list[str]] = {}
+        """Papers by the files in error that they wait for."""
 
     def made(self) -> Report:
         """The build itself."""
@@ -74,9 +77,10 @@ class _Walk:
             stack.callback(shelf.save)
             desk = self._desk()
             self._make(executor, desk, shelf)
-            if self.order.prune and self.order.selection.is_everything:
-                for outcome in prune(self.root, shelf.states, desk.everything, desk.broken):
+            if self.order.prune:
+                for outcome in prune(self.root, shelf.states, desk.everything, desk.broken, self.order.selection):
                     self._tell(outcome)
+            self._tell_of_waiting(desk, shelf)
         desk.remember(shelf)
         return self.report
 
@@ -88,7 +92,18 @@ class _Walk:
             reason = self._reason(desk, shelf, paper, _Once(desk, paper))
             status = Status.STALE if reason else Status.FRESH
             self._tell(Outcome(paper.name, status, reason, paper.formats if reason else ()))
+        self._tell_of_waiting(desk, shelf)
         return self.report
+
+    def _tell_of_waiting(self, desk: Opened, shelf: Shelf) -> None:
+        """Tells of papers whose round cannot be read, and once of each file that papers wait for."""
+        for each in waiting(shelf.states, desk.everything, desk.broken, self.order.selection):
+            self._tell(self._waits(each.name, each.dialogue, each.round, each.files))
+        self.report.problems = in_order([*self.report.problems, *told_by_cause(self._waiting)])
+
+    def _waits(self, name: str, dialogue: str, round_: str, files: tuple[str, ...]) -> Outcome:
+        self._waiting.setdefault(files, []).append(f"{OUTPUT}/{name}")
+        return Outcome(name, Status.FAILED, reason_of_waiting(files, dialogue, round_))
 
     def _executor(self) -> Executor:
         templates = templates_of(self.workspace).value
@@ -146,13 +161,7 @@ class _Walk:
         if not desk.broken:
             return None
         files = desk.hindrances(paper, once().files)
-        if not files:
-            return None
-        sentence = f"not made, since {' and '.join(files)} {'has' if len(files) == 1 else 'have'} errors"
-        problem = Problem(
-            "B030", sentence, Place(f"{OUTPUT}/{paper.name}"), "mend these first; the last good set stays"
-        )
-        return Outcome(paper.name, Status.FAILED, problems=(problem,))
+        return self._waits(paper.name, paper.dialogue, paper.round, files) if files else None
 
     def _job(self, desk: Opened, shelf: Shelf, paper: Paper, material: Material) -> Job:
         made = shelf.made(paper)

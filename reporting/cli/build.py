@@ -57,9 +57,7 @@ FEW = 12
 )
 @on_option
 @click.option("--no-prune", "keep", is_flag=True, help="Keep papers whose record or type is gone.")
-@click.option(
-    "--format-messages", "form", type=click.Choice(MESSAGES), default="human", help="How problems are printed."
-)
+@click.option("--messages", "form", type=click.Choice(MESSAGES), default="human", help="How findings are printed.")
 @click.pass_obj
 def build(
     call: Call,

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="human", show_default=True, help="How findings are printed."
+    "--messages",
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="human",
+    show_default=True,
+    help="How findings are printed.",
 )
 @on_option
 @click.pass_obj

@@ -72,6 +72,7 @@ def _line(row: dict[str, Any]) -> str:
     name = ".".join(part for part in (row["type"], row["voice"], row["language"]) if part)
     if row["state"] == "not made":
         return f"{name:<26} {click.style('not made', dim=True)}: {row['reason']}"
-    state = click.style(row["state"], fg="green" if row["state"] == "fresh" else "yellow")
-    why = f": {row['reason']}" if row["reason"] else ""
+    is_new = row["reason"] == "new"
+    state = click.style("new" if is_new else row["state"], fg="green" if row["state"] == "fresh" else "yellow")
+    why = f": {row['reason']}" if row["reason"] and not is_new else ""
     return f"{name:<26} {row['audience']:<11} {','.join(row['formats']):<18} {state}{why}"

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.report import Status
+from reporting.build.desk import opened
+from reporting.build.report import Order, Status
+from reporting.build.selection import Selection
+from reporting.build.standing import standings
 from reporting.problems import EnvironmentFailed, Failed
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, SECOND, built, bytes_of, change, small_workspace, with_status, write
@@ -123,3 +126,40 @@ def test_the_state_of_public_papers_knows_nothing_of_restricted_ones(workspace: 
     state = (workspace.root / "output/public/.state.json").read_text("utf-8")
     for word in ("briefing", "talk", "commitments", "restricted"):
         assert word not in state
+
+
+def test_papers_of_a_round_that_cannot_be_read_are_told_as_failed_and_their_set_stays(workspace: Folder) -> None:
+    before = bytes_of(workspace.root / "output")
+    change(workspace, f"{SECOND}/round.yaml", "number: 2", "nummer: 2")
+    report = built(workspace)
+    failed = with_status(report, Status.FAILED)
+    assert failed == dict.fromkeys((NOTICE_2, TALK_2), "waits for round.yaml, in error")
+    [cause] = [problem for problem in report.problems if problem.code == "B030"]
+    assert str(cause.place) == f"{SECOND}/round.yaml"
+    assert cause.sentence == f"2 papers wait for this file: output/{NOTICE_2}, output/{TALK_2}"
+    assert with_status(report, Status.REMOVED) == {}
+    assert bytes_of(workspace.root / "output") == before
+    rows = {row["name"]: row for row in standings(opened(workspace, Order()))}
+    assert (rows[TALK_2]["state"], rows[TALK_2]["reason"]) == ("stale", "waits for round.yaml, in error")
+    rehearsed = built(workspace, is_dry=True)
+    assert with_status(rehearsed, Status.FAILED) == failed
+
+
+def test_a_cause_is_told_once_however_many_papers_wait_for_it(workspace: Folder) -> None:
+    change(workspace, "templates/notice/en.html.j2", "dialogue.name", "dialogue.nam")
+    report = built(workspace)
+    assert set(with_status(report, Status.FAILED)) == {NOTICE_1, NOTICE_2}
+    assert [problem.code for problem in report.problems].count("B030") == 1
+    assert all(not outcome.problems for outcome in report.outcomes)
+
+
+def test_an_order_for_one_paper_takes_away_its_draft_for_other_readers_and_nothing_else(workspace: Folder) -> None:
+    kind = "title: {en: Notice}\naudience: partners\nformats: [html, txt]\n"
+    write(workspace.root, "templates/notice/type.yaml", kind)
+    (workspace.root / "templates/talk/type.yaml").unlink()
+    report = built(workspace, selection=Selection(rounds=frozenset(["lake-dialogue/01-port-orla"])))
+    assert list(with_status(report, Status.REMOVED)) == [NOTICE_1]
+    assert not (workspace.root / f"output/{NOTICE_1}.html").exists()
+    assert (workspace.root / f"output/{NOTICE_1.replace('public', 'partners')}.html").exists()
+    assert (workspace.root / f"output/{NOTICE_2}.html").exists()
+    assert (workspace.root / f"output/{TALK_2}.html").exists()

@@ -39,7 +39,7 @@ def test_a_second_build_does_nothing(workspace: Folder) -> None:
 def test_one_changed_field_makes_only_the_papers_that_read_it(workspace: Folder) -> None:
     change(workspace, f"{FIRST}/round.yaml", "title: the level of the lake", "title: the depth of the lake")
     report = built(workspace)
-    assert with_status(report, Status.MADE) == {NOTICE_1: f"record changed ({FIRST}/round.yaml)"}
+    assert with_status(report, Status.MADE) == {NOTICE_1: "record changed in round.yaml"}
     assert b"the depth of the lake" in (workspace.root / "output" / f"{NOTICE_1}.txt").read_bytes()
 
 
@@ -48,7 +48,7 @@ def test_what_stands_in_the_properties_of_a_paper_counts_as_read(workspace: Fold
     house.write_text(house.read_text("utf-8") + "rights: Free to use where the source is named.\n", "utf-8")
     made = with_status(built(workspace), Status.MADE)
     # A paper that not everybody may read says nothing of who may use it again.
-    assert made == dict.fromkeys((NOTICE_1, NOTICE_2), "record changed (data/house.yaml)")
+    assert made == dict.fromkeys((NOTICE_1, NOTICE_2), "record changed in house.yaml")
 
 
 def test_a_field_that_no_paper_reads_makes_none(workspace: Folder) -> None:
@@ -80,7 +80,7 @@ def test_a_changed_template_makes_its_papers_and_names_the_file(workspace: Folde
         workspace.root, "templates/notice/en.html.j2", TEMPLATES["notice/en.html.j2"].replace("<ul>", "<h2>On</h2><ul>")
     )
     made = with_status(built(workspace), Status.MADE)
-    assert made == dict.fromkeys((NOTICE_1, NOTICE_2), "template changed (templates/notice/en.html.j2)")
+    assert made == dict.fromkeys((NOTICE_1, NOTICE_2), "template changed in notice/en.html.j2")
 
 
 def test_a_changed_style_sheet_rewrites_only_the_format_that_wears_it(workspace: Folder) -> None:
@@ -88,20 +88,20 @@ def test_a_changed_style_sheet_rewrites_only_the_format_that_wears_it(workspace:
     sheet.write_text(sheet.read_text("utf-8") + "\nbody { color: black }\n", "utf-8")
     outcomes = [each for each in built(workspace).outcomes if each.status is Status.MADE]
     assert {each.formats for each in outcomes} == {("html",)}
-    assert {each.reason for each in outcomes} == {"look changed (templates/house/screen.css)"}
+    assert {each.reason for each in outcomes} == {"look changed in house/screen.css"}
 
 
 def test_a_missing_file_is_made_again_and_the_others_stay(workspace: Folder) -> None:
     (workspace.root / "output" / f"{NOTICE_1}.txt").unlink()
     [outcome] = [each for each in built(workspace).outcomes if each.status is Status.MADE]
-    assert (outcome.reason, outcome.formats) == ("output missing (notice.en.txt)", ("txt",))
+    assert (outcome.reason, outcome.formats) == ("notice.en.txt is missing", ("txt",))
 
 
 def test_an_edited_paper_is_made_again_and_the_edit_is_kept(workspace: Folder) -> None:
     path = workspace.root / "output" / f"{NOTICE_1}.txt"
     path.write_text("corrected by hand", "utf-8")
     [outcome] = [each for each in built(workspace).outcomes if each.status is Status.MADE]
-    assert outcome.reason == "edited by hand (notice.en.txt)"
+    assert outcome.reason == "notice.en.txt was edited by hand"
     assert [problem.code for problem in outcome.problems] == ["B032"]
     assert path.with_name("notice.en.edited-1.txt").read_text("utf-8") == "corrected by hand"
     assert "Lake Dialogue" in path.read_text("utf-8")
@@ -115,7 +115,7 @@ def test_a_dry_run_says_why_and_writes_nothing(workspace: Folder) -> None:
     change(workspace, f"{SECOND}/briefing.yaml", "You meet Mr Askel", "You see Mr Askel")
     before = bytes_of(workspace.root)
     report = built(workspace, is_dry=True)
-    assert with_status(report, Status.STALE) == {TALK_2: f"record changed ({SECOND}/briefing.yaml)"}
+    assert with_status(report, Status.STALE) == {TALK_2: "record changed in briefing.yaml"}
     assert bytes_of(workspace.root) == before
 
 
@@ -149,8 +149,8 @@ def test_a_format_that_was_not_selected_is_still_missing(tmp_path: Path) -> None
     assert all_fresh(small, Order(text)) is not None
     assert all_fresh(small, Order()) is None
     assert set(with_status(built(small), Status.MADE).values()) == {
-        "output missing (notice.en.html)",
-        "output missing (talk.en.html)",
+        "notice.en.html is missing",
+        "talk.en.html is missing",
     }
 
 

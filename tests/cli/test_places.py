@@ -110,7 +110,7 @@ def test_a_text_without_the_language_is_told_at_the_record_and_the_line_of_the_t
 
 def test_problems_of_a_paper_come_with_their_place_as_json(root: Path, told: Told) -> None:
     errors = told(
-        f"{FIRST}/round.yaml", "to put up six", "to put up 六", "--type", "press-release", "--format-messages", "json"
+        f"{FIRST}/round.yaml", "to put up six", "to put up 六", "--type", "press-release", "--messages", "json"
     )
     (problem,) = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
     where = f"{problem['file']}:{problem['line']}:{problem['column']}: error:"
