@@ -185,6 +185,15 @@ def _spelt(value: Any, language: str, long: Any, later: Any = None) -> Any:
     return Markup("{} ({})").format(printed(long), printed(value))
 
 
+def _met(person: Mapping[str, Any], language: str, full: Any, later: Any = None) -> Any:
+    """Somebody with name and office where the paper first presents them, and after that what `later` says."""
+    paper, name = sheet.current(), str(person["id"])
+    if name in paper.met and later is not None:
+        return later
+    paper.met.add(name)
+    return full
+
+
 def _used(acronyms: Iterable[Any], language: str) -> list[Any]:
     """Of acronyms, those that the paper prints."""
     paper = sheet.current()
@@ -353,6 +362,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "the": _the,
     "agree": _agree,
     "spelt": _spelt,
+    "met": _met,
     "used": _used,
     "isolate": _isolate,
     "quoted": _quoted,

@@ -64,6 +64,8 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     spelt: set[str] = field(default_factory=set)
     """Acronyms that the paper has spelt out by now."""
+    met: set[str] = field(default_factory=set)
+    """People whom the paper has presented by now, by their ids."""
     drafts: list[Written] = field(default_factory=list)
     """What the paper said when it was written a first time; empty as long as it is that time."""
     asks: set[str] = field(default_factory=set)
