@@ -85,6 +85,8 @@ class State:
     def note(self, papers: Mapping[str, Made]) -> None:
         """Remember papers, at once and on disk, so that a killed build need not make them again."""
         self.papers.update(papers)
+        for key in papers:
+            self.intended.pop(key, None)
         self._append(*([key, made_to_json(made)] for key, made in papers.items()))
 
     def _append(self, *values: list[Any]) -> None:
@@ -103,6 +105,7 @@ class State:
 
     def forget(self, key: str) -> None:
         del self.papers[key]
+        self.intended.pop(key, None)
         self.is_dirty = True
 
     def save(self) -> None:
@@ -116,7 +119,11 @@ class State:
         papers = {key: made_to_json(made) for key, made in sorted(self.papers.items())}
         text = json.dumps({"format": FORMAT, "papers": papers}, ensure_ascii=False, separators=(",", ":"))
         write_files(self.root, str(self.audience), {STATE: text.encode()})
-        if (self.folder / JOURNAL).exists():
+        if self.intended:
+            # A build that was ended may have put these; the next one must not take them for somebody's edits.
+            lines = (json.dumps([key, sorted(hashes)]) for key, hashes in sorted(self.intended.items()))
+            write_files(self.root, str(self.audience), {JOURNAL: "".join(f"{line}\n" for line in lines).encode()})
+        elif (self.folder / JOURNAL).exists():
             remove_file(self.root, f"{self.audience}/{JOURNAL}")
         self.is_dirty = False
 
@@ -143,6 +150,7 @@ def _take_up(state: State, line: str) -> None:
             state.intended.setdefault(key, set()).update(each)
         else:
             state.papers[key] = made_from_json(each)
+            state.intended.pop(key, None)
 
 
 def made_to_json(made: Made) -> dict[str, Any]:

@@ -42,7 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
         say(workspace, number % 2)
         torn_off += killed(workspace, random.uniform(0, 1.4 * whole), random.choice(SIGNALS))
         faults += [f"kill {number}: {fault}" for fault in found(workspace, sets)]
+    say(workspace, 1)
     built(workspace)
+    faults += [f"at the end: {fault}" for fault in found(workspace, sets[-1:])]
+    built(workspace, ORDER)
     faults += [f"at the end: {fault}" for fault in found(workspace, sets[-1:], at_rest=True)]
     print("\n".join([*faults, f"{given.kills} builds, {torn_off} ended before they were done, {len(faults)} faults"]))
     return 1 if faults else 0

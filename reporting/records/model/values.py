@@ -18,7 +18,7 @@ from reporting.records.markings import Marking, Schemes
 from reporting.records.nearest import did_you_mean, listed
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
-DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 ENTRY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?\Z")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,5})\Z")
