@@ -62,6 +62,8 @@ def _drafted(desk: Desk, paper: Paper, templates: Templates) -> Document | None:
             marking=material.marking,
             identifier=paper.identifier,
             enclosures=material.enclosures,
+            common=material.common,
+            ink=material.ink,
         )
     except Failed:
         return None

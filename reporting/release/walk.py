@@ -167,7 +167,9 @@ class _Walk:
         yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
-        self.warnings += pasted(secret, (leaf for leaf in everything if leaf.level <= level))
+        # What stands in registers and in dialogue.yaml was public long before; pasting happens in the round.
+        own = [leaf for leaf in everything if leaf.place.file.startswith(f"{leaving.meeting.folder}/")]
+        self.warnings += pasted(secret, (leaf for leaf in own if leaf.level <= level))
         named = [*named_markings(register, level), *self._people(without_above.words)]
         needles = Needles(secret, named, without_above.words)
         folder = f"{OUTPUT}/{fresh[0].folder}"

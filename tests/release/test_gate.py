@@ -175,7 +175,7 @@ def test_a_stale_paper_stays_and_no_reason_helps(workspace: Folder, release: Rel
     change(workspace, RECORD, "the level of the lake", "the depth of the lake")
     code, out, err = release(*OVERRIDE)
     assert code == 4
-    assert f"the paper is not as its record is now: record changed in round.yaml [L005]" in err
+    assert "the paper is not as its record is now: record changed in round.yaml [L005]" in err
     assert out == "REFUSED for 1 reason; nothing has left\n", err
     assert not (workspace.root / f"{FIRST}/release.yaml").exists()
 
