@@ -14,7 +14,6 @@ from reporting.records.plan import Step, noun_of, plan_of
 from reporting.records.tree import Map, Seq, Value
 
 Path = tuple[str | int, ...]
-
 MARKED = "write its id, such as limite or tlp/amber; or ids by the keys of the item"
 
 
@@ -63,9 +62,9 @@ def faults_of(detail: Any, tree: Value, model: type[Node]) -> Iterator[Fault]:
         return
     if step and step.name == "audience":
         kind = "level"
-    yield Fault(kind, message, path, value, holder, step, level)
     if step and step.name == "marking":
         kind, message = "marking", message if kind == "marking" else MARKED
+    yield Fault(kind, message, path, value, holder, step, level)
 
 
 def _by_language(texts: Map, path: Path, holder: type[Node], step: Step | None, level: Level) -> Iterator[Fault]:
@@ -144,11 +143,11 @@ def _least(model: type[Node], tree: Value) -> Level:
     level = model.base_level
     if model.least_level is not Node.least_level:
         level = max(level, Level.PARTNERS)  # its level hangs on its state, which is not known yet
+    if isinstance(tree, Map) and tree.get("marking") is not None:
+        return Level.RESTRICTED  # which level a marking has is not known yet
     if stated is None:
         return level
     try:
         return max(level, Level.named(str(stated)))
     except ValueError:
         return Level.RESTRICTED
-    if isinstance(tree, Map) and tree.get("marking") is not None:
-        return Level.RESTRICTED  # which level a marking has is not known yet
