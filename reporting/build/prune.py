@@ -14,6 +14,8 @@ from reporting.build.selection import EVERYTHING, Selection
 from reporting.build.state import State
 from reporting.problems import Place, Problem, Severity
 
+GONE, MOVED = "nothing makes it any more", "it is for other readers now"
+
 
 def prune(
     root: Path,
@@ -35,6 +37,7 @@ def prune(
         selection: what the order asks for.
     """
     planned = {(str(paper.audience), paper.key): paper.formats for paper in papers}
+    keys = {paper.key for paper in papers}
     taken = {paper.key for paper in papers if _takes(selection, paper)}
     for state in states:
         for key in sorted(state.papers):
@@ -42,7 +45,8 @@ def prune(
                 continue
             formats = planned.get((str(state.audience), key))
             if formats is None and (key in taken or not _may_come_back(key, broken)):
-                yield _removed(root, state, key, state.papers[key].outputs)
+                reason = MOVED if key in keys else GONE
+                yield _removed(root, state, key, state.papers[key].outputs, reason)
                 state.forget(key)
             elif (
                 formats is not None
@@ -60,7 +64,7 @@ def _takes(selection: Selection, paper: Paper) -> bool:
     )
 
 
-def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outcome:
+def _removed(root: Path, state: State, key: str, formats: Iterable[str], reason: str = GONE) -> Outcome:
     problems = []
     for name in sorted(formats):
         path = f"{state.audience}/{key}.{name}"
@@ -72,9 +76,7 @@ def _removed(root: Path, state: State, key: str, formats: Iterable[str]) -> Outc
             sentence = "was edited by hand, and nothing makes it any more; it is kept"
             hint = "move it elsewhere, or delete it"
             problems.append(Problem("B031", sentence, Place(f"{root.name}/{path}"), hint, Severity.WARNING))
-    return Outcome(
-        f"{state.audience}/{key}", Status.REMOVED, "nothing makes it any more", tuple(formats), problems=tuple(problems)
-    )
+    return Outcome(f"{state.audience}/{key}", Status.REMOVED, reason, tuple(formats), problems=tuple(problems))
 
 
 def _forget_formats(state: State, key: str, formats: tuple[str, ...]) -> None:
