@@ -125,12 +125,13 @@ def locked(root: Path, *, patience: float = 600, waiting: Callable[[], None] = l
             root / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o644
         )
     try:
-        has_waited = _wait_for(handle, root, patience, waiting)
         with told(root.name):
+            has_waited = _wait_for(handle, root, patience, waiting)
             sweep(root)
         yield has_waited
     finally:
-        os.close(handle)
+        with contextlib.suppress(OSError):  # Nothing was written to it, so nothing can be lost.
+            os.close(handle)
 
 
 def _wait_for(handle: int, root: Path, patience: float, waiting: Callable[[], None]) -> bool:

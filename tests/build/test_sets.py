@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -180,9 +181,9 @@ def _text(folder: int, name: str) -> str:
 class Failing:
     """A call of the system that fails the n-th time that it is made."""
 
-    def __init__(self, call: str, at: int) -> None:
-        self.call, self.at, self.calls = call, at, 0
-        self.real: Callable[..., object] = getattr(os, call)
+    def __init__(self, call: str, at: int, owner: ModuleType = os) -> None:
+        self.call, self.at, self.owner, self.calls = call, at, owner, 0
+        self.real: Callable[..., object] = getattr(owner, call)
 
     def __call__(self, *arguments: object, **named: object) -> object:
         self.calls += 1
