@@ -114,9 +114,12 @@ def _built(workspace: Folder, closing: Closing, teller: Teller) -> Opened:
         hint = "set `state: held` when it has been, or leave it open"
         raise Failed(Problem("A001", "a round that is only planned cannot be closed", Place(closing.round), hint))
     report = build(workspace, closing.order, teller)
-    failed = [problem for each in report.outcomes if each.status is Status.FAILED for problem in each.problems]
+    failed = [each for each in report.outcomes if each.status is Status.FAILED]
     if failed:
-        raise Failed([Problem("A002", "the round is not closed, since papers of it cannot be made"), *failed])
+        # What papers wait for is told once, of the build; the rest is told of each paper.
+        causes = [each for each in report.problems if each.is_error]
+        causes += [problem for each in failed for problem in each.problems]
+        raise Failed([Problem("A002", "the round is not closed, since papers of it cannot be made"), *causes])
     return desk_of(workspace, closing.order)
 
 

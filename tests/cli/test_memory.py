@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,7 +68,6 @@ EDITS: dict[str, Callable[[Folder], object]] = {
     "a removed file": lambda it: (it.root / SECOND / "round.yaml").unlink(),
     "an added file": lambda it: write(it.root, "data/registers/stray.yaml", "a: 1\n"),
     "an added template": lambda it: write(it.root, "templates/words/en.yaml", "months: 1\n"),
-    "the same size and time, and another text": lambda it: swap(it.root / ROUND),
 }
 
 
@@ -129,11 +127,3 @@ def test_a_workspace_that_cannot_be_written_is_checked_all_the_same(
 ) -> None:
     (workspace.root / ".reporting").write_text("in the way", "utf-8")
     assert asked(workspace, capsys, "check")[0] == cli.DONE
-
-
-def swap(path: Path) -> None:
-    """Other letters, as many as before, at the same time of change."""
-    about = path.stat()
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("published ", "publishes ", 1), "utf-8")
-    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))

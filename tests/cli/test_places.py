@@ -19,7 +19,7 @@ from reporting.records.levels import Level
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, ROOT, SECOND, starter_workspace, write
 
-RELEASE = "templates/press-release/en.html.j2"
+RELEASE = "templates/press-release/frame.html.j2"
 Told = Callable[..., str]
 
 

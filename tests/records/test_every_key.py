@@ -12,6 +12,7 @@ from reporting.records.kinds import KINDS
 from reporting.records.reader import read_yaml
 from reporting.records.validated import validated
 from tests.support.complete import Complete, Line, complete
+from tests.support.desk import SCHEMES
 
 FILE = "record.yaml"
 written = functools.cache(complete)
@@ -20,7 +21,7 @@ written = functools.cache(complete)
 def findings(kind: str, text: str) -> list[Problem]:
     checked = read_yaml(text.encode(), FILE)
     assert checked.is_sound
-    return validated(checked.value, FILE, KINDS[kind].model, kind)[1]
+    return validated(checked.value, FILE, KINDS[kind].model, kind, schemes=SCHEMES)[1]
 
 
 def keys(is_wanted: Callable[[Line], bool]) -> list[tuple[str, Line]]:
