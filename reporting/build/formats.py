@@ -37,7 +37,7 @@ FORMATS: Mapping[str, Format] = {
         Format("txt", (), (*COMMON, *TEXT), ("lxml",)),
     )
 }
-DRAFTING = ("drafting", "audiences", "languages", "document", "records/model", "records/levels.py")
+DRAFTING: tuple[str, ...] = ("drafting", "audiences", "languages", "document", "records/model", "records/levels.py")
 DRAFTING += ("records/lexicon.py", "records/shipped.py", "registers/countries.yaml", "registers/organisations.yaml")
 """Rooms of the package that decide the words of a paper."""
 
