@@ -70,6 +70,8 @@ class Twins:
 
     def __post_init__(self) -> None:
         self.shared, self.mine = Random(f"shared {self.seed}"), Random(f"own {self.own}")  # noqa: S311 - no secret
+        self.invents = self.mine.random() < 0.5
+        """Whether what is hidden holds illustrative matter. Had every twin some, a view could not be told by it."""
         self.seen: dict[str, list[str]] = {}
         """Ids that references may lead to and that the audience may read, by register."""
         self.is_published = False
@@ -181,7 +183,7 @@ class Twins:
             value = self._field(model, steps[name], own, raised.get(name))
             if value is not None:
                 made[name] = value
-        if source.random() < 0.03:
+        if source.random() < (0.0005 if source is self.shared else 0.03 * self.invents):
             made["illustrative"] = True
         return made
 
