@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
 from reporting.records.levels import Level
@@ -24,20 +25,25 @@ CASES: Final = [
 ]
 """Types with whom they are made for; nothing is above those who read everything."""
 SEEDS: Final = st.integers(0, 2**48)
+PARTS: Final = 4
+"""Equal shares of the twins, so that all processors have their part of them."""
 
 
-@seed(5)
+@pytest.mark.parametrize("part", range(PARTS))
+@seeded(5)
 @settings(
-    max_examples=amount(short=500, long=20_000),
+    max_examples=amount(short=500, long=20_000) // PARTS,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(st.sampled_from(CASES), SEEDS)
-def test_the_twins_of_a_workspace_give_each_audience_the_same_html_and_text(case: tuple[str, Level], seed: int) -> None:
+def test_the_twins_of_a_workspace_give_each_audience_the_same_html_and_text(
+    part: int, case: tuple[str, Level], seed: int
+) -> None:
     name, audience = case
     ready(audience)
-    one, other = (sight(twin.files(), audience, [name]) for twin in pair(audience, seed))
+    one, other = (sight(twin.files(), audience, [name]) for twin in pair(audience, seed * PARTS + part))
     assert first_difference(one, other) == ""
 
 
