@@ -19,7 +19,7 @@ from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, closed_l
 from reporting.archive.contradictions import contradictions
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.verify import differences, kind_of, seal_of
-from reporting.build.files import TEMPORARY, locked, told, write_files
+from reporting.build.files import TEMPORARY, locked, sync_folder, told, write_files
 from reporting.problems import Failed, Place, Problem
 
 FOLDER = "archive"
@@ -168,12 +168,12 @@ def _put_whole(root: Path, path: str, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             _write(aside / name, data)
         for folder in sorted({(aside / name).parent for name in files} | {aside}, reverse=True):
-            _sync(folder)
+            sync_folder(folder)
         final = root / path
         final.parent.mkdir(parents=True, exist_ok=True)
         aside.rename(final)
         for folder in final.relative_to(root).parents:
-            _sync(root / folder)
+            sync_folder(root / folder)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -185,16 +185,6 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _in_the_way(root: Path, path: str) -> Problem:

@@ -61,6 +61,17 @@ def write_files(root: Path, folder: str, contents: Mapping[str, bytes]) -> dict[
         return {name: _as_written(here.stat(name), data) for name, data in contents.items()}
 
 
+def sync_folder(folder: Path) -> None:
+    """Forces to the disk which files a folder holds."""
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def written(path: Path) -> Written | None:
     """The file at `path` as it lies there; None where there is no plain file."""
     try:

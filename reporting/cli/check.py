@@ -10,8 +10,8 @@ import click
 
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
+from reporting.collector import resting_collector
 from reporting.problems import Failed, Problem, in_order
-from reporting.records.collector import resting_collector
 from reporting.workspace import Folder, Workspace
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from reporting.problems import Checked, Failed, Problem
+from reporting.problems import Checked, Problem
 from reporting.records.model.designations import Designation, Designations
 from reporting.records.model.house import House
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.places import place_of
-from reporting.records.reader import read_yaml
 from reporting.records.records import Records
-from reporting.records.validated import validated
+from reporting.records.validated import read_record
 from reporting.workspace import HOUSE, Workspace
 
 FOLDER = "templates/designations"
@@ -26,15 +25,5 @@ def designations_of(workspace: Workspace, records: Records) -> Checked[tuple[Des
         hint = did_you_mean(house.designations, known, f"there is {listed(known)}" if known else f"write {path}")
         place = place_of(records.trees.get(HOUSE), ("designations",), file=HOUSE)
         return Checked((), (Problem("R062", f"there is no file {path}", place, hint=hint),))
-    return _read(workspace, path)
-
-
-def _read(workspace: Workspace, path: str) -> Checked[tuple[Designation, ...]]:
-    try:
-        read = read_yaml(workspace.read(path), path)
-    except Failed as failed:
-        return Checked((), tuple(failed.problems))
-    if not read.is_sound:
-        return Checked((), tuple(read.problems))
-    record, problems = validated(read.value, path, Designations, "designations")
-    return Checked(tuple(record.designations) if record else (), (*read.problems, *problems))
+    record, _, problems = read_record(workspace, path, Designations, "designations")
+    return Checked(tuple(record.designations) if record else (), tuple(problems))

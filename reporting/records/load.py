@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from reporting.collector import resting_collector
 from reporting.problems import Checked, Failed, Place, Problem, in_order
-from reporting.records.collector import resting_collector
 from reporting.records.designations import designations_of
 from reporting.records.findings import MAX_ERRORS
 from reporting.records.identity import identity_problems, repeated_ids

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reporting.problems import Checked, Failed, Problem, in_order
+from reporting.problems import Checked, Problem, in_order
 from reporting.records.model.orders import OrderScheme
 from reporting.records.model.texts import Label, Line
-from reporting.records.reader import read_yaml
-from reporting.records.validated import validated
+from reporting.records.validated import read_record
 from reporting.workspace import Workspace
 
 FOLDER = "templates/orders"
@@ -54,22 +53,11 @@ def orders_of(workspace: Workspace) -> Checked[Orders]:
     problems: list[Problem] = []
     for path in workspace.paths(FOLDER):
         if match := FILE.fullmatch(path):
-            scheme, wrong = _read(workspace, path)
+            scheme, _, wrong = read_record(workspace, path, OrderScheme, "orders")
             problems += wrong
             if scheme is not None:
                 found[match[1]] = scheme
     return Checked(Orders(found), in_order(problems))
-
-
-def _read(workspace: Workspace, path: str) -> tuple[OrderScheme | None, list[Problem]]:
-    try:
-        read = read_yaml(workspace.read(path), path)
-    except Failed as failed:
-        return None, list(failed.problems)
-    if not read.is_sound:
-        return None, list(read.problems)
-    record, problems = validated(read.value, path, OrderScheme, "orders")
-    return record, [*read.problems, *problems]
 
 
 def languages_of(scheme: OrderScheme, paper: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from reporting.records.markings import Ink, Marking, Scheme, Schemes
 from reporting.records.model.markings import MarkingScheme, SchemeMarking
 from reporting.records.reader import read_yaml
 from reporting.records.tree import Map, Seq
-from reporting.records.validated import validated
+from reporting.records.validated import read_record
 from reporting.workspace import HOUSE, Folder, Workspace, shipped_templates
 
 FOLDER = "templates/markings"
@@ -42,17 +42,11 @@ def schemes_of(workspace: Workspace) -> Checked[Schemes]:
 
 
 def _read(workspace: Workspace, path: str, name: str) -> tuple[Scheme | None, list[Problem]]:
-    try:
-        read = read_yaml(workspace.read(path), path)
-    except Failed as failed:
-        return None, list(failed.problems)
-    if not read.is_sound:
-        return None, list(read.problems)
-    record, problems = validated(read.value, path, MarkingScheme, "markings")
+    record, tree, problems = read_record(workspace, path, MarkingScheme, "markings")
     if record is None:
         return None, problems
     markings = tuple(_marking(each, name, rank) for rank, each in enumerate(record.markings))
-    return Scheme(name, markings), [*read.problems, *_out_of_order(markings, read.value)]
+    return Scheme(name, markings), [*problems, *_out_of_order(markings, tree)]
 
 
 def _not_read(path: str) -> Problem:

@@ -6,14 +6,28 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from reporting.problems import Place, Problem
+from reporting.problems import Failed, Place, Problem
 from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.model_findings import KEYS, model_problems
+from reporting.records.reader import read_yaml
 from reporting.records.tree import Map, Value
+from reporting.workspace import Workspace
 
 N = TypeVar("N", bound=Node)
 NONE = Schemes()
+
+
+def read_record(workspace: Workspace, path: str, model: type[N], name: str) -> tuple[N | None, Value, list[Problem]]:
+    """A file as a model with the tree that it was made of; neither where it is no sound YAML. And all findings."""
+    try:
+        read = read_yaml(workspace.read(path), path)
+    except Failed as failed:
+        return None, None, list(failed.problems)
+    if not read.is_sound:
+        return None, None, list(read.problems)
+    record, problems = validated(read.value, path, model, name)
+    return record, read.value, [*read.problems, *problems]
 
 
 def validated(

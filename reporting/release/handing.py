@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.build.files import TEMPORARY, told, write_files
+from reporting.build.files import TEMPORARY, sync_folder, told, write_files
 
 FOLDER = "released"
 MANIFEST = "manifest.json"
@@ -74,7 +74,7 @@ def _put(new: Path, place: Path) -> None:
         place.rename(old)
         new.rename(place)
         shutil.rmtree(old, ignore_errors=True)
-    _sync(place.parent)
+    sync_folder(place.parent)
 
 
 def _exchanged(new: Path, place: Path) -> bool:
@@ -90,13 +90,3 @@ def _exchanged(new: Path, place: Path) -> bool:
     if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
         return False
     raise OSError(number, os.strerror(number), str(place))
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from reporting.document.direction import holds_right_to_left
 from reporting.release.pdf_file import File, decoded, names, read_file, strings
 from reporting.release.pdf_filters import inflated
 from reporting.release.pdf_syntax import Hex, Object, Ref, text_of
@@ -46,7 +47,6 @@ KEYS: Final[Mapping[str, str]] = {
 INFO: Final = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped")
 _FONT_NAMES: Final = ("BaseFont", "FontName", "CharProcs")
 _COMMENT: Final = re.compile(rb"(?:^|[\r\n])(%(?!PDF-|%EOF)[^\r\n]+)")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def pieces_of_pdf(data: bytes) -> Iterator[Piece | Closed]:
@@ -186,7 +186,7 @@ def _words(file: File) -> Iterator[Piece]:
             yield Piece("pdf-marked-content", f"page {number}", said)
         for form in shown.forms:
             yield Piece("pdf-form-text", f"page {number}", form)
-        if _RIGHT_TO_LEFT.search(text):
+        if holds_right_to_left(text):
             yield Piece("pdf-right-to-left", f"page {number}", text[::-1])
     yield Piece("pdf-joined-pages", "all pages", "".join(whole))
     yield Piece("pdf-joined-body", "all pages without running heads", "".join(body))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reporting.collector import resting_collector
 from reporting.document.document import Document
 from reporting.document.theme import Theme, inked
 from reporting.problems import Problem, in_order
@@ -59,7 +58,9 @@ def write_word(
     document, strange = without_forbidden(document)
     paper = Paper(document, inked(theme, document.properties.colours[0]), rules, pages, letterhead)
     paper.problems += () if rules.lenient else strange
-    with garbage_uncollected():
+    # All that is made stays until the file is packed; searched for garbage over and over, a paper of ten times the
+    # length would take twelve times as long.
+    with resting_collector():
         return written(paper, faces, style_names)
 
 
@@ -89,22 +90,6 @@ def written(paper: Paper, faces: Sequence[Face], style_names: Mapping[str, str])
         images=paper.images,
     )
     return Word(packed(parts, paper.document.properties), in_order(paper.problems))
-
-
-@contextmanager
-def garbage_uncollected() -> Iterator[None]:
-    """Python does not look for garbage meanwhile.
-
-    All that is made stays until the file is packed; searched over and over, a paper of ten times the length would take
-    twelve times as long.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def without_forbidden(document: Document) -> tuple[Document, list[Problem]]:
