@@ -191,7 +191,7 @@ class Twins:
         """Levels by field: some raised, some lowered as far as the model lets them."""
         found = {}
         for step in plan_of(model).values():
-            if step.name in MACHINERY or (model.__name__, step.name) in FIXED:
+            if step.name in MACHINERY or step.name in model.whole_by or (model.__name__, step.name) in FIXED:
                 continue
             level, lowest = declared(model, step.name)
             if lowest < level and source.random() < 0.5:

@@ -49,6 +49,8 @@ class Node(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
     base_level: ClassVar[Level] = Level.PUBLIC
     """The lowest level that a thing of this kind can have, whatever its fields say."""
+    whole_by: ClassVar[frozenset[str]] = frozenset()
+    """Fields that whoever reads the thing at all must read: they can be kept back with the whole of it only."""
 
     audience: AudienceLevel | dict[str, AudienceLevel] | None = field(
         Level.PUBLIC, "Who may read this item; or, by key, who may read one field of it.", default=None

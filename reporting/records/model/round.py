@@ -1,6 +1,6 @@
 """The round: one meeting of a dialogue, with the facts that all of its papers share."""
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -201,6 +201,9 @@ class Correction(Node):
 
 class Round(Record):
     """One meeting of a dialogue."""
+
+    whole_by: ClassVar = frozenset({"number", "state", "start"})
+    """Every paper of the round is counted, worded and dated by them."""
 
     number: Whole = field(Level.PUBLIC, "Its number in the series.")
     title: Label | None = field(Level.PUBLIC, "Title, where number and name of the dialogue will not do.", default=None)
