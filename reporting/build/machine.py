@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import re
 import sys
 from functools import cache
 from importlib.resources import files
@@ -21,17 +22,35 @@ NATIVE = {
     "harfbuzz": ("hb_version_string", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")),
 }
 SUBSET = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
+SOURCES = (".py", ".yaml")
+"""Endings of the files of our own that decide what papers say."""
 
 
 @cache
 def package_version(name: str) -> str:
     """Version of an installed package, or an empty text."""
-    from importlib.metadata import PackageNotFoundError, version  # to hash the code needs none of it
+    if found := _beside().get(name):
+        return found
+    from importlib.metadata import PackageNotFoundError, version  # slow to import: it reads e-mail
 
     try:
         return version(name)
     except PackageNotFoundError:
         return ""
+
+
+@cache
+def _beside() -> dict[str, str]:
+    """Versions by normalised name, as folders of installed packages are named.
+
+    Source: Recording installed projects, "The .dist-info directory"; first on the path wins, as with imports.
+    """
+    found: dict[str, str] = {}
+    for folder in filter(Path.is_dir, map(Path, sys.path)):
+        for each in sorted(folder.glob("*.dist-info")):
+            name, _, number = each.stem.partition("-")
+            found.setdefault(re.sub("[-_.]+", "-", name).lower(), number)
+    return found
 
 
 @cache
@@ -58,18 +77,23 @@ def loaded(names: tuple[str, ...]) -> ctypes.CDLL | None:
 
 @cache
 def code_hash(*rooms: str) -> str:
-    """One hash over our own source files under these rooms of the package, such as `writers/pdf`.
+    """One hash over our own source files under these rooms of the package, such as `writers/pdf`; over all without any.
 
     A release changes it with its version; a checkout changes it with each edit, so that papers follow the code.
     """
-    root = Path(str(files("reporting")))
     found = hashlib.sha256()
-    for room in rooms:
-        paths = sorted((root / room).glob("**/*.py")) if (root / room).is_dir() else [root / room]
-        for path in paths:
-            found.update(f"{path.relative_to(root).as_posix()}\0".encode())
-            found.update(path.read_bytes() if path.is_file() else b"")
+    for path, digest in _code().items():
+        if path.startswith(tuple(f"{each}/" for each in rooms)) or path in rooms or not rooms:
+            found.update(f"{path}\0".encode() + digest)
     return found.hexdigest()
+
+
+@cache
+def _code() -> dict[str, bytes]:
+    """Digests of our own source files, by path in the package."""
+    root = Path(str(files("reporting")))
+    paths = sorted(path for path in root.rglob("*") if path.suffix in SOURCES)
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in paths}
 
 
 @cache

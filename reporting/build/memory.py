@@ -41,7 +41,7 @@ def recall(workspace: Folder, command: str, *setting: object) -> Memory:
     known = _read(workspace.root / FOLDER / f"{command}.json")
     before = {path: Written(*each) for path, each in known.get("files", {}).items()}
     now = look(workspace, before)
-    wanted = " ".join([code_hash("."), *map(str, setting)])
+    wanted = " ".join([code_hash(), *map(str, setting)])
     is_same = known.get("setting") == wanted and not changed(before, now)
     return Memory(command, wanted, now, known["answer"] if is_same else None)
 
