@@ -18,7 +18,7 @@ from reporting.build.child import Child
 from reporting.build.fence import NETWORK_SINCE, SCOPES_SINCE, enclose, fence_version, readable
 from reporting.build.report import Order, Status
 from reporting.build.run import Workers
-from reporting.problems import Failed
+from reporting.problems import Failed, Severity
 from tests.support.starter import ROOT, SECOND, built, change, small_workspace, with_status
 
 HAS_FENCE = fence_version() > 0
@@ -87,6 +87,24 @@ def answer_with_a_command(_: str) -> Bad:
     return Bad()
 
 
+class Gotten:
+    """Pickled, it is what `getattr` gives, as Python up to 3.11.3 pickles a member of an Enum."""
+
+    def __init__(self, *asked: object) -> None:
+        self.asked = asked
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return getattr, self.asked
+
+
+def answer_with_a_member(_: str) -> Gotten:
+    return Gotten(Severity, "WARNING")
+
+
+def answer_with_a_method(_: str) -> Gotten:
+    return Gotten(Severity, "mro")
+
+
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     with Workers(1, ready, may_read=["/opt"]) as made:
@@ -148,9 +166,16 @@ def test_a_worker_knows_no_folder_no_user_and_nobody_who_reads_what_it_prints(
     assert capfd.readouterr() == ("", "")
 
 
-def test_an_answer_of_a_worker_is_a_value_and_never_a_call(workers: Workers, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_member_of_an_enumeration_is_a_value_however_python_writes_it(workers: Workers) -> None:
+    assert workers.submit(answer_with_a_member, "").result() is Severity.WARNING
+
+
+@pytest.mark.parametrize("answer", [answer_with_a_command, answer_with_a_method])
+def test_an_answer_of_a_worker_is_a_value_and_never_a_call(
+    workers: Workers, answer: Callable[[str], object], capfd: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(Failed) as failed:
-        workers.submit(answer_with_a_command, "").result()
+        workers.submit(answer, "").result()
     assert failed.value.problems[0].code == "B024"
     assert "reached" not in capfd.readouterr().out
 
