@@ -8,7 +8,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from reporting.languages.hijri import MONTHS
+from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR
 
 LINK: Final = re.compile(r"(?:https://|mailto:|tel:)[^\s)>\]]+")
 NOTE: Final = re.compile(r"\[\^([^\]]+)\]")
@@ -24,7 +24,11 @@ NUMBER: Final = {
     "en": re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"),
     "": re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"),
 }
-HIJRI: Final = re.compile(rf"\d{{1,2}}\s(?:{'|'.join(MONTHS['fa'])})\s1[34]\d\d(?:\s?(?:هجری|ه)\sشمسی)?")
+_HIJRI_MONTH: Final = "|".join(sorted({*MONTHS["fa"], *MONTHS_OF_YEAR["fa"]}, key=len, reverse=True))
+HIJRI: Final = re.compile(
+    rf"\d{{1,2}}(?:\s(?:{_HIJRI_MONTH}))?(?:\sتا\s\d{{1,2}})?\s(?:{_HIJRI_MONTH})\s1[34]\d\d(?:\s?(?:هجری|ه)\s?(?:شمسی|خورشیدی))?"
+)
+"""A day, or a span of days, by the other calendar, which says nothing that the Gregorian one beside it does not."""
 
 
 class Fact(NamedTuple):

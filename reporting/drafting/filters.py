@@ -340,6 +340,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "date": _date,
     "when": _when,
     "dates": _dates,
+    "dated": dates.write_dated,
     "iso": _iso,
     "weekday": dates.weekday,
     "month_year": _month_year,

@@ -20,6 +20,7 @@ PLAIN_TEXT: tuple[str, ...] = (
     "date",
     "when",
     "dates",
+    "dated",
     "iso",
     "weekday",
     "month_year",

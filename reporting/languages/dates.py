@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from reporting.languages.fuzzy import FuzzyDate
-from reporting.languages.hijri import MONTHS, to_hijri
+from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR, HijriDate, to_hijri
 from reporting.languages.known import NBSP, base_of, in_digits, known, locale_of
 from reporting.problems import Failed, Problem
 
@@ -21,6 +21,7 @@ __all__ = [
     "month_names",
     "weekday",
     "write_date",
+    "write_dated",
     "write_fuzzy",
     "write_fuzzy_phrase",
     "write_hijri",
@@ -146,20 +147,45 @@ def write_date(
     return style.weekday.format(weekday(day, language), written) if with_weekday else written
 
 
-def write_hijri(day: date, language: str) -> str:
-    """The day by the Solar Hijri calendar, for languages of Afghanistan: `۱۸ جوزای ۱۳۹۶`.
+def write_dated(day: date, language: str) -> str:
+    """A day as the dateline of a paper has it: `8 June 2017`, in Dari with the other calendar, `۸ جون ۲۰۱۷ (۱۸ جوزای ۱۳۹۶)`.
+
+    Raises:
+        Failed: the language is not known.
+    """
+    written = write_date(day, language)
+    return f"{written} ({write_hijri(day, language)})" if base_of(language) in MONTHS else written
+
+
+def write_hijri(day: date, language: str, end: date | None = None) -> str:
+    """The day, or all from day to day, by the Solar Hijri calendar, for languages of Afghanistan: `۱۸ جوزای ۱۳۹۶`.
 
     Raises:
         Failed: the language does not use the calendar.
+        ValueError: the last day comes before the first.
     """
-    months = MONTHS.get(base_of(language))
-    if months is None:
+    base = base_of(language)
+    if base not in MONTHS:
         hint = "write it in fa-AF or ps, or leave the filter out"
         raise Failed(
             Problem("V083", f"the Solar Hijri calendar is not written in the language “{language}”", hint=hint)
         )
-    found = to_hijri(day)
-    return in_digits(NBSP.join([str(found.day), months[found.month - 1], str(found.year)]), language)
+    if end is not None and end < day:
+        raise ValueError(f"{end} comes before {day}")
+    return in_digits(_hijri_span(to_hijri(day), to_hijri(end or day), base), language)
+
+
+def _hijri_span(first: HijriDate, last: HijriDate, base: str) -> str:
+    """From day to day, with what both ends share said once; the month leads over to its year, as speech does."""
+    style = _STYLES.get(base, _STYLES["fa"])
+    end = NBSP.join([str(last.day), MONTHS_OF_YEAR[base][last.month - 1], str(last.year)])
+    if first == last:
+        return end
+    if first[:2] == last[:2]:
+        return f"{first.day}{style.within}{end}"
+    month = (MONTHS if first.year == last.year else MONTHS_OF_YEAR)[base][first.month - 1]
+    begin = [str(first.day), month, *([] if first.year == last.year else [str(first.year)])]
+    return f"{NBSP.join(begin)}{style.across}{end}"
 
 
 def write_range(first: date, last: date, language: str, *, with_year: bool = True) -> str:

@@ -22,6 +22,14 @@ MONTHS: Final = {
 }
 """Names of the twelve months in Afghanistan: those of the zodiac (CLDR, calendar `persian` of fa-AF and ps)."""
 
+_EZAFE: Final = {"fa": {"جوزا": "جوزای", "سنبله": "سنبلهٔ"}}
+"""Months that end in a vowel and are tied to the year behind them by a sign; others are tied in speech only."""
+
+MONTHS_OF_YEAR: Final = {
+    base: tuple(_EZAFE.get(base, {}).get(name, name) for name in names) for base, names in MONTHS.items()
+}
+"""The months as they stand before a year: `۱۸ جوزای ۱۳۹۶`."""
+
 
 class HijriDate(NamedTuple):
     """A day of the Solar Hijri calendar."""
