@@ -37,3 +37,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text("utf-8"), f"{name} differs; look at the diff, then run with --accept"
 
     return compare
+
+
+@pytest.fixture
+def without_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets papers be made in this very process, as on a system that cannot fork; quicker where workers are not the matter."""
+    monkeypatch.setattr("reporting.build.run.CAN_FORK", False)

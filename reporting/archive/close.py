@@ -128,7 +128,7 @@ def _ready(
 ) -> Iterator[tuple[str, Contents] | Closed]:
     templates = templates_of(desk.workspace).value
     for audience in audiences:
-        contents = contents_of(desk, str(audience), layout=closing.layout, on=closing.on)
+        contents = contents_of(desk, str(audience), layout=closing.layout, on=closing.on, jobs=closing.jobs)
         latest = archive.latest(contents.about.series, closing.layout)
         if latest is None:
             yield LAYOUTS[closing.layout].path(contents.about), contents

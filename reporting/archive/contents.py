@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,14 @@ from reporting.archive.redraft import TEMPLATES, Redrafting
 from reporting.archive.views import material_to_json
 from reporting.audiences.values import Words
 from reporting.build.desk import Opened
+from reporting.build.drafts import drafts_of
 from reporting.build.formats import FORMATS, drafting_version
 from reporting.build.house import theme_of
+from reporting.build.identity import hash_of_document
 from reporting.build.material import Material
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.state import Made
-from reporting.build.worker import hash_of_document
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.problems import Failed, Problem
@@ -43,11 +44,19 @@ class Contents:
     """By path below the payload's folder; about.json is not among them yet."""
 
 
-def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None) -> Contents:
+def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None, jobs: int = 1) -> Contents:
     """The first version of a package, whose papers lie fresh in `output/`.
 
+    Args:
+        desk: the round with its papers.
+        audience: whose package it is.
+        layout: how it will be packed.
+        on: the day on which it is closed; None for the one that the record names.
+        jobs: papers drafted at once.
+
     Raises:
-        Failed: the papers are not as they were built, or do not follow from what goes into the package [A007].
+        Failed: the papers are not as they were built, or do not follow from what goes into the package [A007]; or one
+            cannot be drafted from it.
     """
     papers = [paper for paper in desk.papers if str(paper.audience) == audience]
     shelf = Shelf(desk.inputs.root)
@@ -63,16 +72,25 @@ def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None) ->
         files |= office_to_files(paper.type, desk.inputs.offices.of(paper.type))
         archived.append((paper, made))
     files[MADE_WITH] = as_json(made_with(theme_of(desk.workspace)))
-    redrafting = Redrafting(files)
     told = []
-    for paper, made in archived:
-        document = redrafting.document(paper.stem, identifier_of(paper))
-        if document is None or hash_of_document(document) != made.document:
+    for (paper, made), document in zip(archived, _redrafted(files, papers, jobs), strict=True):
+        if hash_of_document(document) != made.document:
             raise Failed(CHANGED)
         files[f"source/documents/{paper.stem}.html"] = document.html.encode()
         told.append(_told(paper, made, document))
     about = _about(desk, papers[0], tuple(told), layout=layout, on=on)
     return Contents(about, dict(sorted(files.items())))
+
+
+def _redrafted(files: Mapping[str, bytes], papers: list[Paper], jobs: int) -> list[Document]:
+    """Each paper, drafted in a worker from what goes into the package."""
+    redrafting = Redrafting(files)
+    work = [replace(redrafting.job(paper.stem, identifier_of(paper)), name=paper.name) for paper in papers]
+    drafts = drafts_of(work, redrafting.templates, count=jobs)
+    problems = [problem for draft in drafts if draft.document is None for problem in draft.problems]
+    if problems:
+        raise Failed(problems)
+    return [draft.document for draft in drafts if draft.document is not None]
 
 
 def identifier_of(paper: Paper) -> str:

@@ -7,7 +7,8 @@ document from which all formats are written, and those of each format.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +20,11 @@ from reporting.archive.madewith import font_hashes, ways
 from reporting.archive.redraft import Redrafting
 from reporting.archive.words import Unreadable, words_of
 from reporting.build.caches import cache_folder
+from reporting.build.drafts import drafted
 from reporting.build.house import dress_of, wording_of
+from reporting.build.jobs import Job, lane_of
 from reporting.build.run import executor_of
-from reporting.build.worker import make, prepare
+from reporting.build.worker import document_of, make, prepare
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 NEEDS = {"pdf": ("pdf",), "docx": ("docx", "pdf"), "html": ("html",), "txt": ("txt",)}
@@ -44,7 +47,7 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
 
     Args:
         files: its payload, by path.
-        jobs: papers made at once; 0 makes them in this process.
+        jobs: papers made at once.
 
     Raises:
         EnvironmentFailed: this machine lacks what papers are made with.
@@ -55,7 +58,6 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
         redrafting, same = Redrafting(files), _same_ways(files)
         work = [(paper, redrafting.job(paper.name, paper.identifier, paper.formats)) for paper in about.papers]
         dress = dress_of(redrafting.workspace, str(cache_folder()))
-        _compare_documents(files, redrafting, about, rebuilt, is_same="drafting" in same)
         rebuilt.problems += _unmade(files, about)
     except EnvironmentFailed:
         raise
@@ -64,11 +66,32 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
         rebuilt.problems.append(Problem("A031", f"its papers cannot be made again{reason and ': '}{reason}"))
         return rebuilt
     initial = (prepare, wording_of(redrafting.templates), dress)
-    rooms = [str(cache_folder())]
-    with executor_of(jobs, *initial, lane=lambda job: str(job.view.audience), may_read=rooms) as executor:
-        for paper, future in [(paper, executor.submit(make, job)) for paper, job in work]:
+    with executor_of(jobs, *initial, lane=lane_of, may_read=[str(cache_folder())]) as executor:
+        drafts = [(paper, job, executor.submit(document_of, job)) for paper, job in work]
+        sound = [(paper, job) for paper, job, future in drafts if _says_the_same(files, job, future, same, rebuilt)]
+        for paper, future in [(paper, executor.submit(make, job)) for paper, job in sound]:
             _take(files, paper, future.result, same - _unknown(files, paper), rebuilt)
     return rebuilt
+
+
+def _says_the_same(
+    files: Mapping[str, bytes], job: Job, future: Future[Any], same: frozenset[str], rebuilt: Rebuilt
+) -> bool:
+    """Compares the document of a paper with the one that was archived; gives whether there is one to be written."""
+    found = drafted(job, future)
+    if found.document is None:
+        rebuilt.problems += _not_made(job.name, found.problems)
+        return False
+    path = f"source/documents/{job.name}.html"
+    now = found.document.html.encode()
+    rebuilt.problems += _differences(path, files.get(path, b""), now, "html", is_same="drafting" in same)
+    return True
+
+
+def _not_made(name: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    for each in problems:
+        if each.is_error:
+            yield Problem("A031", f"cannot be made again: {each.sentence}", Place(name))
 
 
 def _unknown(files: Mapping[str, bytes], paper: ArchivedPaper) -> frozenset[str]:
@@ -85,16 +108,6 @@ def _same_ways(files: Mapping[str, bytes]) -> frozenset[str]:
     if then["drafting"] != now["drafting"]:
         return frozenset()
     return frozenset({"drafting", *(name for name in same if set(NEEDS[name]) <= same)})
-
-
-def _compare_documents(
-    files: Mapping[str, bytes], redrafting: Redrafting, about: About, rebuilt: Rebuilt, *, is_same: bool
-) -> None:
-    for paper in about.papers:
-        path = f"source/documents/{paper.name}.html"
-        document = redrafting.document(paper.name, paper.identifier)
-        now = document.html.encode() if document else b""
-        rebuilt.problems += _differences(path, files.get(path, b""), now, "html", is_same=is_same)
 
 
 def _unmade(files: Mapping[str, bytes], about: About) -> Iterator[Problem]:
@@ -117,9 +130,7 @@ def _take(
     except EnvironmentFailed:
         raise
     except Failed as failed:
-        rebuilt.problems += [
-            Problem("A031", f"cannot be made again: {each.sentence}", Place(paper.name)) for each in failed.problems
-        ]
+        rebuilt.problems += _not_made(paper.name, failed.problems)
         return
     for name in paper.formats:
         path = f"papers/{paper.name}.{name}"

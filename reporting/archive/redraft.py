@@ -1,15 +1,14 @@
-"""Drafting once more from a package alone: its views and templates, and nothing of the workspace."""
+"""What a package is made again from: its views and templates alone, and nothing of the workspace."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reporting.archive.letterheads import office_from_files
 from reporting.archive.views import material_from_json
+from reporting.build.jobs import Job, drafting_job
 from reporting.build.material import Material
-from reporting.build.worker import Job
-from reporting.document.document import Document
-from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
@@ -42,34 +41,16 @@ class Redrafting:
         """
         return material_from_json(self.files[f"source/views/{name}.json"], self.types)
 
-    def document(self, name: str, identifier: str) -> Document | None:
-        """The paper as the package's own templates draft it; None where they cannot."""
-        kind, material = self.material(name)
-        return draft(
-            kind,
-            material.view,
-            self.templates,
-            marking=material.marking,
-            identifier=identifier,
-            enclosures=material.enclosures,
-            common=material.common,
-            ink=material.ink,
-        ).document
+    def job(self, name: str, identifier: str, formats: tuple[str, ...] = ()) -> Job:
+        """The work of making a paper once more; without formats it is drafted and not written.
 
-    def job(self, name: str, identifier: str, formats: tuple[str, ...]) -> Job:
-        """The work of making a paper once more."""
+        Raises:
+            ValueError, KeyError, TypeError: what it was made from is not in the package, or not as it was written.
+        """
         kind, material = self.material(name)
-        return Job(
-            name=name,
-            kind=kind,
-            view=material.view,
-            enclosures=material.enclosures,
-            marking=material.marking,
-            identifier=identifier,
+        return replace(
+            drafting_job(name, kind, material, identifier),
             formats=formats,
             looks=dict.fromkeys(("pdf", "docx", "html", "txt"), ""),
-            intact={},
             office=office_from_files(kind.name, self.files),
-            common=material.common,
-            ink=material.ink,
         )

@@ -1,9 +1,15 @@
-"""What the bytes of a format are made of, as one hash; the same hash means the same bytes."""
+"""What a document says, and what the bytes of a format are made of, as one hash each; the same hash means the same bytes."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reporting.document.document import Document
 
 
 def made_of(
@@ -36,3 +42,11 @@ def made_of(
         # The values themselves lie inside of it.
         parts += [str(pages), reads]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def hash_of_document(document: Document) -> str:
+    """One hash over all that a writer can see of a document."""
+    images = {name: hashlib.sha256(data).hexdigest() for name, data in document.images.items()}
+    properties = json.dumps(asdict(document.properties), default=str, sort_keys=True, ensure_ascii=False)
+    text = json.dumps([document.html, properties, images], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

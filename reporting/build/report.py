@@ -22,7 +22,7 @@ class Order:
     otherwise: date | None = None
     """The day that counts as today where neither the order nor the house names one."""
     jobs: int = 1
-    """Papers made at once; 0 makes them in this process."""
+    """Papers made at once; tests set 0 for this very process, and no command does."""
     force: bool = False
     """Make papers that are fresh as well."""
     is_dry: bool = False

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from multiprocessing.connection import Connection
+from types import TracebackType
 from typing import Any, TypeVar
 
 from reporting.build.child import Child, Ended, exactly, start_parent, status_of
@@ -27,7 +28,7 @@ CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 
 
 class Here(Executor):
-    """Work is done at once, in this process: where processes cannot be forked, and in tests."""
+    """Work is done at once, in this process and without limits: where processes cannot be forked, and in tests."""
 
     def __init__(self, initializer: Callable[..., None], *arguments: Any, **named: Any) -> None:
         self._prepare: Callable[[], None] | None = lambda: initializer(*arguments, **named)
@@ -102,6 +103,12 @@ class Workers(Executor):
                 self._parent.wait(timeout=5)
         self._parent.kill()
         self._parent.wait()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # Whoever leaves with an error, such as Ctrl-C, waits for no paper.
+        self.shutdown(cancel_futures=kind is not None)
 
     def _run(self, work: Callable[..., Any], arguments: tuple[Any, ...], audience: str) -> Any:
         worker = self._worker_for(audience)
@@ -181,10 +188,10 @@ def executor_of(
     may_read: Iterable[str] = (),
     layout: bool = True,
 ) -> Executor:
-    """The executor that suits this system and the number of papers wanted at once; 0 for this very process.
+    """The executor that suits this system and the number of papers wanted at once.
 
     Args:
-        count: how many papers are made at once.
+        count: how many papers are made at once; tests set 0 for this very process, and no command does.
         initializer: gets a process ready for them.
         arguments: what it is called with.
         lane: says of a job whose matter it holds.

@@ -16,7 +16,7 @@ from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 
 if TYPE_CHECKING:
-    from reporting.build.worker import Result
+    from reporting.build.jobs import Result
 
 
 class Shelf:

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from reporting.build.caches import cache_folder
 from reporting.build.copies import copies_of
 from reporting.build.desk import Opened, opened
 from reporting.build.files import locked
 from reporting.build.house import dress_of, wording_of
+from reporting.build.jobs import Job, Result, drafting_job, lane_of, placed
 from reporting.build.material import Material
 from reporting.build.once import OUTPUT, all_fresh
 from reporting.build.plan import Paper
@@ -27,9 +27,9 @@ from reporting.build.run import each_done, executor_of
 from reporting.build.shelf import Shelf
 from reporting.build.stale import why_copies, why_stale
 from reporting.build.waiting import reason_of_waiting, told_by_cause, waiting
-from reporting.build.worker import Job, Result, make, prepare
+from reporting.build.worker import make, prepare
 from reporting.drafting.templates import templates_of
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem, in_order
+from reporting.problems import EnvironmentFailed, Failed, Problem, in_order
 from reporting.workspace import Folder
 
 WINDOW = 4
@@ -71,8 +71,7 @@ class _Walk:
         """The build itself."""
         with ExitStack() as stack:
             # Workers load their libraries while records are read; they are given no record to start with.
-            executor = self._executor()
-            stack.push(lambda kind, *_: executor.shutdown(cancel_futures=kind is not None))
+            executor = stack.enter_context(self._executor())
             shelf = Shelf(self.root)
             stack.callback(shelf.save)
             desk = self._desk()
@@ -112,7 +111,7 @@ class _Walk:
         formats = self.order.selection.formats
         layout = not formats or not formats.isdisjoint({"pdf", "docx"})
         given = (prepare, wording_of(templates), dress)
-        return executor_of(self.order.jobs, *given, lane=_audience, may_read=[cache], layout=layout)
+        return executor_of(self.order.jobs, *given, lane=lane_of, may_read=[cache], layout=layout)
 
     def _desk(self) -> Opened:
         desk = opened(self.workspace, self.order)
@@ -166,15 +165,8 @@ class _Walk:
     def _job(self, desk: Opened, shelf: Shelf, paper: Paper, material: Material) -> Job:
         made = shelf.made(paper)
         keep = {} if self.order.force or made is None else shelf.intact(desk.inputs, paper, made)
-        return Job(
-            name=paper.name,
-            kind=desk.types[paper.type],
-            view=material.view,
-            enclosures=material.enclosures,
-            marking=material.marking,
-            common=material.common,
-            ink=material.ink,
-            identifier=paper.identifier,
+        return replace(
+            drafting_job(paper.name, desk.types[paper.type], material, paper.identifier),
             formats=paper.formats,
             looks=desk.inputs.looks,
             intact=keep,
@@ -190,7 +182,7 @@ class _Walk:
         except EnvironmentFailed:
             raise
         except Failed as failed:
-            return Outcome(paper.name, Status.FAILED, reason, problems=_placed(failed, paper))
+            return Outcome(paper.name, Status.FAILED, reason, problems=placed(failed.problems, paper.name))
         if not result.is_sound:
             problems = desk.placed(paper, result.found())
             return Outcome(paper.name, Status.FAILED, reason, seconds=result.seconds, problems=problems)
@@ -243,15 +235,3 @@ class _Once:
         if self._made is None:
             self._made = self._desk.material(self._paper)
         return self._made
-
-
-def _audience(job: Any) -> str:
-    return str(job.view.audience)
-
-
-def _placed(failed: Failed, paper: Paper) -> tuple[Problem, ...]:
-    place = Place(f"{OUTPUT}/{paper.name}")
-    return tuple(
-        problem if problem.place else Problem(problem.code, problem.sentence, place, problem.hint)
-        for problem in failed.problems
-    )

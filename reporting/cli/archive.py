@@ -63,7 +63,7 @@ to_option = folder_option("--to", "The archive; left out, archive/ of the worksp
     help="Make a new version of papers that say something else now, with a notice from `corrections:` of the round.",
 )
 @on_option
-@click.option("--jobs", type=click.IntRange(0), metavar="N", help="Papers made at once, where some are stale.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Papers made at once, where some are stale.")
 @click.pass_obj
 def close(
     call: Call,

@@ -44,7 +44,7 @@ FEW = 12
 )
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format.")
 @click.option(
-    "--jobs", type=click.IntRange(0), metavar="N", help="Papers made at once; left out, as many as there are cores."
+    "--jobs", type=click.IntRange(1), metavar="N", help="Papers made at once; left out, as many as there are cores."
 )
 @click.option("--force", is_flag=True, help="Make fresh papers too.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would be made and why, and write nothing.")

@@ -2,23 +2,24 @@
 
 Each paper is drafted a second time, from a register in which all words above its readers are replaced. What stands in
 that draft comes from what they may read, even where a restricted text happens to use the same words. And where the
-draft differs from the paper that was made, something above its readers has had a part in it.
+draft differs from the paper that was made, or cannot be made, something above its readers has had a part in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import html
 
 from reporting.build.desk import Opened
+from reporting.build.drafts import drafts_of
+from reporting.build.jobs import Job, drafting_job
 from reporting.build.material import Desk
 from reporting.build.plan import Paper
 from reporting.document.document import Document
-from reporting.drafting.draft import draft
-from reporting.drafting.templates import Templates, templates_of
-from reporting.problems import Failed
+from reporting.drafting.templates import templates_of
+from reporting.problems import EnvironmentFailed, Failed, Problem
 from reporting.records.levels import Level
 from reporting.release.folding import folded
 from reporting.release.leaves import without
@@ -34,40 +35,40 @@ class Purged:
     """All that they say, folded."""
     documents: dict[str, Document]
     """By name of the paper; papers that cannot be drafted so are missing."""
+    failed: dict[str, tuple[Problem, ...]]
+    """For each of these, why."""
 
 
-def purged(opened: Opened, papers: tuple[Paper, ...], level: Level) -> Purged:
-    """Drafts papers for `level` from a register without anything above it."""
-    templates = templates_of(opened.workspace).value
+def purged(opened: Opened, papers: Sequence[Paper], level: Level) -> Purged:
+    """Drafts papers for `level`, in workers, from a register without anything above it.
+
+    Raises:
+        EnvironmentFailed: no worker can be started.
+    """
     register = opened.desk.register
-    series = register.series[papers[0].dialogue]
-    desk = replace(opened.desk, register=without(register, series, level))
-    words: list[str] = []
-    documents: dict[str, Document] = {}
-    for paper in papers:
-        document = _drafted(desk, paper, templates)
-        if document is not None:
-            words += _said(document)
-            documents[paper.name] = document
-    return Purged(BETWEEN.join(map(folded, words)), documents)
+    desk = replace(opened.desk, register=without(register, register.series[papers[0].dialogue], level))
+    failed: dict[str, tuple[Problem, ...]] = {}
+    jobs = [job for paper in papers if (job := _job(desk, paper, failed))]
+    drafts = drafts_of(jobs, templates_of(opened.workspace).value)
+    documents = {}
+    for job, draft in zip(jobs, drafts, strict=True):
+        if draft.document is None:
+            failed[job.name] = draft.problems
+        else:
+            documents[job.name] = draft.document
+    words = BETWEEN.join(folded(said) for document in documents.values() for said in _said(document))
+    return Purged(words, documents, failed)
 
 
-def _drafted(desk: Desk, paper: Paper, templates: Templates) -> Document | None:
+def _job(desk: Desk, paper: Paper, failed: dict[str, tuple[Problem, ...]]) -> Job | None:
+    """The draft of a paper; None, and a note of the reason, where nothing can be put together for it."""
     try:
-        material = desk.material(paper)
-        drafted = draft(
-            desk.types[paper.type],
-            material.view,
-            templates,
-            marking=material.marking,
-            identifier=paper.identifier,
-            enclosures=material.enclosures,
-            common=material.common,
-            ink=material.ink,
-        )
-    except Failed:
+        return drafting_job(paper.name, desk.types[paper.type], desk.material(paper), paper.identifier)
+    except EnvironmentFailed:
+        raise
+    except Failed as reason:
+        failed[paper.name] = reason.problems
         return None
-    return drafted.document
 
 
 def _said(document: Document) -> Iterator[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reporting.build.desk import Opened
+from reporting.build.identity import hash_of_document
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of
-from reporting.build.worker import hash_of_document
 from reporting.checks.leftovers import HINTS, LEFT_OVER
 from reporting.checks.scene import scene_of
 from reporting.document.brackets import is_bracketed, is_comment
@@ -214,3 +214,14 @@ def changed_by_what_is_above(leaving: Leaving, shelf: Shelf, documents: Mapping[
             also = (Place(f"templates/{paper.type}/{paper.language}.html.j2"),)
             hint = "report it: a view must not depend on what it may not hold"
             yield Problem("L013", sentence, leaving.place(), hint, also=also)
+
+
+def not_drafted_again(leaving: Leaving, failed: Mapping[str, Iterable[Problem]]) -> Iterator[Problem]:
+    """Papers that could not be drafted a second time, so that nobody can say what had a part in them."""
+    for paper in leaving.papers:
+        for each in failed.get(paper.name, ()):
+            if each.is_error:
+                sentence = f"{paper.stem} could not be drafted a second time: {each.sentence} [{each.code}]"
+                place = Place(f"{leaving.opened.inputs.root.name}/{paper.name}")
+                also = (each.place,) if each.place and each.place != place else ()
+                yield Problem("L016", sentence, place, each.hint, also=also)

@@ -31,6 +31,7 @@ from reporting.release.gate import (
     changed_by_what_is_above,
     loose_ends,
     not_cleared,
+    not_drafted_again,
     not_ready,
     open_text,
     placeholders,
@@ -163,6 +164,7 @@ class _Walk:
         register = leaving.register
         without_above = purged(self.desk, fresh, level)
         yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents)
+        yield from not_drafted_again(leaving, without_above.failed)
         yield from open_text(leaving, without_above.documents)
         yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])

@@ -15,10 +15,10 @@ from reporting.audiences.view import View
 from reporting.build import run, worker
 from reporting.build.caches import cache_folder
 from reporting.build.house import Wording, dress_of
+from reporting.build.jobs import Job, Result
 from reporting.build.limits import Limits
 from reporting.build.report import Order, Status
 from reporting.build.run import Workers
-from reporting.build.worker import Job, Result
 from reporting.drafting.lint import check_type
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType

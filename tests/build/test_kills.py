@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random  # noqa: TID251 - seeded: the same seed kills at the same moments
 
@@ -18,9 +19,11 @@ from tests.support.starter import FIRST, SECOND, bytes_of, small_workspace, star
 BUILD = ("build", "--type", "notice", "--type", "talk", "--jobs", "2")
 
 
-def started(root: Path, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+def started(
+    root: Path, *arguments: str, program: Sequence[str] = ("-m", "reporting"), **environment: str
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "reporting", "--root", str(root), *arguments],
+        [sys.executable, *program, "--root", str(root), *arguments],
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -98,14 +101,20 @@ def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     assert told.count("3 papers: 3 fresh") == 1
 
 
+HERE = "from reporting.build import run; run.CAN_FORK = False; from reporting.cli.main import main; main()"
+"""The command line, with papers made in its own process."""
+
+
 def test_the_same_records_give_the_same_bytes_under_other_circumstances(tmp_path: Path) -> None:
-    # The first build works in its own process, the second one in a worker.
     made = []
-    for number, (seed, zone) in enumerate((("1", "Pacific/Kiritimati"), ("2", "America/Anchorage"))):
-        workspace = starter_workspace(tmp_path / str(number))
-        order = ("build", "lake-dialogue/01-port-orla", "--jobs", str(number))
-        finished(started(workspace.root, *order, PYTHONHASHSEED=seed, TZ=zone))
-        made.append(bytes_of(workspace.root / "output"))
+    for seed, zone, program in (
+        ("1", "Pacific/Kiritimati", ("-c", HERE)),
+        ("2", "America/Anchorage", ("-m", "reporting")),
+    ):
+        root = starter_workspace(tmp_path / seed).root
+        order = ("build", "lake-dialogue/01-port-orla")
+        finished(started(root, *order, program=program, PYTHONHASHSEED=seed, TZ=zone))
+        made.append(bytes_of(root / "output"))
     assert {Path(path).suffix for path in made[0]} == {".pdf", ".docx", ".html", ".txt"}
     assert made[0] == made[1]
 

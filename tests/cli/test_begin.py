@@ -12,6 +12,8 @@ from reporting.cli.main import run
 from reporting.records.reader import read_yaml
 from tests.support.starter import ROOT
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 
 @pytest.fixture
 def begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
@@ -86,7 +88,7 @@ def test_a_round_that_was_filled_in_has_no_problem_and_builds(begun: Path, capsy
     ]
     path.write_text("\n".join([*lines, ""]), "utf-8")
     assert run(["--root", str(begun), "check"]) == 0, capsys.readouterr().out
-    build = ["build", "lake-dialogue/03-port-orla", "--format", "txt", "--jobs", "0"]
+    build = ["build", "lake-dialogue/03-port-orla", "--format", "txt"]
     assert run(["--root", str(begun), *build]) == 0, capsys.readouterr().err
     assert (begun / "output/public/lake-dialogue/03-port-orla/press-release.en.txt").is_file()
 
@@ -113,7 +115,7 @@ def test_a_round_that_cannot_be_begun_says_why(
 @pytest.mark.parametrize("like", [[], ["--like", "press-release"]])
 def test_a_new_type_builds_as_it_is(begun: Path, like: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--root", str(begun), "new", "type", "note-verbale", *like]) == 0
-    build = ["build", "--type", "note-verbale", "--format", "txt", "--format", "html", "--jobs", "0"]
+    build = ["build", "--type", "note-verbale", "--format", "txt", "--format", "html"]
     assert run(["--root", str(begun), *build]) == 0, capsys.readouterr().err
     papers = {path.parents[2].name for path in (begun / "output").rglob("note-verbale.en.txt")}
     assert papers == {"public" if like else "internal"}

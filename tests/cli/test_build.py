@@ -17,7 +17,8 @@ from reporting.cli.main import run
 from tests.support.starter import FIRST, ROOT, small_workspace, write
 from tests.support.users import as_nobody, folder_of_nobody, give_to_nobody
 
-TYPES = ("--type", "notice", "--type", "talk", "--jobs", "0")
+pytestmark = pytest.mark.usefixtures("without_workers")
+TYPES = ("--type", "notice", "--type", "talk")
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_problems_come_as_json_for_programs(root: Path, capsys: pytest.CaptureFi
 def test_an_order_that_names_nothing_is_a_usage_error(
     root: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["--root", str(root), "build", *arguments, "--jobs", "0"]) == 2
+    assert run(["--root", str(root), "build", *arguments]) == 2
     assert told in capsys.readouterr().err
 
 

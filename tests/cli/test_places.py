@@ -19,6 +19,7 @@ from reporting.records.levels import Level
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, ROOT, SECOND, starter_workspace, write
 
+pytestmark = pytest.mark.usefixtures("without_workers")
 RELEASE = "templates/press-release/frame.html.j2"
 Told = Callable[..., str]
 
@@ -39,7 +40,7 @@ def told(root: Path, capsys: pytest.CaptureFixture[str]) -> Told:
         text = (root / file).read_text("utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         write(root, file, text.replace(old, new))
-        assert run(["--root", str(root), "build", "--jobs", "0", *options]) == 1
+        assert run(["--root", str(root), "build", *options]) == 1
         return capsys.readouterr().err
 
     return built

@@ -41,8 +41,10 @@ def keeping(document, *args, **kwargs):
     name.with_suffix(".docx").write_bytes(made.data)
     return made
 writer.write_word = keeping
+from reporting.build import run
 from reporting.cli.main import main
-sys.argv = ["reporting", "build", "--jobs", "0"]
+run.CAN_FORK = False
+sys.argv = ["reporting", "build"]
 main()
 """
 

@@ -19,6 +19,7 @@ from reporting.release import handing
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, built, bytes_of, change, small_workspace, write
 
+pytestmark = pytest.mark.usefixtures("without_workers")
 ROUND = "lake-dialogue/01-port-orla"
 RECORD = f"{FIRST}/round.yaml"
 SET = f"output/released/{ROUND}/public"
