@@ -68,7 +68,8 @@ def _plain(value: Any) -> Any:
         return [_plain(each) for each in value]
     if isinstance(value, Words):
         words = {"$": "words", "text": value.text, "kind": value.kind, "path": value.path, "language": value.language}
-        return {**words, "forms": dict(value.forms)} if value.forms else words
+        made = {"standing": value.standing, "source": value.source} if value.standing else {}
+        return {**words, **made, **({"forms": dict(value.forms)} if value.forms else {})}
     if isinstance(value, Untranslated):
         return {"$": "untranslated", "path": value.path, "language": value.language, "languages": value.languages}
     if isinstance(value, datetime.date):
@@ -89,7 +90,10 @@ def _restored(value: Any) -> Any:
 
 _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "words": lambda value: Words(
-        value["text"], value["kind"], value["path"], value["language"], value.get("forms", {})
+        *(value[name] for name in ("text", "kind", "path", "language")),
+        value.get("forms", {}),
+        value.get("standing", ""),
+        value.get("source", ""),
     ),
     "untranslated": lambda value: Untranslated(value["path"], value["language"], tuple(value["languages"])),
     "day": lambda value: datetime.date.fromisoformat(value["day"]),

@@ -22,6 +22,7 @@ from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.forms import CASES
 from reporting.records.model.registers import Country, Organisation, Person, is_within
 from reporting.records.model.round import Role, Round
+from reporting.records.model.statement import Statement
 
 Make = Callable[[dict[str, Any], str, datetime.date], Any]
 LABEL = Worded("label")
@@ -160,6 +161,15 @@ BRIEFING = (
     Derived("facts", _gathered("background"), "background", False, "Facts behind all topics, then those across them."),
 )
 ROLE = (Derived("is_own", lambda data, *_: False, TRUTH, False, "True where it is a role of the party that speaks."),)
+STATEMENT = (
+    Derived(
+        "authentic",
+        lambda data, *_: [],  # `view.py` fills it: it is told by the texts in all languages
+        Many(TEXT),
+        False,
+        "Languages whose texts are equally authentic, that of the source first; empty where one of them is none, or stale.",
+    ),
+)
 TABLE: dict[type[Node], tuple[Derived, ...]] = {
     Person: PERSON,
     Country: COUNTRY,
@@ -168,6 +178,7 @@ TABLE: dict[type[Node], tuple[Derived, ...]] = {
     Role: ROLE,
     Round: ROUND,
     Briefing: BRIEFING,
+    Statement: STATEMENT,
 }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reporting.audiences.derived import derived_of
-from reporting.audiences.shapes import Plan, plans
+from reporting.audiences.shapes import TRANSLATIONS, Plan, plans, translation_plan
 from reporting.audiences.values import Untranslated, Words
 from reporting.records.levels import Level
 from reporting.records.lexicon import Lexicon
@@ -20,6 +20,7 @@ from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.forms import Forms
 from reporting.records.model.texts import Text
+from reporting.records.translating import Made, entries_for
 
 FILES = {name: f"data/registers/{name}.yaml" for name in ("countries", "organisations", "people", "programmes")}
 
@@ -43,6 +44,10 @@ class Projector:
     """Whether anything copied is marked as illustrative."""
     markings: set[Marking] = field(default_factory=set)
     """Those that anything copied carries."""
+    made: dict[str, tuple[Made, ...]] = field(default_factory=dict)
+    """How texts came into other languages, as far as the audience may know, by the name of their record in the view."""
+    unequal: dict[str, set[str]] = field(default_factory=dict)
+    """Languages in which some text that was copied is not authentic as its source is now, by record."""
     _seen: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def node(self, node: Node, path: str, above: Level = Level.PUBLIC) -> dict[str, Any] | None:
@@ -50,7 +55,7 @@ class Projector:
         own = max(above, node.least_level(), node.stated_level())
         if own > self.audience:
             return None
-        self._note(node)
+        self._note(node, path, own)
         result = {
             plan.name: self._field(node, plan, f"{path}.{plan.name}", own)
             for plan in plans(type(node))
@@ -64,15 +69,18 @@ class Projector:
         own = max(node.least_level(), node.stated_level())
         if own > self.audience:
             return None
-        self._note(node)
+        self._note(node, path, own)
         chosen = [plan for plan in plans(type(node)) if plan.name in names and plan.lowest <= self.audience]
         return {plan.name: self._field(node, plan, f"{path}.{plan.name}", own) for plan in chosen}
 
-    def _note(self, node: Node) -> None:
-        """Keep what the paper has to say for this thing: that it is invented, which marking it carries."""
+    def _note(self, node: Node, path: str, own: Level) -> None:
+        """Keep what the paper has to say for this thing: that it is invented, its marking, its translations."""
         self.illustrative |= node.illustrative
         if marking := node.marked():
             self.markings.add(marking)
+        if getattr(node, TRANSLATIONS, None):
+            entries = self._field(node, translation_plan(type(node)), f"{path}.{TRANSLATIONS}", own)
+            self.made[path] = tuple(map(Made.read, entries))
 
     def _field(self, node: Node, plan: Plan, path: str, own: Level) -> Any:
         value = getattr(node, plan.name)
@@ -118,10 +126,31 @@ class Projector:
         """The text in the view's language."""
         found = text.get(self.language)
         if found is None:
+            self._standing(text, path)
             return Untranslated(path, self.language, tuple(sorted(text.by_language)))
         tag = self.language if self.language in text.by_language else ""
         forms = text.forms.get(self.language) or self._looked_up(found, text.kind)
-        return Words(found, text.kind, f"{path}.{tag}" if tag else path, self.language, forms)
+        standing, source = self._standing(text, path)
+        return Words(found, text.kind, f"{path}.{tag}" if tag else path, self.language, forms, standing, source)
+
+    def _standing(self, text: Text, path: str) -> tuple[str, str]:
+        """How the text came into the view's language, and from which; the other languages are noted on the way."""
+        record, _, rest = path.partition(".")
+        found = ("", "")
+        for language, made in entries_for(self.made.get(record, ()), rest).items():
+            standing = made.standing(text)
+            if standing not in ("", "authentic"):
+                self.unequal.setdefault(record, set()).add(language)
+            if language == self.language and standing:
+                found = standing, made.of
+        return found
+
+    def authentic(self, record: str) -> list[str]:
+        """Languages in which a record is equally authentic, that of the source first; none where one of them is stale."""
+        alike = [each for each in self.made.get(record, ()) if each.status == "authentic" and each.item is None]
+        if self.unequal.get(record, set()).intersection(each.language for each in alike):
+            return []
+        return list(dict.fromkeys(tag for each in alike for tag in (each.of, each.language)))
 
     def _looked_up(self, name: str, kind: str) -> Forms:
         """The forms that a register gives to a name of this spelling."""

@@ -18,6 +18,10 @@ class Words:
     language: str
     forms: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What the words become in a sentence, by the name of the form; see `records/model/forms.py`."""
+    standing: str = ""
+    """authentic, courtesy, draft or stale, where the record says how the words came into this language."""
+    source: str = ""
+    """The language that they were made from, where it says so."""
 
     def __bool__(self) -> bool:
         return bool(self.text)

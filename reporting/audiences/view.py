@@ -181,7 +181,10 @@ class _Maker:
         self.files.add(f"{meeting.folder}/{name}.yaml")
         if record is None:
             return None
-        return projector.node(record, name)
+        made = projector.node(record, name)
+        if made is not None and "authentic" in made:
+            made["authentic"] = projector.authentic(name)
+        return made
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:
         """The round before, with names as they were then."""

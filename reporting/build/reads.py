@@ -80,7 +80,8 @@ def _canonical(value: Any) -> Any:
     if isinstance(value, list):
         return ["list", len(value)]
     if isinstance(value, Words):
-        return ["words", value.text, value.kind, value.path, value.language, *sorted(value.forms.items())]
+        made = [value.standing, value.source] if value.standing else []
+        return ["words", value.text, value.kind, value.path, value.language, *made, *sorted(value.forms.items())]
     if isinstance(value, Untranslated):
         return ["untranslated", value.path, value.language]
     if isinstance(value, date):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateError
@@ -31,6 +31,7 @@ from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, written_of
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
+from reporting.drafting.translating import translation_of
 from reporting.languages.spacing import spaced
 from reporting.problems import Failed, Place, Problem, in_order
 
@@ -40,6 +41,7 @@ NAMING = frozenset({"D040", "D041", "D050"})
 QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
 
+T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
@@ -87,7 +89,8 @@ def draft(
         return Drafted(None, reads, problems=failed.problems)
     within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
     reserved = None if common is None else reserved_of([view, *(each for _, each in enclosures.values())], common)
-    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads, reserved)
+    inner_reads = [value for each in inner.values() for value in each.reads.values()]
+    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads, inner_reads, reserved)
     return _joined(_coloured(drafted, ink), inner)
 
 
@@ -120,18 +123,25 @@ def _paper(
 
 
 def _draft(
+        "translation": "",
+        "courtesy": "",
     kind: DocumentType,
     templates: Templates,
     variables: Mapping[str, Any],
     reads: dict[str, Any],
     reserved: Reserved | None,
 ) -> Drafted:
-    paper = variables["paper"]
-    language = paper["language"]
+    language = variables["paper"]["language"]
     name = kind.template(language)
     sheet = Sheet(language, f"templates/{name}")
     files = templates.files(name, language)
-    sheet, rendered = _written(sheet, templates, name, variables)
+    inner_reads: list[Any],
+
+    def told() -> Mapping[str, str]:
+        return translation_of([*reads.values(), *inner_reads], language, templates.words.get(language, {}))
+
+    sheet, variables, rendered = _written(sheet, templates, name, variables, told)
+    paper = variables["paper"]
     with on_sheet(sheet):
         if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
             return Drafted(None, reads, files, in_order(sheet.problems))
@@ -154,15 +164,21 @@ def _draft(
 
 
 def _written(
-    sheet: Sheet, templates: Templates, name: str, variables: Mapping[str, Any]
-) -> tuple[Sheet, tuple[str, str] | None]:
-    """The paper's text; written twice where it depends on itself, as acronyms do that are printed once only."""
+    sheet: Sheet, templates: Templates, name: str, variables: Mapping[str, Any], told: Callable[[], Mapping[str, str]]
+) -> tuple[Sheet, Mapping[str, Any], tuple[str, str] | None]:
+    """The paper's text, with the variables that it was written from.
+
+    It is written twice where it depends on itself: acronyms that are printed once only, and what it has to say of
+    translations among the texts that it prints.
+    """
     with on_sheet(sheet):
         rendered = _guarded(sheet, lambda: _render(templates, name, sheet.language, variables))
-    if rendered is None or not sheet.asks or sheet.drafts:
-        return sheet, rendered
+        paper = {**variables["paper"], **(_guarded(sheet, told) or {})}
+    is_whole = bool(sheet.drafts) or not sheet.asks
+    if rendered is None or (is_whole and paper == variables["paper"]):
+        return sheet, variables, rendered
     again = Sheet(sheet.language, sheet.template, drafts=[written_of(rendered[0])])
-    return _written(again, templates, name, variables)
+    return _written(again, templates, name, {**variables, "paper": paper}, told)
 
 
 def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:
@@ -178,7 +194,7 @@ def _block(context: Context, name: str) -> str:
     return plain(Markup("".join(blocks[0](context)))) if blocks else ""  # noqa: S704 - rendered with escaping
 
 
-def _guarded(sheet: Sheet, render: Callable[[], tuple[str, str]]) -> tuple[str, str] | None:
+def _guarded(sheet: Sheet, render: Callable[[], T]) -> T | None:
     """What `render` gives, or None after noting what went wrong in it, with the line of the template."""
     try:
         return render()

@@ -18,7 +18,7 @@ from jinja2.environment import Environment
 from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
-from reporting.drafting import bending, printing, prose, sheet
+from reporting.drafting import bending, printing, prose, sheet, translating
 from reporting.drafting.printing import printed
 from reporting.languages import dates, lists, numbers, typography
 from reporting.languages.fuzzy import FuzzyDate
@@ -219,6 +219,11 @@ def _around(value: Any, marks: str) -> Markup:
     return Markup("{}{}{}").format(before, value, behind)
 
 
+def _label(tag: Any, language: str, names: Mapping[str, Any]) -> str:
+    """The name that a table of labels has for a language: `languages | map("label", words.languages)`."""
+    return translating.named(str(tag), names, language)
+
+
 # Texts
 
 
@@ -366,6 +371,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "met": _met,
     "used": _used,
     "isolate": _isolate,
+    "label": _label,
     "quoted": _quoted,
 }
 

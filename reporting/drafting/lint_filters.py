@@ -29,7 +29,7 @@ PLAIN_TEXT: tuple[str, ...] = (
     "ordinal",
     "ordinal_figure",
 )
-PLAIN_TEXT += ("number", "percent", "money", "hijri", "plural", "count", "plain", "slug", "agree")
+PLAIN_TEXT += ("number", "percent", "money", "hijri", "plural", "count", "plain", "slug", "agree", "label")
 LISTS = ("listing", "used", "map", "select", "reject", "selectattr", "rejectattr", "first", "last")
 
 

@@ -75,7 +75,7 @@ PAPER = Thing(
         **{name: _public(TEXT) for name in ("type", "title", "language", "identifier", "name")},
         "audience": _public(Scalar("text", tuple(map(str, Level)))),
         "marking": _public(TEXT),
-        "draft": _public(TEXT),
+        **{name: _public(TEXT) for name in ("draft", "translation", "courtesy")},
         "illustrative": _public(TRUTH),
     },
 )

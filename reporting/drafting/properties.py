@@ -15,6 +15,8 @@ from reporting.drafting.types import DocumentType
 from reporting.languages.dates import write_date
 from reporting.problems import Failed, Place, Problem
 
+BETWEEN = " · "
+"""Stands between the word of a draft and that of a translation."""
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
@@ -40,7 +42,7 @@ def properties_of(
         keywords=_keywords(data),
         rights=_words(data["house"], "rights"),
         marking=paper["marking"],
-        draft=paper["draft"],
+        draft=BETWEEN.join(filter(None, (paper["draft"], paper["translation"]))),
         titles={tag: name for tag, name in sorted(kind.title.items()) if tag != paper["language"]},
         event=event_of(data),
     )

@@ -16,7 +16,7 @@ class Furniture:
     marking: str
     heads: tuple[HtmlElement, ...]
     draft: str
-    """The word of a draft, where no running head has it."""
+    """The word of a draft, or of a draft translation, where no running head has it."""
 
 
 def take_furniture(article: HtmlElement, properties: Properties) -> Furniture:
@@ -34,8 +34,9 @@ def take_furniture(article: HtmlElement, properties: Properties) -> Furniture:
         else:
             continue
         paragraph.drop_tree()
-    said = any(properties.draft in str(head.text_content()) for head in heads)
-    return Furniture(marking, tuple(heads), "" if said else properties.draft)
+    said = [str(head.text_content()) for head in heads]
+    unsaid = [each for each in properties.draft.split(" · ") if not any(each in head for head in said)]
+    return Furniture(marking, tuple(heads), " · ".join(unsaid))
 
 
 PAGE_OF = {

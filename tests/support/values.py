@@ -53,6 +53,10 @@ SPECIAL: Final[dict[str, Callable[[Random], str]]] = {
     **dict.fromkeys(("paper", "papers"), lambda random: random.choice(("press-release", "joint-statement"))),
     "email": lambda random: f"desk{random.randint(1, 99)}@mer.example",
     "phone": lambda random: f"+99 1 {random.randint(100, 999)}",
+    "language": lambda random: random.choice(("fr", "ru")),
+    "of": lambda random: "en",
+    "item": lambda random: f"i{random.randrange(10**9)}",
+    "hash": lambda random: " ".join(f"{random.randrange(2**32):08x}" for _ in range(random.randint(1, 3))),
     "website": lambda random: "https://mer.example",
 }
 """Fields that hold text of a certain form."""

@@ -7,6 +7,7 @@ from reporting.records.model.base import Node, Record, field
 from reporting.records.model.house import Contact
 from reporting.records.model.round import Annex
 from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.translations import Translation
 from reporting.records.model.values import Date, PersonRef, TopicRef, Whole
 
 Likelihood = Literal["certain", "possible", "unlikely"]
@@ -80,3 +81,6 @@ class Briefing(Record):
     drafted_by: Label | None = field(Level.RESTRICTED, "Unit that drafted it.", default=None)
     drafted_on: Date | None = field(Level.RESTRICTED, "When it was drafted.", default=None)
     annexes: list[Annex] = field(Level.RESTRICTED, "Further matter.", many=True)
+    translations: list[Translation] = field(
+        Level.RESTRICTED, "How texts of this record came into other languages.", many=True
+    )

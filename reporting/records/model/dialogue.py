@@ -6,6 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.registers import Dated
 from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.translations import Translation
 from reporting.records.model.values import (
     Date,
     Fuzzy,
@@ -64,6 +65,9 @@ class Dialogue(Record):
     purpose: Prose = field(Level.PUBLIC, "What the dialogue is for, in sentences that can stand in every paper.")
     programmes: list[ProgrammeRef] = field(Level.PUBLIC, "Programmes that serve its subjects.", many=True)
     related: list[RelatedEvent] = field(Level.PUBLIC, "Meetings near to it.", many=True)
+    translations: list[Translation] = field(
+        Level.PUBLIC, "How texts of this record came into other languages.", many=True
+    )
 
 
 class Commitment(Node):

@@ -11,6 +11,7 @@ from reporting.records.model.dialogue import RelatedEvent
 from reporting.records.model.house import Contact
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.values import (
+from reporting.records.model.translations import Translation
     CountryRef,
     Date,
     Fuzzy,
@@ -274,6 +275,9 @@ class Round(Record):
         """The day that its papers carry."""
         return self.published or self.last_day
 
+    translations: list[Translation] = field(
+        Level.PUBLIC, "How texts of this record came into other languages.", many=True
+    )
 
 class Note(Node):
     """A footnote by the id that `[^id]` calls."""

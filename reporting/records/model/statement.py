@@ -6,6 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.round import Annex, Note, Role
 from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.translations import Translation
 from reporting.records.model.values import Date, Id, PartyRef, Whole
 
 ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
@@ -69,6 +70,9 @@ class Statement(Record):
     )
     list_heads: bool = field(Level.PUBLIC, "True to annex the list of heads of delegation.", default=True)
     annexes: list[Annex] = field(Level.PUBLIC, "Further annexes.", many=True)
+    translations: list[Translation] = field(
+        Level.PUBLIC, "How texts of this record came into other languages.", many=True
+    )
 
     def least_level(self) -> Level:
         """For the partners until the day of publication is in the record."""
