@@ -84,7 +84,8 @@ class Plan:
 
 
 MACHINERY = ("audience", "lowered")
-UNSEEN = (*MACHINERY, "voices", "paper_orders")
+TRANSLATIONS = "translations"
+UNSEEN = (*MACHINERY, "voices", "paper_orders", "paper_languages", "bilingual", TRANSLATIONS)
 """What no view carries: the machinery of levels, and what the variable `voice` tells of the one paper."""
 
 
