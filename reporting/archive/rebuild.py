@@ -66,7 +66,8 @@ def rebuild(files: Mapping[str, bytes], *, jobs: int = 1) -> Rebuilt:
         rebuilt.problems.append(Problem("A031", f"its papers cannot be made again{reason and ': '}{reason}"))
         return rebuilt
     initial = (prepare, wording_of(redrafting.templates), dress)
-    with executor_of(jobs, *initial, lane=lane_of, may_read=[str(cache_folder())]) as executor:
+    layout = any({"pdf", "docx"} & set(paper.formats) for paper in about.papers)
+    with executor_of(jobs, *initial, lane=lane_of, may_read=[dress.cache], layout=layout) as executor:
         drafts = [(paper, job, executor.submit(document_of, job)) for paper, job in work]
         sound = [(paper, job) for paper, job, future in drafts if _says_the_same(files, job, future, same, rebuilt)]
         for paper, future in [(paper, executor.submit(make, job)) for paper, job in sound]:
