@@ -108,13 +108,13 @@ def all_plans(model: type[Node]) -> tuple[Plan, ...]:
     )
 
 
-def _plan(annotation: Any, metadata: tuple[Any, ...], level: Level, lowest: Level, *, name: str = "") -> Plan:
 @functools.cache
 def translation_plan(model: type[Node]) -> Plan:
     """How the entries on translations of a record are read."""
     return next(plan for plan in all_plans(model) if plan.name == TRANSLATIONS)
 
 
+def _plan(annotation: Any, metadata: tuple[Any, ...], level: Level, lowest: Level, *, name: str = "") -> Plan:
     annotation, more, nullable = _bare(annotation)
     refs = [each for each in (*metadata, *more) if isinstance(each, RefTo)]
     kind, target = _kind(annotation, refs, level, lowest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.build.copies import format_of
 from reporting.build.files import Written
@@ -31,6 +31,8 @@ from reporting.records.load import load_register
 from reporting.records.nearest import did_you_mean
 from reporting.records.register import Register
 from reporting.workspace import Folder
+
+NAMES = "`reporting list` names all that there are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,9 @@ def opened(workspace: Folder, order: Order) -> Opened:
     whole = plan(register, types.value)
     _refuse_unreadable(order.selection, register, problems)
     _refuse_unknown(order.selection, register, types.value)
+    chosen = plan(register, types.value, order.selection)
+    if not register.broken:
+        _refuse_languages(order.selection, whole, chosen)
     is_same_setting = index.setting == setting_of(order)
     return Opened(
         workspace,
@@ -198,7 +203,7 @@ def opened(workspace: Folder, order: Order) -> Opened:
         Inputs(workspace.root / OUTPUT, files, changed(index.files, files), looks_of(files), types.value, offices),
         index,
         whole,
-        plan(register, types.value, order.selection),
+        chosen,
         problems,
         register.broken | {each.place.file for each in problems if each.is_error and each.place},
         {each.name: each for each in index.papers if each.is_fresh and is_same_setting},
@@ -242,5 +247,21 @@ def _refuse_unknown(selection: Selection, register: Register, types: Mapping[str
     )
     for what, wanted, known in named:
         for name in sorted(wanted - known):
-            hint = did_you_mean(name, sorted(known), "`reporting list` names all that there are")
+            hint = did_you_mean(name, sorted(known), NAMES)
             raise Unknown(Problem("B011", f"there is no {what} “{name}”", hint=hint))
+
+
+def _refuse_languages(selection: Selection, whole: Plan, chosen: Plan) -> None:
+    """A language in which nothing is made of what was asked for, with the languages that it is made in."""
+    for language in sorted(selection.languages - {each.language for each in chosen.papers}):
+        asked = replace(selection, languages=frozenset())
+        others = sorted({each.language for each in whole.papers if _takes(asked, each)} - {language})
+        reason = next((each.reason for each in chosen.omitted if each.language == language), "")
+        hint = f"what was asked for is made in {', '.join(others)}"
+        sentence = f"nothing that was asked for is made in “{language}”"
+        raise Unknown(Problem("B011", f"{sentence}: {reason}" if reason else sentence, hint=hint if others else NAMES))
+
+
+def _takes(selection: Selection, paper: Paper) -> bool:
+    named = paper.dialogue, paper.round, paper.type, paper.language, str(paper.audience)
+    return selection.takes(*named, voice=paper.voice)

@@ -35,6 +35,8 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
     if not _names_known(index, order.selection) or changed(index.files, look(workspace, index.files)):
         return None
     wanted = [each for each in index.papers if _takes(order.selection, each)]
+    if not order.selection.languages <= {each.language for each in wanted}:
+        return None
     if not all(_is_intact(workspace.root / OUTPUT, each, order.selection) for each in wanted):
         return None
     outcomes = [Outcome(each.name, Status.FRESH, problems=unpacked(each.problems)) for each in wanted]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reporting.audiences.seen import as_seen
@@ -126,7 +126,7 @@ def _papers(
         return
     audience = audience_of(kind, meeting)
     for speaker in speakers_of(register, series, meeting, kind):
-        for language in languages_of(register, series, meeting):
+        for language in languages_of(register, series, meeting, name):
             if language in kind.languages:
                 yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
             else:
@@ -146,15 +146,30 @@ def speakers_of(register: Register, series: Series, meeting: Meeting, kind: Docu
     return found
 
 
-def languages_of(register: Register, series: Series, meeting: Meeting) -> list[str]:
-    """The languages of a meeting's papers: its own, else those of its dialogue, else those of the house."""
-    return meeting.round.languages or series.dialogue.languages or register.house.languages
+def languages_of(register: Register, series: Series, meeting: Meeting, type_: str) -> list[str]:
+    """The languages of a meeting's papers of a type: its own, else those of its dialogue, else those of the house."""
+    of_type = next((each.languages for each in meeting.round.paper_languages if each.paper == type_), [])
+    return of_type or meeting.round.languages or series.dialogue.languages or register.house.languages
 
 
-def languages_of_all(register: Register) -> tuple[str, ...]:
-    """Every language that the workspace makes papers in, those of the house first."""
-    asked = [language for series, meeting in meetings(register) for language in languages_of(register, series, meeting)]
-    return tuple(dict.fromkeys([*register.house.languages, *asked]))
+def named_languages(register: Register) -> set[str]:
+    """Every language that a record names as one of its papers."""
+    named = set(register.house.languages)
+    for series, meeting in meetings(register):
+        named |= {*series.dialogue.languages, *meeting.round.languages}
+        named.update(*(each.languages for each in meeting.round.paper_languages))
+    return named
+
+
+def languages_of_all(register: Register, types: Iterable[str]) -> dict[str, set[str]]:
+    """Every language that the workspace makes papers in, those of the house first, and the types wanted in it."""
+    names = sorted(types)
+    wanted = {language: set(names) for language in register.house.languages}
+    for series, meeting in meetings(register):
+        for name in names:
+            for language in languages_of(register, series, meeting, name):
+                wanted.setdefault(language, set()).add(name)
+    return wanted
 
 
 def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:

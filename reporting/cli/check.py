@@ -76,16 +76,17 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
 
 def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
     """What the languages of the workspace's papers lack; English comes whole with the program."""
-    from reporting.build.plan import languages_of_all
+    from reporting.build.plan import languages_of_all, named_languages
 
-    languages = [each for each in languages_of_all(register) if each != "en"]
-    if not languages:
+    if named_languages(register) <= {"en"}:
         return ()
     from reporting.drafting.coverage import labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 
     try:
-        return tuple(lacking_in(languages, types_of(workspace).value, labels_of(workspace, languages)))
+        types = types_of(workspace).value
+        languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
+        return tuple(lacking_in(languages, types, labels_of(workspace, languages)))
     except Failed as failed:
         return failed.problems
 

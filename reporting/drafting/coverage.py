@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from reporting.drafting.types import DocumentType
@@ -33,14 +33,15 @@ def labels_of(workspace: Workspace, languages: Iterable[str]) -> dict[str, Label
 
 
 def lacking_in(
-    languages: Iterable[str], types: Mapping[str, DocumentType], words: Mapping[str, Labels]
+    languages: Mapping[str, Container[str]], types: Mapping[str, DocumentType], words: Mapping[str, Labels]
 ) -> Iterator[Problem]:
-    """What each language lacks of the document types, as warnings: its other papers can still be made."""
-    for language in dict.fromkeys(languages):
+    """What each language lacks of the types that are wanted in it, as warnings: its other papers can still be made."""
+    for language, wanted in languages.items():
         yield from _rules(language)
         yield from _labels(language, words)
         for name, kind in sorted(types.items()):
-            yield from _type(language, name, kind)
+            if name in wanted:
+                yield from _type(language, name, kind)
 
 
 def _rules(language: str) -> Iterator[Problem]:

@@ -48,6 +48,11 @@ def register(*, dialogue: str = "", second: str = "") -> Register:
     return read.value
 
 
+def every(language: str) -> dict[str, tuple[str, ...]]:
+    """The language, wanted of every type."""
+    return {language: tuple(types_of(SHIPPED).value)}
+
+
 def made(known: Register) -> dict[str, list[str]]:
     """Languages of the press releases, by round."""
     papers = plan(known, types_of(SHIPPED).value).papers
@@ -59,13 +64,30 @@ def made(known: Register) -> dict[str, list[str]]:
 
 def test_a_round_goes_before_its_dialogue_and_that_before_the_house() -> None:
     assert made(register()) == {"01-a": ["en"], "02-b": ["en"]}
-    assert languages_of_all(register(dialogue="languages: [fr, en]\n")) == ("en", "fr")
-    assert languages_of_all(register(dialogue="languages: [fr]\n", second="languages: [ru, kk]\n")) == (
-        "en",
-        "fr",
-        "ru",
-        "kk",
-    )
+    assert list(languages_of_all(register(dialogue="languages: [fr, en]\n"), ["t"])) == ["en", "fr"]
+    several = register(dialogue="languages: [fr]\n", second="languages: [ru, kk]\n")
+    assert list(languages_of_all(several, ["t"])) == ["en", "fr", "ru", "kk"]
+
+
+BY_TYPE = "languages: [en, fr]\npaper_languages: [{paper: press-release, languages: [en, kk]}]\n"
+
+
+def test_a_paper_may_have_languages_of_its_own() -> None:
+    known = register(second=BY_TYPE)
+    types = types_of(SHIPPED).value
+    omitted = {(each.type, each.language) for each in plan(known, types).omitted if each.language}
+    assert made(known) == {"01-a": ["en"], "02-b": ["en"]}
+    assert omitted == {("press-release", "kk")}
+    wanted = languages_of_all(known, types)
+    assert wanted["kk"] == {"press-release"}
+    assert wanted["fr"] == set(types) - {"press-release"}
+
+
+def test_a_language_of_one_paper_is_lacking_in_no_other() -> None:
+    types = types_of(SHIPPED).value
+    wanted = languages_of_all(register(second=BY_TYPE), types)
+    files = {each.place.file for each in lacking_in(wanted, types, {}) if each.place}
+    assert {each for each in files if "kk" in each} == {"templates/words/kk.yaml", "templates/press-release/kk.html.j2"}
 
 
 def test_a_language_without_a_template_is_not_made_and_says_which_file_is_lacking() -> None:
@@ -78,12 +100,12 @@ def test_a_language_without_a_template_is_not_made_and_says_which_file_is_lackin
 
 @pytest.mark.parametrize("language", ["fr", "ru", "fa-AF"])
 def test_words_and_titles_are_whole_in_the_languages_that_come_with_the_program(language: str) -> None:
-    problems = lacking_in([language], types_of(SHIPPED).value, templates_of(SHIPPED).value.words)
+    problems = lacking_in(every(language), types_of(SHIPPED).value, templates_of(SHIPPED).value.words)
     assert [each for each in problems if each.place is None or not each.place.file.endswith(".html.j2")] == []
 
 
 def test_a_language_that_nobody_began_lacks_everything_and_says_what() -> None:
-    problems = list(lacking_in(["kk"], types_of(SHIPPED).value, templates_of(SHIPPED).value.words))
+    problems = list(lacking_in(every("kk"), types_of(SHIPPED).value, templates_of(SHIPPED).value.words))
     assert {each.code for each in problems} == {"T036", "T038", "T039"}
     assert not any(each.is_error for each in problems)
     files = {each.place.file for each in problems if each.place}
@@ -97,8 +119,8 @@ def test_a_language_that_nobody_began_lacks_everything_and_says_what() -> None:
 def test_labels_that_are_lacking_or_wait_are_named() -> None:
     words = {"templates/words/fr.yaml": 'page: Page\nof: "…"\n'}
     labels = labels_of(Memory(words, shipped=True), ["fr"])
-    said = [each.sentence for each in lacking_in(["fr"], {}, labels)]
-    assert "labels are lacking: draft, copy, illustrative, colon" in said[0]
+    said = [each.sentence for each in lacking_in(every("fr"), {}, labels)]
+    assert "labels are lacking: draft, copy, " in said[0]
     assert said[1] == "1 labels wait to be filled in, of first"
 
 
@@ -142,3 +164,21 @@ def test_the_command_begins_a_language_and_check_says_what_is_lacking(
     assert run(["--root", root, "check"]) == 0
     assert "labels wait to be filled in" in capsys.readouterr().out
     assert run(["--root", root, "new", "language", "Kazakh"]) == 2
+
+
+def test_a_language_in_which_nothing_of_an_order_is_made_is_told_once_and_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(tmp_path / "lake")
+    assert run(["init", root]) == 0
+    order = ["--root", root, "build", "lake-dialogue/01-port-orla", "--type", "press-release"]
+    for language in ("kk", "fa-AF"):
+        capsys.readouterr()
+        assert run([*order, "--language", language]) == 2
+        said = capsys.readouterr().err
+        assert f"nothing that was asked for is made in “{language}”; what was asked for is made in en" in said
+        assert "Traceback" not in said
+    house = tmp_path / "lake/data/house.yaml"
+    house.write_text(house.read_text("utf-8").replace("languages: [en]", "languages: [en, kk]"), "utf-8")
+    assert run([*order, "--language", "kk"]) == 2
+    assert "in “kk”: templates/press-release/ has no kk.html.j2;" in capsys.readouterr().err

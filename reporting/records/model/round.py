@@ -10,8 +10,8 @@ from reporting.records.model.base import Node, Record, field
 from reporting.records.model.dialogue import RelatedEvent
 from reporting.records.model.house import Contact
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.values import (
 from reporting.records.model.translations import Translation
+from reporting.records.model.values import (
     CountryRef,
     Date,
     Fuzzy,
@@ -75,6 +75,13 @@ class PaperOrder(Node):
 
     paper: Id = field(Level.PUBLIC, "The document type, such as press-release.")
     order: Id = field(Level.PUBLIC, "The name of a file in templates/orders/.")
+
+
+class PaperLanguages(Node):
+    """The languages of papers of one type."""
+
+    paper: Id = field(Level.PUBLIC, "The document type, such as press-release.")
+    languages: list[str] = field(Level.PUBLIC, "Its languages, the main one first.")
 
 
 class AgendaItem(Node):
@@ -238,6 +245,9 @@ class Round(Record):
     )
     languages: list[str] = field(
         Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the dialogue.", many=True
+    )
+    paper_languages: list[PaperLanguages] = field(
+        Level.PUBLIC, "Papers that are made in other languages than those of the round.", many=True
     )
     atmosphere: Line | None = field(
         Level.PUBLIC, "Set phrase for the talks, such as open and constructive.", default=None
