@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.release.pdf_filters import inflated
-from reporting.release.pieces import LARGEST, Closed, Piece
+from reporting.pdffile.filters import LARGEST, inflated
+from reporting.release.pieces import Closed, Piece
 
 _LOCAL, _DIRECTORY, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _MOST: Final = 10_000

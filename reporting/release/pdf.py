@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from reporting.document.direction import holds_right_to_left
-from reporting.release.pdf_file import File, decoded, names, read_file, strings
-from reporting.release.pdf_filters import inflated
-from reporting.release.pdf_syntax import Hex, Object, Ref, text_of
-from reporting.release.pdf_text import Painter, Shown, pages
+from reporting.pdffile.filters import inflated
+from reporting.pdffile.objects import File, decoded, names, read_file, strings
+from reporting.pdffile.pages import Painter, Shown, pages
+from reporting.pdffile.syntax import Hex, Object, Ref, text_of
 from reporting.release.pieces import Closed, Piece
 
 KEYS: Final[Mapping[str, str]] = {
@@ -157,8 +157,8 @@ def _channel(value: dict[str, Any], key: str, *, is_info: bool) -> str | None:
 
 
 def _stream(file: File, found: Object, where: str) -> Iterator[Piece]:
-    data, channels = decoded(file, found)
-    for channel in channels or ("pdf-stream",):
+    data, undone = decoded(file, found)
+    for channel in [f"pdf-{each}" for each in undone] or ["pdf-stream"]:
         yield Piece(channel, f"{where} (stream)", data)
     kind, subtype = str(found.value.get("Type", "")), str(found.value.get("Subtype", ""))
     special = {"EmbeddedFile": "pdf-attachment", "Metadata": "pdf-xmp"}.get(kind)
@@ -168,7 +168,7 @@ def _stream(file: File, found: Object, where: str) -> Iterator[Piece]:
         yield Piece("pdf-icc", f"{where} (profile)", data)
     if subtype == "Image":
         yield Piece("pdf-picture", f"{where} (picture)", data)
-    if not channels and found.raw and (rest := inflated(found.raw)) and rest != data:
+    if not undone and found.raw and (rest := inflated(found.raw)) and rest != data:
         yield Piece("pdf-unnamed-filter", f"{where} (stream)", rest)
 
 

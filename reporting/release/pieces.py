@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
-
-LARGEST: Final = 64 << 20
-"""Bytes that one packed thing may unpack to."""
 
 
 @dataclass(frozen=True, slots=True)

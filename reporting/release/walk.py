@@ -10,7 +10,7 @@ import datetime
 import getpass
 import socket
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.build.desk import Opened, opened
 from reporting.build.files import locked
@@ -43,6 +43,7 @@ from reporting.release.history import write_override
 from reporting.release.leaves import leaves
 from reporting.release.needles import Named, Needles, named_markings, named_people
 from reporting.release.scan import scan
+from reporting.release.translations import draft_translations
 from reporting.workspace import Folder
 
 
@@ -166,6 +167,7 @@ class _Walk:
         yield from changed_by_what_is_above(leaving, self.shelf, without_above.documents)
         yield from not_drafted_again(leaving, without_above.failed)
         yield from open_text(leaving, without_above.documents)
+        yield from draft_translations(replace(leaving, papers=fresh), self.shelf)
         yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from reporting.release.pdf_file import File
-from reporting.release.pdf_fonts import Font
-from reporting.release.pdf_syntax import Keyword, Name, Reader, Ref, text_of
+from reporting.pdffile.fonts import Font
+from reporting.pdffile.objects import File
+from reporting.pdffile.syntax import Keyword, Name, Reader, Ref, text_of
 
 _MOVES: Final = (b"Td", b"TD", b"Tm", b"T*", b"ET")
 _DEEPEST: Final = 8
@@ -30,16 +30,24 @@ class Shown:
 def pages(file: File) -> Iterator[Mapping[str, Any]]:
     """Pages in reading order, then those that no page tree names."""
     seen: set[int] = set()
-    for trailer in file.trailers:
-        root = file.dictionary(trailer.get("Root"))
-        yield from _below(file, root.get("Pages"), {}, seen)
+    for number, page in pages_in_tree(file):
+        seen.add(number)
+        yield page
     for each in file.objects:
         if isinstance(each.value, dict) and each.value.get("Type") == "Page" and each.number not in seen:
             seen.add(each.number)
             yield each.value
 
 
-def _below(file: File, value: Any, above: Mapping[str, Any], seen: set[int]) -> Iterator[Mapping[str, Any]]:
+def pages_in_tree(file: File) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The numbers of the pages that a viewer shows, in reading order, and the pages with what they inherit."""
+    seen: set[int] = set()
+    for trailer in file.trailers:
+        root = file.dictionary(trailer.get("Root"))
+        yield from _below(file, root.get("Pages"), {}, seen)
+
+
+def _below(file: File, value: Any, above: Mapping[str, Any], seen: set[int]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     if not isinstance(value, Ref) or value.number in seen:
         return
     seen.add(value.number)
@@ -49,7 +57,7 @@ def _below(file: File, value: Any, above: Mapping[str, Any], seen: set[int]) -> 
         for kid in file.items(node["Kids"]):
             yield from _below(file, kid, inherited, seen)
     else:
-        yield node
+        yield value.number, node
 
 
 class Painter:

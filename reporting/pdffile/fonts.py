@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from reporting.release.pdf_file import File
-from reporting.release.pdf_syntax import Keyword, Name, Reader
+from reporting.pdffile.objects import File
+from reporting.pdffile.syntax import Keyword, Name, Reader
 
 _CODECS: Final = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac-roman"}
 
@@ -53,11 +53,15 @@ class Font:
             for step in range(min(last - first + 1, 65536)):
                 self.letters[first + step] = _stepped(letters, step)
 
+    def codes(self, string: bytes) -> Iterator[int]:
+        """The codes that a string is made of."""
+        width = self.widths[-1] if len(self.widths) == 1 or self.is_wide else 1
+        return (int.from_bytes(string[at : at + width], "big") for at in range(0, len(string), width))
+
     def text(self, string: bytes) -> str:
         """The letters that a string shows; codes without a meaning are taken for Unicode or Latin-1."""
-        width = self.widths[-1] if len(self.widths) == 1 or self.is_wide else 1
-        codes = (int.from_bytes(string[at : at + width], "big") for at in range(0, len(string), width))
-        return "".join(self.letters.get(code) or (chr(code) if 32 <= code < 0xD800 else "") for code in codes)
+        letters = ((code, self.letters.get(code)) for code in self.codes(string))
+        return "".join(found or (chr(code) if 32 <= code < 0xD800 else "") for code, found in letters)
 
 
 def _stepped(letters: Any, step: int) -> str:

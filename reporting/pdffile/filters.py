@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from reporting.release.pieces import LARGEST
-
+LARGEST: Final = 64 << 20
+"""Bytes that one packed thing may unpack to."""
 IMAGES: Final = frozenset({"DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF"})
 """Filters of pictures: what is left is a file of its own kind."""
 
@@ -133,15 +133,15 @@ def _paeth(left: int, above: int, corner: int) -> int:
 
 Filter = Callable[[bytes, Mapping[str, Any]], bytes]
 FILTERS: Final[Mapping[str, tuple[str, Filter]]] = {
-    "FlateDecode": ("pdf-flate", _flate),
-    "Fl": ("pdf-flate", _flate),
-    "LZWDecode": ("pdf-lzw", _lzw),
-    "LZW": ("pdf-lzw", _lzw),
-    "ASCII85Decode": ("pdf-ascii85", _ascii85),
-    "A85": ("pdf-ascii85", _ascii85),
-    "ASCIIHexDecode": ("pdf-ascii-hex", _ascii_hex),
-    "AHx": ("pdf-ascii-hex", _ascii_hex),
-    "RunLengthDecode": ("pdf-run-length", _run_length),
-    "RL": ("pdf-run-length", _run_length),
+    "FlateDecode": ("flate", _flate),
+    "Fl": ("flate", _flate),
+    "LZWDecode": ("lzw", _lzw),
+    "LZW": ("lzw", _lzw),
+    "ASCII85Decode": ("ascii85", _ascii85),
+    "A85": ("ascii85", _ascii85),
+    "ASCIIHexDecode": ("ascii-hex", _ascii_hex),
+    "AHx": ("ascii-hex", _ascii_hex),
+    "RunLengthDecode": ("run-length", _run_length),
+    "RL": ("run-length", _run_length),
 }
-"""For each filter that hides text, its channel and what undoes it."""
+"""For each filter that hides text, what it is called here, and what undoes it."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from reporting.release.pdf_filters import FILTERS, IMAGES, inflated
-from reporting.release.pdf_syntax import Object, Reader, Ref
+from reporting.pdffile.filters import FILTERS, IMAGES, inflated
+from reporting.pdffile.syntax import Object, Reader, Ref
 
 _OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj(?![A-Za-z])")
 _STREAM: Final = re.compile(rb"stream(\r\n|\n|\r)?")
@@ -85,7 +85,7 @@ def read_file(data: bytes) -> File:
     file = File(data)
     for match in _OBJECT.finditer(data):
         if len(file.objects) < _MOST:
-            file.add(_object(data, int(match[1]), match.start(), match.end()))
+            file.add(_object(data, match))
     for match in _TRAILER.finditer(data):
         value = Reader(data, match.end()).value()
         if isinstance(value, dict):
@@ -99,14 +99,20 @@ def read_file(data: bytes) -> File:
     return file
 
 
+def object_at(data: bytes, at: int) -> Object | None:
+    """The object that begins at a place; None where none does."""
+    match = _OBJECT.match(data, at)
+    return _object(data, match) if match else None
+
+
 def _is_type(found: Object, name: str) -> bool:
     return isinstance(found.value, dict) and found.value.get("Type") == name
 
 
-def _object(data: bytes, number: int, at: int, begin: int) -> Object:
-    reader = Reader(data, begin)
+def _object(data: bytes, head: re.Match[bytes]) -> Object:
+    reader = Reader(data, head.end())
     value = reader.value()
-    found = Object(number, at, value)
+    found = Object(int(head[1]), head.start(), value)
     match = _STREAM.match(data, _past_blanks(data, reader.at)) if isinstance(value, dict) else None
     if match:
         found.raw = data[match.end() : _end_of_stream(data, match.end(), value.get("Length"))]
@@ -130,7 +136,16 @@ def _end_of_stream(data: bytes, begin: int, length: Any) -> int:
 
 
 def _unpack(file: File, packed: Object) -> None:
-    """The objects of an object stream (7.5.7); one that also stands in the file later is taken for replaced."""
+    """Takes in the objects of an object stream; one that also stands in the file later is taken for replaced."""
+    for found in unpacked(file, packed):
+        latest = file.current.get(found.number)
+        file.objects.append(found)
+        if latest is None or latest.at <= packed.at:
+            file.current[found.number] = found
+
+
+def unpacked(file: File, packed: Object) -> Iterator[Object]:
+    """The objects of an object stream (7.5.7), in their order."""
     data = decoded(file, packed)[0]
     first = packed.value.get("First")
     if not isinstance(first, float):
@@ -138,34 +153,30 @@ def _unpack(file: File, packed: Object) -> None:
     numbers = [each for each in Reader(data, 0, int(first)).values() if isinstance(each, float)]
     for number, offset in zip(numbers[::2], numbers[1::2], strict=False):
         value = Reader(data, int(first) + int(offset)).value()
-        found = Object(int(number), packed.at, value, packed_in=packed.number)
-        latest = file.current.get(found.number)
-        file.objects.append(found)
-        if latest is None or latest.at <= packed.at:
-            file.current[found.number] = found
+        yield Object(int(number), packed.at, value, packed_in=packed.number)
 
 
 def decoded(file: File, found: Object) -> tuple[bytes, tuple[str, ...]]:
-    """The bytes of a stream with its filters undone, and the channels of these filters.
+    """The bytes of a stream with its filters undone, and what these filters are called.
 
     A picture is left as the file of its own that it is. Bytes that were deflated without saying so are inflated.
     """
-    data, channels = found.raw or b"", []
+    data, undone = found.raw or b"", []
     filters = [str(file.resolve(each)) for each in file.items(found.value.get("Filter"))]
     settings = file.items(found.value.get("DecodeParms", found.value.get("DP")))
     for index, name in enumerate(filters):
         if name in IMAGES or name not in FILTERS:
             break
-        channel, undo = FILTERS[name]
+        called, undo = FILTERS[name]
         given = file.dictionary(settings[index]) if index < len(settings) else {}
         plain = {key: value for key, value in given.items() if isinstance(value, float)}
         if plain.get("Predictor", 1) > 1:
-            channels.append("pdf-predictor")
+            undone.append("predictor")
         data = undo(data, plain)
-        channels.append(channel)
+        undone.append(called)
     if not filters and (hidden := inflated(data)):
-        data, channels = hidden, ["pdf-unnamed-filter"]
-    return data, (*channels, "pdf-filter-chain") if len(filters) > 1 else tuple(channels)
+        data, undone = hidden, ["unnamed-filter"]
+    return data, (*undone, "filter-chain") if len(filters) > 1 else tuple(undone)
 
 
 def strings(value: Any, key: str = "") -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,45 @@
+"""Translations that nobody has held against their source as it is now: they do not leave for the public as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporting.audiences.origin import place_of_path
+from reporting.audiences.values import Words
+from reporting.build.plan import Paper
+from reporting.build.reads import value_at, values_of
+from reporting.build.shelf import Shelf
+from reporting.drafting.translating import DRAFT
+from reporting.problems import Problem
+from reporting.records.levels import Level
+from reporting.release.gate import Leaving
+
+SHOWN = 6
+"""Places that one refusal names."""
+
+
+def draft_translations(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
+    """Papers for everybody that print a draft translation, or one whose source has changed since."""
+    if leaving.audience is not Level.PUBLIC:
+        return
+    series = leaving.register.series[leaving.papers[0].dialogue]
+    for paper in leaving.papers:
+        paths = dict.fromkeys(each.path for each in _read(leaving, shelf, paper) if each.standing in DRAFT)
+        places = [place_of_path(each, leaving.register, series, leaving.meeting) for each in paths]
+        if paths:
+            first, *more = dict.fromkeys(each or leaving.place() for each in places)
+            texts = "a text" if len(paths) == 1 else f"{len(paths)} texts"
+            sentence = f"{paper.stem} prints {texts} whose translation nobody has looked at as the source is now"
+            hint = f"look at it, and run `reporting translated`; `status: draft` is for {paper.language} that is not to leave"
+            yield Problem("L017", sentence, first, hint, also=tuple(more[:SHOWN]))
+
+
+def _read(leaving: Leaving, shelf: Shelf, paper: Paper) -> Iterator[Words]:
+    """The texts that a paper was made of."""
+    made = shelf.made(paper)
+    material = leaving.opened.desk.material(paper)
+    values = values_of(material.view, {name: view for name, (_, view) in material.enclosures.items()}, "")
+    for path in made.paths if made else ():
+        value = value_at(values, path)
+        if isinstance(value, Words):
+            yield value
