@@ -77,7 +77,7 @@ def test_a_round_with_a_template_that_never_ends_is_not_closed_and_its_paper_is_
 def test_what_goes_into_a_package_is_drafted_within_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = office(tmp_path)
     # The paper is built in this process, where it may take its time, and then drafted again in a worker.
-    slow = nested(f"{{% for a in {list(range(40))} %}}", "{% endfor %}", 4, "")
+    slow = nested(f"{{% for a in {list(range(30))} %}}", "{% endfor %}", 5, "")
     write(desk.root, "templates/notice/en.html.j2", f"{HEAD}<p>x{slow}</p></article>")
     built_here(desk)
     monkeypatch.setattr(run, "LIMITS", Limits(cpu=0.1, grace=0.4, wall=12))
@@ -90,6 +90,5 @@ def test_what_goes_into_a_package_is_drafted_within_limits(tmp_path: Path, monke
 
 def built_here(desk: Office) -> None:
     closing = Closing(SECOND_ROUND, audiences=frozenset({"public"}), jobs=0)
-
     report = build(desk.workspace, closing.order, Quiet())
     assert report.is_sound, report.problems
