@@ -14,6 +14,7 @@ from reporting.archive.letterheads import office_to_files
 from reporting.archive.madewith import FILE as MADE_WITH
 from reporting.archive.madewith import made_with, program
 from reporting.archive.redraft import TEMPLATES, Redrafting
+from reporting.archive.releasing import release_to_files
 from reporting.archive.views import material_to_json
 from reporting.audiences.values import Words
 from reporting.build.desk import Opened
@@ -28,6 +29,7 @@ from reporting.build.state import Made
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.problems import Failed, Problem
+from reporting.records.model.pairs import tags_of
 from reporting.records.register import Meeting
 
 CHANGED = Problem(
@@ -79,6 +81,8 @@ def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None, jo
         files[f"source/documents/{paper.stem}.html"] = document.html.encode()
         told.append(_told(paper, made, document))
     about = _about(desk, papers[0], tuple(told), layout=layout, on=on)
+    _, meeting = desk.desk.found(papers[0])
+    files |= release_to_files(desk.desk.register, meeting, papers[0].audience, about.languages)
     return Contents(about, dict(sorted(files.items())))
 
 
@@ -157,7 +161,7 @@ def _about(desk: Opened, paper: Paper, papers: tuple[ArchivedPaper, ...], *, lay
         program=program(),
         drafting=_hash(drafting_version()),
         papers=papers,
-        languages=tuple(dict.fromkeys(each.language for each in papers)),
+        languages=tuple(dict.fromkeys(tag for each in papers for tag in tags_of(each.language))),
         **_filing(meeting),
     )
 

@@ -10,7 +10,6 @@ from reporting.archive import bag, eark
 from reporting.archive.about import FILE as ABOUT
 from reporting.archive.about import About, about_to_json
 from reporting.archive.contents import Contents
-from reporting.archive.letterheads import FOLDER as LETTERHEADS
 from reporting.archive.readme import readme_of
 
 Together = Callable[[About, Mapping[str, bytes], Mapping[str, bytes]], dict[str, bytes]]
@@ -44,9 +43,8 @@ def package_of(contents: Contents) -> dict[str, bytes]:
     about = contents.about
     layout = LAYOUTS[about.layout]
     payload = {**contents.files, ABOUT: about_to_json(about)}
-    has_letterheads = any(path.startswith(LETTERHEADS) for path in payload)
     tags = {
-        "README.txt": readme_of(about, layout.payload, has_letterheads=has_letterheads).encode(),
+        "README.txt": readme_of(about, layout.payload, payload).encode(),
         "verify.py": (resources("reporting") / "archive" / "verify.py").read_bytes(),
     }
     return layout.together(about, dict(sorted(payload.items())), tags)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reporting.archive.about import About
 
 WHAT = {
@@ -10,6 +12,7 @@ WHAT = {
     "source/views/": "the facts that each paper was made from, as JSON: all that these readers may see of the record",
     "source/templates/": "templates, labels, type descriptions, theme and style sheets that made the papers",
     "source/letterheads/": "what Word papers wear: names of styles, and of a letterhead its SHA-256",
+    "source/release/": "who cleared the papers, and what was released against the gate and why, in each language",
     "source/made-with.json": "versions of the program and its libraries, SHA-256 of each font",
     "about.json": "what stands above, for programs",
 }
@@ -54,19 +57,19 @@ The folder is an information package after E-ARK CSIP 2.2: METS.xml describes it
 CHECKS = {"bagit": BAG, "eark": EARK}
 
 
-def readme_of(about: About, payload: str, *, has_letterheads: bool) -> str:
+def readme_of(about: About, payload: str, paths: Collection[str]) -> str:
     """The whole text.
 
     Args:
         about: what the package says of itself.
         payload: the folder that papers and sources lie in, with a slash at its end.
-        has_letterheads: whether there are any in it.
+        paths: of the files below it.
     """
     return "\n".join(
         [
             *_head(about),
             *_papers(about),
-            *_folders(about, payload, has_letterheads=has_letterheads),
+            *_folders(about, payload, paths),
             *_check(about),
             *_again(about),
         ]
@@ -101,11 +104,9 @@ def _papers(about: About) -> list[str]:
     return [*lines, "", *(f".{name:<5} {FORMATS[name]}" for name in FORMATS if name in used), ""]
 
 
-def _folders(about: About, payload: str, *, has_letterheads: bool) -> list[str]:
+def _folders(about: About, payload: str, paths: Collection[str]) -> list[str]:
     lines = ["WHAT LIES WHERE", "", f"Below {payload}"]
-    rows = dict(WHAT)
-    if not has_letterheads:
-        del rows["source/letterheads/"]
+    rows = {name: what for name, what in WHAT.items() if any(path.startswith(name) for path in paths)}
     if about.replaces:
         rows["corrigendum/"] = "what the version before said wrongly, and why"
     return [*lines, *(f"    {name:<24}{what}" for name, what in rows.items()), ""]

@@ -53,7 +53,7 @@ def _view(view: View) -> dict[str, Any]:
         "audience": str(view.audience),
         "language": view.language,
         "illustrative": view.illustrative,
-        "data": _plain(view.data),
+        "data": plain(view.data),
     }
 
 
@@ -61,11 +61,16 @@ def _viewed(value: Any) -> View:
     return View(Level.named(value["audience"]), value["language"], _restored(value["data"]), (), value["illustrative"])
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of a view as JSON has it.
+
+    Raises:
+        TypeError: it holds what a view does not.
+    """
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: plain(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, Words):
         words = {"$": "words", "text": value.text, "kind": value.kind, "path": value.path, "language": value.language}
         made = {"standing": value.standing, "source": value.source} if value.standing else {}
@@ -90,10 +95,13 @@ def _restored(value: Any) -> Any:
 
 _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "words": lambda value: Words(
-        *(value[name] for name in ("text", "kind", "path", "language")),
-        value.get("forms", {}),
-        value.get("standing", ""),
-        value.get("source", ""),
+        value["text"],
+        value["kind"],
+        value["path"],
+        value["language"],
+        forms=value.get("forms", {}),
+        standing=value.get("standing", ""),
+        source=value.get("source", ""),
     ),
     "untranslated": lambda value: Untranslated(value["path"], value["language"], tuple(value["languages"])),
     "day": lambda value: datetime.date.fromisoformat(value["day"]),

@@ -29,6 +29,7 @@ from tests.archive.support import (
     states,
 )
 from tests.support.letterheads import TRACE, letterhead
+from tests.support.starter import TEMPLATES, write
 
 PUBLIC, RESTRICTED = f"{SECOND_ROUND}/public/v1", f"{SECOND_ROUND}/restricted/v1"
 
@@ -77,6 +78,33 @@ def test_a_bag_of_the_public_knows_nothing_of_the_restricted_one(archived: Offic
     known = [each for each in words if each.encode() in restricted]
     assert known, scene
     assert [each for each in known if each.encode() in public] == []
+
+
+def test_clearances_and_what_was_released_against_the_gate_go_with_the_papers_of_those_who_may_read_them(
+    tmp_path: Path,
+) -> None:
+    desk = office(tmp_path)
+    entry = {"moment": "2031-01-14T10:00+01:00", "readers": "public", "refused": ["L003 round.yaml:3:1"]}
+    history = [{**entry, "reason": "Agreed by telephone", "by": "T. Quillfeather"}]
+    kept_back = {"office": "legal", "by": "O. Lind", "day": "2031-01-13", "audience": "restricted"}
+    clearances = [{"office": "spokesperson", "by": "T. Quillfeather", "day": "2031-01-14"}, kept_back]
+    write(desk.root, RECORD.replace("round", "release"), json.dumps({"clearances": clearances, "history": history}))
+    write(desk.root, "templates/note/type.yaml", TEMPLATES["notice/type.yaml"].replace("public", "internal"))
+    write(desk.root, "templates/note/en.html.j2", TEMPLATES["notice/en.html.j2"])
+    closed(desk)
+    path = "data/source/release/en.json"
+    told = {
+        name: json.loads((desk.package(f"{SECOND_ROUND}/{name}/v1") / path).read_bytes())
+        for name in ("internal", "restricted")
+    }
+    assert [each["office"] for each in told["internal"]["clearances"]] == ["spokesperson"]
+    assert [each["office"] for each in told["restricted"]["clearances"]] == ["spokesperson", "legal"]
+    assert told["internal"]["history"][0]["reason"]["text"] == "Agreed by telephone"
+    assert not (desk.package(PUBLIC) / "data/source/release").exists()
+    readmes = {name: (desk.package(f"{SECOND_ROUND}/{name}/v1") / "README.txt").read_text("utf-8") for name in told}
+    assert all("source/release/" in text for text in readmes.values())
+    public = b"".join(files_of(desk.package(PUBLIC)).values())
+    assert [each for each in (b"Quillfeather", b"source/release", b"Agreed by telephone") if each in public] == []
 
 
 @pytest.mark.parametrize("path", [PUBLIC, RESTRICTED])
