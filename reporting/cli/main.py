@@ -26,6 +26,7 @@ ROWS: dict[str, Row] = {
     "build": Row("reporting.cli.build", "build", "Make the papers that are stale."),
     "list": Row("reporting.cli.list", "list_", "List all papers and how they stand."),
     "show": Row("reporting.cli.show", "show", "Show one round, or one paper and what it was made from."),
+    "translated": Row("reporting.cli.translated", "translated", "Say that somebody has looked at translations."),
     "release": Row("reporting.cli.release", "release", "Look at the papers of a round once more, and let them leave."),
     "archive": Row("reporting.cli.archive", "archive", "Close a round: papers and what they were made from, for good."),
     "verify": Row("reporting.cli.verify", "verify", "Say whether something archived is as it was."),

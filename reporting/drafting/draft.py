@@ -90,7 +90,9 @@ def draft(
     within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
     reserved = None if common is None else reserved_of([view, *(each for _, each in enclosures.values())], common)
     inner_reads = [value for each in inner.values() for value in each.reads.values()]
-    drafted = _draft(kind, templates, {**data, "paper": paper, "enclosures": within}, reads, inner_reads, reserved)
+    drafted = _draft(
+        kind, templates, {**data, "paper": paper, "enclosures": within}, reads, inner_reads, reserved=reserved
+    )
     return _joined(_coloured(drafted, ink), inner)
 
 
@@ -136,6 +138,7 @@ def _draft(
     sheet = Sheet(language, f"templates/{name}")
     files = templates.files(name, language)
     inner_reads: list[Any],
+    *,
 
     def told() -> Mapping[str, str]:
         return translation_of([*reads.values(), *inner_reads], language, templates.words.get(language, {}))

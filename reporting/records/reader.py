@@ -104,7 +104,7 @@ class _Reading:
     def run(self, *, pure: bool) -> Checked[Value]:
         text = self.found.look_at_source()
         try:
-            for event in _events(text, pure=pure):
+            for event in events(text, pure=pure):
                 _HANDLERS[type(event)](self, event)
                 if self.documents > 1:
                     break
@@ -227,7 +227,12 @@ class _Reading:
         self.found.warn("Y030", "the text ends before this #: what follows is a comment", mark)
 
 
-def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
+def events(text: str, *, pure: bool = not yaml.__with_libyaml__) -> Iterator[yaml.Event]:
+    """What the parser meets in a text, with marks.
+
+    Raises:
+        yaml.YAMLError: it is no YAML.
+    """
     parser: Any = _PureParser(text) if pure else yaml.CLoader(text)
     try:
         while (event := parser.get_event()) is not None:

@@ -57,7 +57,7 @@ def test_only_words_that_are_there_in_both_languages_are_a_translation(words: di
         ("text", "sections[0].paragraphs[borders].text", False),
     ],
 )
-def test_an_entry_for_an_item_is_for_the_texts_inside_of_it(item: str | None, path: str, covers: bool) -> None:
+def test_an_entry_for_an_item_is_for_the_texts_inside_of_it(item: str | None, path: str, covers: object) -> None:
     assert entry(item=item).covers(path) is covers
 
 

@@ -378,3 +378,19 @@ def test_shared_words_are_a_warning_and_keep_nothing_back(workspace: Folder, rel
 def test_a_round_that_is_not_there_is_a_mistake_in_the_command(workspace: Folder) -> None:
     assert run(["--root", str(workspace.root), "release", "lake-dialogue/99-nowhere"]) == 2
     assert run(["--root", str(workspace.root), "release", "lake-dialogue"]) == 2
+
+
+def test_a_draft_translation_does_not_leave_before_somebody_has_looked_at_it(
+    workspace: Folder, release: Release
+) -> None:
+    change(workspace, RECORD, "title: ferry traffic in winter", "title: {fr: le bac, en: ferry traffic in winter}")
+    with (workspace.root / RECORD).open("a", encoding="utf-8") as file:
+        file.write("translations:\n  - {language: en, of: fr, status: courtesy}\n")
+    built(workspace)
+    code, out, err = release()
+    assert (code, out) == (4, "REFUSED for 1 reason; nothing has left\n")
+    assert place(workspace, "ferry traffic in winter") in err
+    assert "notice.en prints a text whose translation nobody has looked at as the source is now [L017]" in err
+    assert run(["--root", str(workspace.root), "translated", ROUND]) == 0
+    built(workspace)
+    assert release()[0] == 0

@@ -12,7 +12,7 @@ from reporting.records.model.base import Node
 from reporting.records.plan import Holds, Step, plan_of
 from reporting.records.schema import json_schema
 
-CANDIDATES = ("o1", "14:30", "Asia/Bishkek", "2024-05")
+CANDIDATES = ("o1", "14:30", "Asia/Bishkek", "2024-05", "en", "0123abcd")
 
 
 @dataclass(frozen=True, slots=True)

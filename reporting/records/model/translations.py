@@ -26,8 +26,8 @@ def _digests(value: object) -> str:
     raise PydanticCustomError("hash", "is nothing that `reporting translated` writes; take it out and run that again")
 
 
-Tag = Annotated[str, Read(_language, {"type": "string", "pattern": LANGUAGE.pattern[:-2] + "$"})]
-Digests = Annotated[str, Read(_digests, {"type": "string", "pattern": DIGESTS.pattern[:-2] + "$"})]
+Tag = Annotated[str, Read(_language, {"type": "string", "pattern": f"^{LANGUAGE.pattern[:-2]}$"})]
+Digests = Annotated[str, Read(_digests, {"type": "string", "pattern": f"^{DIGESTS.pattern[:-2]}$"})]
 """Eight letters for each text of the source; `reporting translated` writes them."""
 
 
