@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from reporting.document.bilingual import is_cell
 from reporting.document.canonical import tidy, to_html
 from reporting.document.findings import Findings
+from reporting.document.numbering import figures_at
 from reporting.document.places import Lines
 from reporting.document.rules.all import RULES
 from reporting.document.rules.comments import check_final
@@ -16,6 +18,7 @@ from reporting.document.scanner import scan
 from reporting.document.vocabulary import (
     ELEMENTS,
     EVERYWHERE,
+    HEADINGS,
     SIZE,
     Element,
     value_pattern,
@@ -139,8 +142,9 @@ _FIT = {
 
 
 def _check_children(element: etree._Element, row: Element, findings: Findings) -> None:
+    children = row.children.union(HEADINGS) if is_cell(element) else row.children
     for child in element:
-        if child.tag in ELEMENTS and child.tag not in row.children:
+        if child.tag in ELEMENTS and child.tag not in children:
             findings.add("D020", f"`{child.tag}` cannot stand in `{element.tag}`", child, hint=_home(child.tag))
     if not row.text and (_has_words(element.text) or any(_has_words(child.tail) for child in element)):
         findings.add("D021", f"`{element.tag}` holds loose text", element, hint="put it into a `p`")
@@ -158,7 +162,9 @@ def _has_words(text: str | None) -> bool:
 
 
 def _number_calls(root: etree._Element) -> None:
-    for number, call in enumerate(root.iterfind(".//a[@role='doc-noteref']"), 1):
+    numbers: dict[str, int] = {}
+    for call in root.iterfind(".//a[@role='doc-noteref']"):
         for child in list(call):
             call.remove(child)
-        call.text = str(number)
+        # The two languages of a bilingual paper call a note by the same number.
+        call.text = figures_at(call, numbers.setdefault(call.get("href", ""), len(numbers) + 1))

@@ -44,8 +44,15 @@ class Properties:
     bookmarks: Mapping[int, str] = field(default_factory=dict)
     """What bookmarks say in place of a heading's own words, by the number of the heading from 0; a marked paper's
     bookmarks carry nothing above the lowest level."""
+    beside: str = ""
+    """BCP 47 tag of the language in the second column of a bilingual paper."""
     event: Mapping[str, str] = field(default_factory=dict)
     """schema.org facts of the meeting for the HTML page: name, startDate, endDate, location, organizer (those known)."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The language of the paper, or both of a bilingual one."""
+        return (self.language, self.beside) if self.beside else (self.language,)
 
     @property
     def colours(self) -> tuple[str, str]:

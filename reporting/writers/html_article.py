@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 from lxml.html import HtmlElement, builder
 
+from reporting.document.bilingual import is_arranging, stands_beside
 from reporting.document.brackets import is_bracketed, put_in_brackets
 from reporting.writers.html_words import Words
 
@@ -36,6 +37,8 @@ def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Word
     for ol in article.iter("ol"):
         if kind := KINDS.get(ol.get("type", "1")):
             ol.set("class", " ".join(filter(None, (ol.get("class"), kind))))
+    for table in filter(is_arranging, article.iter("table")):
+        table.set("role", "presentation")
     _bracket(article)
     _name_authors(article)
     notes = _take_notes(article, words)
@@ -69,7 +72,8 @@ def _take_notes(article: HtmlElement, words: Words) -> HtmlElement | None:
     items: dict[str, HtmlElement] = {}
     for call in article.xpath(".//a[@role='doc-noteref']"):
         name = call.get("href", "#")[1:]
-        call.set("id", call.get("id") or f"call-{name}")
+        # Both columns of a bilingual paper call a note; the note leads back to the first.
+        call.set("id", call.get("id") or (f"call-{name}-beside" if stands_beside(call) else f"call-{name}"))
         if name in notes and name not in items:
             items[name] = _item(notes[name], call.get("id", ""), words)
     for note in notes.values():

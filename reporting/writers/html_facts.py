@@ -22,7 +22,7 @@ def _paper(properties: Properties) -> dict[str, Any]:
         "@type": "DigitalDocument",
         "name": properties.title,
         "genre": properties.subject,
-        "inLanguage": properties.language,
+        "inLanguage": list(properties.languages) if properties.beside else properties.language,
         "dateCreated": properties.created.isoformat(),
         "identifier": properties.identifier,
         "keywords": ", ".join(properties.keywords),

@@ -280,8 +280,11 @@ def access_pictures(doc: Package) -> Iterator[str]:
 def access_tables(doc: Package) -> Iterator[str]:
     for table in doc.find("//w:tbl"):
         rows = doc.find("w:tr | w:sdt/w:sdtContent/w:tr", table)
-        if "SignatureTable" in doc.find("w:tblPr/w:tblStyle/@w:val", table):
-            continue  # names above lines; nothing heads the columns
+        style = doc.find("w:tblPr/w:tblStyle/@w:val", table)
+        if "SignatureTable" in style or (
+            "BilingualTable" in style and not doc.find("w:tblPr/w:tblLook[@w:firstRow='1']", table)
+        ):
+            continue  # names above lines, or text in two languages; nothing heads the columns
         if len(rows) > 1 and not has(rows[0], "w:trPr/w:tblHeader"):
             yield f"table without a header row: {text_of(rows[0])[:30]!r}"
         yield from ("table in a table" for _ in doc.find(".//w:tc//w:tbl", table)[:1])

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from lxml import etree
 
+from reporting.document.bilingual import begins
 from reporting.document.findings import Findings
 
 TOP = ("marking", "running-head")
@@ -15,7 +16,8 @@ def check_furniture(root: etree._Element, images: Container[str], findings: Find
     """Adds D022 for each piece of furniture out of its place."""
     _check_top(root, findings)
     for tab in root.iterfind(".//section[@class='tab']"):
-        if not tab.get("id") or not len(tab) or tab[0].tag != "h2":
+        first = begins(tab)
+        if not tab.get("id") or first is None or first.tag != "h2":
             findings.add("D022", "a tab needs an `id`, and an `h2` as its first element", tab)
     for contents in root.iter("nav"):
         if [child.tag for child in contents] not in (["h2", "ol"], ["h3", "ol"], ["ol"]):

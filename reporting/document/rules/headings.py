@@ -6,13 +6,14 @@ from collections.abc import Container
 
 from lxml import etree
 
+from reporting.document.bilingual import stands_beside
 from reporting.document.findings import Findings
 from reporting.document.vocabulary import HEADINGS
 
 
 def check_headings(root: etree._Element, images: Container[str], findings: Findings) -> None:
     """Adds D030 for a missing or second title, D031 for a skipped level."""
-    headings = list(root.iter(*HEADINGS))
+    headings = [each for each in root.iter(*HEADINGS) if not stands_beside(each)]
     if not headings or headings[0].tag != "h1":
         findings.add("D030", "the first heading is not an `h1`", headings[0] if headings else root)
     for second in [heading for heading in headings if heading.tag == "h1"][1:]:

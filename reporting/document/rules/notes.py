@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from lxml import etree
 
+from reporting.document.bilingual import cell_around, stands_beside
 from reporting.document.findings import Findings
 
 
@@ -19,7 +20,7 @@ def check_notes(root: etree._Element, images: Container[str], findings: Findings
             findings.add("D042", "this call leads to no note", call)
         if any(above.tag in {"aside", "a"} or above.get("role") == "doc-endnote" for above in call.iterancestors()):
             findings.add("D042", "a call cannot stand in a note, a box or a link", call)
-    targets = [call.get("href", "").removeprefix("#") for call in calls]
+    targets = [call.get("href", "").removeprefix("#") for call in calls if not _repeats(call)]
     called = Counter(targets)
     for name, note in notes.items():
         if called[name] != 1:
@@ -31,6 +32,13 @@ def check_notes(root: etree._Element, images: Container[str], findings: Findings
 
 
 NOTES = (".//aside[@role='doc-footnote']", ".//li[@role='doc-endnote']")
+
+
+def _repeats(call: etree._Element) -> bool:
+    """Whether the call is that of the other language for a note that the first language calls in the same row."""
+    cell = cell_around(call)
+    row = cell.getparent() if cell is not None and stands_beside(call) else None
+    return row is not None and any(each.get("href") == call.get("href") for each in row[0].iter("a"))
 
 
 def _check_endnotes(root: etree._Element, targets: list[str], findings: Findings) -> None:

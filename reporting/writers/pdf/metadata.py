@@ -61,7 +61,7 @@ def rdf(properties: Properties) -> bytes:
         _alternatives("dc:title", properties.title, properties.language, properties.titles),
         _items("dc:creator", "Seq", [properties.author]),
         _items("dc:publisher", "Bag", [properties.author]),
-        _items("dc:language", "Bag", [properties.language]),
+        _items("dc:language", "Bag", properties.languages),
         _items("dc:date", "Seq", [properties.created.isoformat()]),
         _plain("dcterms:issued", properties.created.isoformat()),
         _plain("dcterms:temporal", period(properties.event)),
@@ -106,13 +106,16 @@ def _items(name: str, kind: str, values: tuple[str, ...] | list[str]) -> str:
 
 
 def _alternatives(name: str, value: str, language: str, others: Mapping[str, str] = MappingProxyType({})) -> str:
-    """A text in its language, which stands for any other too, and in those that it is known in besides."""
+    """A text in its language, which stands for any other too, and in those that it is known in besides.
+
+    A bilingual paper's title is in two languages, so that `others` has the part of each.
+    """
     if not value:
         return ""
     texts = {
         "x-default": value,
         language: value,
-        **{tag: text for tag, text in sorted(others.items()) if tag != language},
+        **dict(sorted(others.items())),
     }
     said = "".join(f'<rdf:li xml:lang="{escape(tag)}">{escape(text)}</rdf:li>' for tag, text in texts.items())
     return f"<{name}><rdf:Alt>{said}</rdf:Alt></{name}>"

@@ -43,7 +43,7 @@ TYPES: Mapping[str, str] = {
 """Elements that are not here (`header`, `strong`, `time` …) leave no trace, unless they say a language."""
 
 LAYOUT_TABLE: Mapping[str, str | None] = {"table": "Div", "tbody": None, "tr": None, "td": "Div"}
-"""A table that only arranges, such as a block of signatures, has no rows for a screen reader."""
+"""A table that only arranges, such as a block of signatures or two languages, has no rows for a screen reader."""
 
 GROUPING = frozenset({"Document", "Art", "Sect", "Div", "BlockQuote", "TOCI"})
 """Types that hold blocks only: words directly in them get a paragraph."""

@@ -15,6 +15,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
+from reporting.document.bilingual import is_arranging
 from reporting.document.direction import holds_right_to_left
 from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
 from reporting.writers.pdf.attributes import alternative_text, cell_attributes, list_numbering, note_node, text_of
@@ -225,7 +226,7 @@ class Gathering:
 
 def _is_layout(element: Element, parent: Node) -> bool:
     if element.tag == "table":
-        return "signatures" in (element.get("class") or "").split()
+        return "signatures" in (element.get("class") or "").split() or is_arranging(element)
     return parent.type not in ("Table", "THead", "TBody", "TR")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement, builder
 
+from reporting.document.bilingual import begins
 from reporting.writers.word.contents import write_contents
 from reporting.writers.word.html import Place, classes, plain
 from reporting.writers.word.inline import change_of
@@ -61,6 +62,12 @@ def write_heading(element: HtmlElement, place: Place, paper: Paper) -> None:
 
 def is_tab(element: HtmlElement | None) -> bool:
     return element is not None and element.tag == "section" and "tab" in classes(element)
+
+
+def tab_title(section: HtmlElement) -> str:
+    """The heading of a tab; of a bilingual paper, in the first language, which Word's field finds first."""
+    heading = begins(section)
+    return plain(heading) if heading is not None and heading.tag == "h2" else ""
 
 
 def write_container(element: HtmlElement, place: Place, paper: Paper) -> None:
@@ -138,8 +145,9 @@ def layout_of(element: HtmlElement, place: Place, paper: Paper) -> Layout | None
         return Layout(cover=True)
     if "tab" in names:
         heading = next(element.iterchildren("h2"), None)
-        title = "" if heading is None else plain(heading)
-        return Layout(tab=title, rtl=place.fmt.rtl, landscape=heading is not None and begins_turned(heading))
+        return Layout(
+            tab=tab_title(element), rtl=place.fmt.rtl, landscape=heading is not None and begins_turned(heading)
+        )
     if "landscape" in names:
         return around if around.landscape else replace(around, landscape=True)
     if "columns" in names:

@@ -55,7 +55,7 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
         "EndnoteText": Extra({"ind": indent(4.5 * MM, 4.5 * MM)}),
         "Small": Extra({"spacing": spaced(3, 4, 12)}),
         "RowHead": Extra({}, {"colour": "text"}),
-        "BilingualText": Extra({"spacing": spaced(0, 0, 15)}),
+        "BilingualText": Extra({"spacing": spaced(0, 0, 14)}),
         "Signatory": Extra({"spacing": spaced(0, 0, 15)}),
         "SignatureLine": Extra({"spacing": spaced(17 * MM, 2 * MM, 6), "keepNext": on("keepNext"), "pBdr": borders(border("bottom", line, eighths=6)),
                                 "ind": indent(0, right=10 * MM)}),

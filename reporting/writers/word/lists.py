@@ -60,17 +60,17 @@ def counter_for(element: HtmlElement, kinds: tuple[str, ...], level: int, place:
     if not in_clauses or "bullet" in kinds:
         return Counter(paper.numbering, counted(kinds[-1], in_clauses=in_clauses), level, start)
     if level == 0:
-        return clause_counter(element, start, paper)
+        return clause_counter(element, start, place.fmt.lang if place.cell else "", paper)
     return sub_clause_counter(element, kinds, start, place, paper)
 
 
-def clause_counter(element: HtmlElement, start: int, paper: Paper) -> Counter:
+def clause_counter(element: HtmlElement, start: int, column: str, paper: Paper) -> Counter:
+    """The counter of the paper's clauses; each column of a bilingual paper has its own."""
     first = next(element.iterchildren("li"), None)
     start = start if first is None else whole(first.get("value"), start)
-    before = paper.clauses
+    before = paper.clauses.get(column)
     if before is None or before.next != start:
-        paper.clauses = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start)
-        return paper.clauses
+        before = paper.clauses[column] = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start)
     return before
 
 

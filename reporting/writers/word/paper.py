@@ -66,8 +66,8 @@ class Paper:
         self.runs = RunWriter(self.language)
         self.numbering = Numbering(number_look(theme))
         self.clause_kinds = clause_kinds(self.tree)
-        self.clauses: Counter | None = None
-        """What the paper's numbered paragraphs count."""
+        self.clauses: dict[str, Counter] = {}
+        """What the paper's numbered paragraphs count; each column of a bilingual paper counts for itself."""
         self.sections = Sections()
         self.blocks: list[str] = []
         self.body = self.relations = Relations()

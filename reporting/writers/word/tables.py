@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from reporting.document.bilingual import is_arranging
 from reporting.writers.word.columns import widths
 from reporting.writers.word.html import Change, Place, classes
 from reporting.writers.word.inline import change_of
@@ -24,7 +25,7 @@ def write_table(element: HtmlElement, place: Place, paper: Paper) -> None:
     if paper.new_page:
         paper.paragraph([], Place(), "SectionEnd")
     table = table_of(element, rows, place, paper)
-    body = "".join(row_xml(row, table, paper) for row in kept_together(rows))
+    body = "".join(row_xml(row, table, paper) for row in (rows if table.flows else kept_together(rows)))
     paper.add(f"<w:tbl>{table_properties(element, table)}{body}</w:tbl>")
 
 
@@ -46,6 +47,8 @@ class Table:
     measures: list[int]
     """Width of each column in twentieths of a point."""
     place: Place
+    flows: bool = False
+    """Whether its rows are text that goes on over the page, such as paragraphs in two languages."""
 
 
 def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) -> Table:
@@ -53,7 +56,8 @@ def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) 
     columns = max((cell.column + cell.span for row in rows for cell in row.cells), default=0)
     room = paper.room - (place.item.left if place.item else 0)
     even = kind in STYLES and kind != ""
-    return Table(kind, widths(element, [row.cells for row in rows], columns, room, even=even), place)
+    measures = widths(element, [row.cells for row in rows], columns, room, even=even)
+    return Table(kind, measures, place, flows=is_arranging(element))
 
 
 def kind_of(element: HtmlElement) -> str:
@@ -85,7 +89,9 @@ def row_xml(row: Row, table: Table, paper: Paper) -> str:
     head = on("tblHeader") if row.head else ""
     change = row_change(row, paper)
     mark = paper.runs.change(change) if change else ""
-    return f"<w:tr><w:trPr>{on('cantSplit')}{head}{mark}</w:trPr>{''.join(cells)}</w:tr>"
+    whole = "" if table.flows else on("cantSplit")
+    about = f"<w:trPr>{whole}{head}{mark}</w:trPr>" if whole or head or mark else ""
+    return f"<w:tr>{about}{''.join(cells)}</w:tr>"
 
 
 EMPTY_CELL = '<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
