@@ -11,9 +11,11 @@ from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
 from reporting.build.plan import Paper, audience_of, speakers_of, why_not
 from reporting.build.reads import values_of
+from reporting.drafting.bilingual import BESIDE
 from reporting.drafting.types import DocumentType, Enclosure
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
+from reporting.records.model.pairs import tags_of
 from reporting.records.register import Meeting, Register, Series
 
 RECORDS = ("statement", "briefing")
@@ -59,15 +61,20 @@ class Desk:
         series, meeting = self.found(paper)
         kind = self.types[paper.type]
         speaker = self.speaker(paper)
-        view = self._view(series, meeting, kind, paper.language, speaker=speaker)
-        enclosures = dict(self._enclosures(series, meeting, kind, paper.language))
+        language, *others = tags_of(paper.language)
+        view = self._view(series, meeting, kind, language, speaker=speaker)
+        enclosures = dict(self._enclosures(series, meeting, kind, language))
         inner = [each for _, each in enclosures.values()]
+        beside = {BESIDE: (kind, self._view(series, meeting, kind, others[0], speaker=speaker))} if others else {}
         common = None
         if view.audience > Level.PUBLIC:
-            public = self._view(series, meeting, kind, paper.language, Level.PUBLIC, speaker=speaker)
-            common = common_to_all([public, *inner])
+            public = [
+                self._view(series, meeting, kind, each, Level.PUBLIC, speaker=speaker) for each in (language, *others)
+            ]
+            common = common_to_all([*public, *inner])
         marking = carried(view, inner)
-        return Material(view, enclosures, marking.text, common, marking.ink)
+        said = [marking.text, *(carried(each).text for _, each in beside.values())]
+        return Material(view, enclosures | beside, " / ".join(dict.fromkeys(filter(None, said))), common, marking.ink)
 
     def speaker(self, paper: Paper) -> Speaker:
         """In whose name a paper speaks, or whose copy it is."""
@@ -85,6 +92,8 @@ class Desk:
 
     def enclosed(self, paper: Paper, name: str) -> Meeting | None:
         """The meeting whose paper a paper encloses under a name."""
+        if name == BESIDE:
+            return self.found(paper)[1]
         enclosure = self.types[paper.type].encloses.get(name)
         return _whose(enclosure, *self.found(paper)) if enclosure else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reporting.audiences.seen import as_seen
@@ -10,12 +10,13 @@ from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
 from reporting.protocol.voices import Speaker, copies, speakers
 from reporting.records.levels import Level
+from reporting.records.model.pairs import tags_of
 from reporting.records.register import Meeting, Register, Series
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Paper:
-    """One paper of one meeting, in one language, for one audience, in some formats."""
+    """One paper of one meeting, in one language or two side by side, for one audience, in some formats."""
 
     dialogue: str
     round: str
@@ -126,11 +127,12 @@ def _papers(
         return
     audience = audience_of(kind, meeting)
     for speaker in speakers_of(register, series, meeting, kind):
-        for language in languages_of(register, series, meeting, name):
-            if language in kind.languages:
+        for language in (*languages_of(register, series, meeting, name), *pairs_of(register, meeting, kind)):
+            lacking = [tag for tag in tags_of(language) if tag not in kind.languages]
+            if not lacking:
                 yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
             else:
-                reason = f"templates/{name}/ has no {language}.html.j2"
+                reason = f"templates/{name}/ has no {lacking[0]}.html.j2"
                 yield Omitted(series.id, meeting.id, name, language, reason, speaker.id)
 
 
@@ -152,22 +154,28 @@ def languages_of(register: Register, series: Series, meeting: Meeting, type_: st
     return of_type or meeting.round.languages or series.dialogue.languages or register.house.languages
 
 
+def pairs_of(register: Register, meeting: Meeting, kind: DocumentType) -> list[str]:
+    """The pairs of languages in which a meeting has papers of a type in two columns, such as `en+ru`."""
+    return as_seen(meeting.round, audience_of(kind, meeting), register).bilingual if kind.bilingual else []
+
+
 def named_languages(register: Register) -> set[str]:
     """Every language that a record names as one of its papers."""
     named = set(register.house.languages)
     for series, meeting in meetings(register):
         named |= {*series.dialogue.languages, *meeting.round.languages}
         named.update(*(each.languages for each in meeting.round.paper_languages))
+        named.update(*map(tags_of, meeting.round.bilingual))
     return named
 
 
-def languages_of_all(register: Register, types: Iterable[str]) -> dict[str, set[str]]:
+def languages_of_all(register: Register, types: Mapping[str, DocumentType]) -> dict[str, set[str]]:
     """Every language that the workspace makes papers in, those of the house first, and the types wanted in it."""
-    names = sorted(types)
-    wanted = {language: set(names) for language in register.house.languages}
+    wanted = {language: set(types) for language in register.house.languages}
     for series, meeting in meetings(register):
-        for name in names:
-            for language in languages_of(register, series, meeting, name):
+        for name, kind in sorted(types.items()):
+            pairs = [tag for pair in pairs_of(register, meeting, kind) for tag in tags_of(pair)]
+            for language in (*languages_of(register, series, meeting, name), *pairs):
                 wanted.setdefault(language, set()).add(name)
     return wanted
 

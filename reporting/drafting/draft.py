@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -16,6 +17,7 @@ from reporting.audiences.reading import opened
 from reporting.audiences.view import View
 from reporting.document.checker import check_document
 from reporting.document.document import Document
+from reporting.drafting.bilingual import BESIDE, side_by_side
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
 from reporting.drafting.footnotes import with_footnotes
@@ -30,8 +32,8 @@ from reporting.drafting.outside import (
 from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, written_of
 from reporting.drafting.templates import Templates
-from reporting.drafting.types import DocumentType
 from reporting.drafting.translating import translation_of
+from reporting.drafting.types import DocumentType
 from reporting.languages.spacing import spaced
 from reporting.problems import Failed, Place, Problem, in_order
 
@@ -40,8 +42,8 @@ NAMING = frozenset({"D040", "D041", "D050"})
 """Problems of the checker whose sentence names an id or a picture, between back quotes."""
 QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
-
 T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
@@ -75,11 +77,16 @@ def draft(
         templates: those of the workspace; they are compiled at the first paper.
         marking: what stands on top and foot of every page, or nothing.
         identifier: the record's own identifier of the paper.
-        enclosures: for each name in the type's `encloses` that there is a paper for, its type and view.
+        enclosures: for each name in the type's `encloses` that there is a paper for, its type and view; under
+            `beside` the view of the language that stands in a second column.
         common: all that everybody may read of the meeting. Of a paper that not everybody may read, title, bookmarks
             and properties are held to it; None for one that everybody may read, or that has no file of its own.
         ink: colours of the marking, where its scheme has them.
     """
+    if BESIDE in enclosures:
+        given = {name: each for name, each in enclosures.items() if name != BESIDE}
+        alike = partial(draft, templates=templates, marking=marking, identifier=identifier, common=common, ink=ink)
+        return _side_by_side(alike(kind, view, enclosures=given), alike(*enclosures[BESIDE]))
     inner = {name: draft(*each, templates) for name, each in enclosures.items()}
     reads: dict[str, Any] = {}
     data = {name: opened(value, name, reads) for name, value in view.data.items()}
@@ -118,6 +125,8 @@ def _paper(
         "audience": str(view.audience),
         "marking": marking,
         "draft": draft_text(kind, data, view.language, templates.words.get(view.language, {})),
+        "translation": "",
+        "courtesy": "",
         "illustrative": view.illustrative,
         "identifier": identifier,
         "name": ".".join(filter(None, (kind.name, data["voice"]["id"], view.language))),
@@ -125,20 +134,18 @@ def _paper(
 
 
 def _draft(
-        "translation": "",
-        "courtesy": "",
     kind: DocumentType,
     templates: Templates,
     variables: Mapping[str, Any],
     reads: dict[str, Any],
+    inner_reads: list[Any],
+    *,
     reserved: Reserved | None,
 ) -> Drafted:
     language = variables["paper"]["language"]
     name = kind.template(language)
     sheet = Sheet(language, f"templates/{name}")
     files = templates.files(name, language)
-    inner_reads: list[Any],
-    *,
 
     def told() -> Mapping[str, str]:
         return translation_of([*reads.values(), *inner_reads], language, templates.words.get(language, {}))
@@ -258,3 +265,17 @@ def _joined(outer: Drafted, inner: Mapping[str, Drafted]) -> Drafted:
         files.update(each.files)
     is_sound = not any(each.is_error for each in problems)
     return Drafted(outer.document if is_sound else None, reads, tuple(sorted(files)), in_order(problems))
+
+
+def _side_by_side(first: Drafted, second: Drafted) -> Drafted:
+    """One paper of two, with what both read and found."""
+    both = _joined(first, {BESIDE: second})
+    if both.document is None or first.document is None or second.document is None:
+        return replace(both, document=None)
+    joined = side_by_side(first.document, second.document)
+    images = {**first.document.images, **second.document.images}
+    checked = check_document(joined.html, images, f"templates/{both.files[0]}" if both.files else "")
+    problems = in_order([*both.problems, *joined.problems, *([] if joined.problems else checked.problems)])
+    is_sound = not any(each.is_error for each in problems)
+    document = Document(checked.html, joined.properties, images) if is_sound else None
+    return replace(both, document=document, problems=problems)

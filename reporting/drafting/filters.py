@@ -234,7 +234,7 @@ def _blocks(words: Any, language: str, *, heading: int = 3, notes: Iterable[Mapp
     texts = {each["id"]: each["text"] for each in notes}
     for lacking in [each for each in texts.values() if isinstance(each, Untranslated)]:
         printed(lacking)
-    called = {name: text.text for name, text in texts.items() if isinstance(text, Words)}
+    called = {name: text for name, text in texts.items() if isinstance(text, Words)}
     return printing.blocks(words, heading=heading, notes=called)
 
 

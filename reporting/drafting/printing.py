@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from jinja2.runtime import Undefined
@@ -36,19 +37,23 @@ def printed(value: Any) -> Any:
     return ""
 
 
-def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, str] | None = None) -> Markup:
-    """Prose as blocks; the first of them carries the path."""
+def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, Words] = MappingProxyType({})) -> Markup:
+    """Prose as blocks; the first of them carries the path, and so does each note."""
+    prefix = f"{'-'.join(PARTS.findall(words.path))}-"
     html = _written(
         lambda: prose.blocks(
             words.text,
             words.language,
             heading_level=heading,
-            notes=notes,
-            prefix=f"{'-'.join(PARTS.findall(words.path))}-",
+            notes={name: note.text for name, note in notes.items()},
+            prefix=prefix,
             trail=words.path,
         )
     )
     marked = FIRST.sub(rf'\g<0> data-from="{escape(words.path)}"', _apart(words, html), count=1)
+    for name, note in notes.items():
+        begun = f'<aside role="doc-footnote" id="note-{prefix}{name}'
+        marked = re.sub(rf'{begun}(?:-\d+)?"', rf'\g<0> data-from="{escape(note.path)}"', marked)
     return Markup(marked)  # noqa: S704 - prose escapes
 
 

@@ -201,6 +201,7 @@ _KEYS: Mapping[str, Read] = {
     "states": lambda file, key: file.some_of(key, STATES),
     "voices": lambda file, key: file.some_of(key, KINDS),
     "alternat": lambda file, key: file.truth(key),
+    "bilingual": lambda file, key: file.truth(key),
     "party_order": lambda file, key: file.text(key),
     "pages": _pages,
     "dated_by": lambda file, key: file.one_of(key, DATED_BY),

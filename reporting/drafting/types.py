@@ -48,6 +48,8 @@ class DocumentType:
     """In whose names it can be written; none leaves it to the house."""
     alternat: bool = False
     """Whether each side gets a copy of its own where the statement is done in alternat."""
+    bilingual: bool = False
+    """Whether its papers can be made in two languages side by side, where the round names a pair."""
     party_order: str | None = None
     """The order of parties in its papers, for rounds that do not say."""
     pages: int | None = None

@@ -18,6 +18,7 @@ from reporting.document.brackets import is_bracketed, is_comment
 from reporting.document.document import Document
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level
+from reporting.records.model.pairs import tags_of
 from reporting.records.register import Meeting, Register
 from reporting.release.moment import end_of, has_ended
 from reporting.release.packed import Member, members
@@ -187,7 +188,7 @@ def placeholders(leaving: Leaving, documents: Mapping[str, Document]) -> Iterato
         document = documents.get(paper.name)
         found = [match for text in _blocks(document) for match in LEFT_OVER.findall(text)] if document else []
         if set(found) - words:
-            place = Place(f"templates/{paper.type}/{paper.language}.html.j2")
+            place = Place(f"templates/{paper.type}/{tags_of(paper.language)[0]}.html.j2")
             hint = "take it out of the template, or of the labels in templates/words/"
             yield Problem("L007", f"a bracket or placeholder was left in {paper.stem}", place, hint)
 
@@ -211,7 +212,7 @@ def changed_by_what_is_above(leaving: Leaving, shelf: Shelf, documents: Mapping[
         made = shelf.made(paper)
         if made and paper.name in documents and hash_of_document(documents[paper.name]) != made.document:
             sentence = f"{paper.stem} says something else when what is above its readers is replaced"
-            also = (Place(f"templates/{paper.type}/{paper.language}.html.j2"),)
+            also = (Place(f"templates/{paper.type}/{tags_of(paper.language)[0]}.html.j2"),)
             hint = "report it: a view must not depend on what it may not hold"
             yield Problem("L013", sentence, leaving.place(), hint, also=also)
 

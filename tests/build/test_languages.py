@@ -64,9 +64,9 @@ def made(known: Register) -> dict[str, list[str]]:
 
 def test_a_round_goes_before_its_dialogue_and_that_before_the_house() -> None:
     assert made(register()) == {"01-a": ["en"], "02-b": ["en"]}
-    assert list(languages_of_all(register(dialogue="languages: [fr, en]\n"), ["t"])) == ["en", "fr"]
+    assert list(languages_of_all(register(dialogue="languages: [fr, en]\n"), types_of(SHIPPED).value)) == ["en", "fr"]
     several = register(dialogue="languages: [fr]\n", second="languages: [ru, kk]\n")
-    assert list(languages_of_all(several, ["t"])) == ["en", "fr", "ru", "kk"]
+    assert list(languages_of_all(several, types_of(SHIPPED).value)) == ["en", "fr", "ru", "kk"]
 
 
 BY_TYPE = "languages: [en, fr]\npaper_languages: [{paper: press-release, languages: [en, kk]}]\n"

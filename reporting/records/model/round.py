@@ -9,6 +9,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.dialogue import RelatedEvent
 from reporting.records.model.house import Contact
+from reporting.records.model.pairs import Pairs
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.translations import Translation
 from reporting.records.model.values import (
@@ -249,6 +250,11 @@ class Round(Record):
     paper_languages: list[PaperLanguages] = field(
         Level.PUBLIC, "Papers that are made in other languages than those of the round.", many=True
     )
+    bilingual: Pairs = field(
+        Level.PUBLIC,
+        "Pairs of languages that papers are made in as well, in two columns: [en, ru], or a list of such pairs.",
+        many=True,
+    )
     atmosphere: Line | None = field(
         Level.PUBLIC, "Set phrase for the talks, such as open and constructive.", default=None
     )
@@ -269,6 +275,9 @@ class Round(Record):
         many=True,
         lowest=Level.PUBLIC,
     )
+    translations: list[Translation] = field(
+        Level.PUBLIC, "How texts of this record came into other languages.", many=True
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -285,9 +294,6 @@ class Round(Record):
         """The day that its papers carry."""
         return self.published or self.last_day
 
-    translations: list[Translation] = field(
-        Level.PUBLIC, "How texts of this record came into other languages.", many=True
-    )
 
 class Note(Node):
     """A footnote by the id that `[^id]` calls."""
