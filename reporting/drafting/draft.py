@@ -95,7 +95,9 @@ def draft(
     except Failed as failed:
         return Drafted(None, reads, problems=failed.problems)
     within = {name: enclosed(inner[name].document, name) if name in inner else None for name in kind.encloses}
-    reserved = None if common is None else reserved_of([view, *(each for _, each in enclosures.values())], common)
+    inside = [view, *(each for _, each in enclosures.values())]
+    # What the type is called stands in every list of papers, even where a text of the record says the same.
+    reserved = None if common is None else reserved_of(inside, {*common, kind.called(view.language)})
     inner_reads = [value for each in inner.values() for value in each.reads.values()]
     drafted = _draft(
         kind, templates, {**data, "paper": paper, "enclosures": within}, reads, inner_reads, reserved=reserved

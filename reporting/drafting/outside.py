@@ -8,7 +8,7 @@ the subject of a classified document to be unclassified itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -40,11 +40,15 @@ class Reserved:
     """What everybody may read."""
 
     def holds(self, text: str) -> bool:
-        """Whether a text repeats anything of it. What everybody may read is taken out first."""
-        rest = _folded(text)
-        for each in self._common:
-            rest = rest.replace(f" {each} ", " | ") if each in rest else rest
-        return any(f" {each} " in rest for each in self._phrases)
+        """Whether a text repeats anything of it, with a word at least that is in nothing that everybody may read.
+
+        What begins or ends in the midst of a name that everybody may read is something else: *the Straits* are not
+        told by *the Straits Union*.
+        """
+        whole = _folded(text)
+        repeated = [span for each in self._phrases for span in _spans(each, whole)]
+        names = [span for each in self._common for span in _spans(each, whole)] if repeated else []
+        return any(_is_told(whole, span, names) for span in repeated)
 
     def is_common(self, text: str) -> bool:
         """Whether everybody may read the text, however it is set."""
@@ -56,8 +60,7 @@ class Reserved:
 
     @cached_property
     def _common(self) -> tuple[str, ...]:
-        """Longest first, so that a name is taken out whole."""
-        return tuple(sorted(self._all_common - {""}, key=lambda each: (-len(each), each)))
+        return tuple(sorted(self._all_common - {""}))
 
     @cached_property
     def _all_common(self) -> frozenset[str]:
@@ -160,6 +163,25 @@ def problem_of_title(title: str, reserved: Reserved, template: str) -> list[Prob
     sentence = "the title of this paper holds something that not everybody may read"
     hint = "take {% block title %} from what everybody may read, such as `paper.title` and `dialogue.name`"
     return [Problem("T040", sentence, Place(template), hint)]
+
+
+def _spans(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a folded text, from and to."""
+    start = text.find(f" {words} ")
+    while start >= 0:
+        yield start + 1, start + 1 + len(words)
+        start = text.find(f" {words} ", start + 1)
+
+
+def _is_told(text: str, span: tuple[int, int], names: Iterable[tuple[int, int]]) -> bool:
+    """Whether a span cuts through no name, and has words that are in none."""
+    start, end = span
+    left = list(text[start:end])
+    for first, last in names:
+        if first < start < last < end or start < first < end < last:
+            return False
+        left[max(first - start, 0) : max(last - start, 0)] = " " * (min(last, end) - max(first, start))
+    return bool("".join(left).strip())
 
 
 def _folded(text: str) -> str:

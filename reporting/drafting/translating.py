@@ -59,5 +59,7 @@ def _label(words: Mapping[str, Any], language: str, key: str, above: str = "") -
     found = words.get(key)
     if not isinstance(found, str):
         hint = "templates/words/en.yaml shows what it says"
-        raise Failed(Problem("T037", f"there is no label `{above}{key}`", Place(f"templates/words/{language}.yaml"), hint))
+        raise Failed(
+            Problem("T037", f"there is no label `{above}{key}`", Place(f"templates/words/{language}.yaml"), hint)
+        )
     return found

@@ -37,6 +37,19 @@ def properties(source: str, **changed: Any) -> Properties:
     return document(source, **changed).properties
 
 
+def test_a_statement_that_is_titled_as_its_type_may_be_called_so() -> None:
+    plain_title = ANNEXES.replace("A tunnel under the straits", "Note")
+    assert document(titled("{{ paper.title }}, {{ dialogue.name }}"), briefing=plain_title).properties.title.startswith(
+        "Note, "
+    )
+
+
+def test_a_text_is_held_though_one_of_its_words_is_known_to_all() -> None:
+    reserved = Reserved(frozenset({"Note on the tunnel", "Averin"}), frozenset(), frozenset({"Note", "Port Averin"}))
+    assert reserved.holds("Note on the tunnel: Averin")
+    assert not reserved.holds("Note: the tunnel at Port Averin")
+
+
 def titled(title: str) -> str:
     return f'<article lang="en"><h1>Note</h1>{{% if false %}}{{% block title %}}{title}{{% endblock %}}{{% endif %}}</article>'
 
