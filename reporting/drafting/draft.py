@@ -36,12 +36,15 @@ from reporting.drafting.translating import translation_of
 from reporting.drafting.types import DocumentType
 from reporting.languages.spacing import spaced
 from reporting.problems import Failed, Place, Problem, in_order
+from reporting.records.levels import Level
 
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
 NAMING = frozenset({"D040", "D041", "D050"})
 """Problems of the checker whose sentence names an id or a picture, between back quotes."""
 QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
+OUTSIDE = (str(Level.PUBLIC), str(Level.PARTNERS))
+"""Readers who are not of the own service."""
 T = TypeVar("T")
 
 
@@ -150,7 +153,9 @@ def _draft(
     files = templates.files(name, language)
 
     def told() -> Mapping[str, str]:
-        return translation_of([*reads.values(), *inner_reads], language, templates.words.get(language, {}))
+        is_ours = variables["paper"]["audience"] not in OUTSIDE
+        words = templates.words.get(language, {})
+        return translation_of([*reads.values(), *inner_reads], language, words, is_ours=is_ours)
 
     sheet, variables, rendered = _written(sheet, templates, name, variables, told)
     paper = variables["paper"]

@@ -16,19 +16,22 @@ DRAFT: Final = frozenset({"draft", "stale"})
 """Standings of a text that nobody has held against its source as it is now."""
 
 
-def translation_of(values: Iterable[Any], language: str, words: Mapping[str, Any]) -> Mapping[str, str]:
+def translation_of(
+    values: Iterable[Any], language: str, words: Mapping[str, Any], *, is_ours: bool = False
+) -> Mapping[str, str]:
     """`translation` and `courtesy` of a paper, each empty where there is nothing to say.
 
     Args:
         values: what the paper has read.
         language: its language.
         words: the labels of the language.
+        is_ours: the paper is for the own service, which needs not be told whose text holds.
 
     Raises:
         Failed: the labels do not say how such a paper is called [T037].
     """
     texts = [each for each in values if isinstance(each, Words) and each.standing]
-    sources = sorted({each.source for each in texts if each.standing == "courtesy"})
+    sources = sorted({each.source for each in texts if each.standing == "courtesy" and not is_ours})
     label = words.get("courtesy_translation")
     return {
         "translation": _label(words, language, "draft_translation") if is_draft(texts) else "",

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from reporting.audiences.values import Words
 from reporting.build.material import Desk
 from reporting.build.plan import plan
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.drafting.draft import Drafted, draft
 from reporting.drafting.templates import Templates, templates_of
+from reporting.drafting.translating import translation_of
 from reporting.drafting.typefiles import types_of
 from reporting.records.load import load_register
 from reporting.records.translating import digest_of
@@ -158,3 +160,10 @@ def test_a_language_without_a_name_in_the_labels_is_told() -> None:
     assert (problem.code, problem.sentence) == ("T037", "there is no label `languages.de`")
     assert problem.place is not None
     assert problem.place.file == "templates/words/fr.yaml"
+
+
+def test_papers_of_the_own_service_need_not_say_whose_text_holds() -> None:
+    texts = [Words("Le pont", "label", "round.title.fr", "fr", standing="courtesy", source="en")]
+    words = _wording().words["fr"]
+    assert translation_of(texts, "fr", words)["courtesy"]
+    assert translation_of(texts, "fr", words, is_ours=True) == {"translation": "", "courtesy": ""}
