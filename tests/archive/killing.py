@@ -2,81 +2,47 @@
 
     python -m tests.archive.killing FOLDER --kills 300 --seed 1
 
-FOLDER holds an office (see `support.py`) whose papers are built. Each run is forked, so that the time goes into the
-archive and not into starting Python. Prints one line for each fault and ends with 1 if there is one.
+FOLDER holds an office (see `support.py`) whose papers are built.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import shutil
-import signal
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random  # noqa: TID251 - seeded: the same seed kills at the same moments
 
 from reporting.archive.catalogue import breaks, load_catalogue
 from reporting.archive.store import DEPTH
 from reporting.archive.verify import differences, kind_of
 from tests.archive.support import FIRST_ROUND, SECOND_ROUND, Office, closed
+from tests.support.killing import kills, seconds_of
 
-SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGINT)
 ROUNDS = (FIRST_ROUND, SECOND_ROUND)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """The command line; gives the exit code."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args(arguments)
-    office, random = Office(given.folder), Random(given.seed)  # noqa: S311 - no secret
-    whole = lasting(office)
-    faults, torn_off = [], 0
-    for number in range(given.kills):
+class Closings:
+    """Runs that close two rounds; every fifth one begins the archive anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self.office = Office(folder)
+        self.run()
+        shutil.rmtree(self.office.archive)
+        self.seconds = seconds_of(self.run)
+
+    def turn(self, number: int) -> None:
         if number % 5 == 0:
-            shutil.rmtree(office.archive, ignore_errors=True)
-        is_killed = killed(office, random.uniform(0, whole), random.choice(SIGNALS))
-        torn_off += is_killed
-        faults += [f"kill {number}: {fault}" for fault in found(office.archive)]
-    closing(office)
-    faults += [f"at the end: {fault}" for fault in found(office.archive, at_rest=True)]
-    print("\n".join([*faults, f"{given.kills} runs, {torn_off} ended before they were done, {len(faults)} faults"]))
-    return 1 if faults else 0
+            shutil.rmtree(self.office.archive, ignore_errors=True)
 
+    def run(self) -> object:
+        return [closed(self.office, round_) for round_ in ROUNDS]
 
-def lasting(office: Office) -> float:
-    """Seconds that a run takes which nobody ends."""
-    closing(office)
-    shutil.rmtree(office.archive)
-    started = time.perf_counter()
-    closing(office)
-    return time.perf_counter() - started
+    def found(self) -> Iterator[str]:
+        return found(self.office.archive)
 
-
-def closing(office: Office) -> None:
-    for round_ in ROUNDS:
-        closed(office, round_)
-
-
-def killed(office: Office, after: float, sent: signal.Signals) -> bool:
-    """Starts a run and ends it after some seconds; gives whether it was not done by then."""
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        try:
-            closing(office)
-        except KeyboardInterrupt:
-            os._exit(130)
-        os._exit(0)
-    time.sleep(after)
-    os.kill(child, sent)
-    _, status = os.waitpid(child, 0)
-    return status != 0
+    def found_at_rest(self) -> Iterator[str]:
+        self.run()
+        return found(self.office.archive, at_rest=True)
 
 
 def found(root: Path, *, at_rest: bool = False) -> Iterator[str]:
@@ -99,4 +65,4 @@ def found(root: Path, *, at_rest: bool = False) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(kills(Closings))

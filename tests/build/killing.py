@@ -2,53 +2,53 @@
 
     python -m tests.build.killing FOLDER --kills 300 --seed 1
 
-FOLDER is empty or new. Each build is forked, so that the time goes into the build and not into starting Python. Prints
-one line for each fault and ends with 1 if there is one.
+FOLDER is empty or new.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
-import signal
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from random import Random  # noqa: TID251 - seeded: the same seed kills at the same moments
 
 from reporting.build.report import Order
 from reporting.workspace import Folder
+from tests.support.killing import kills, seconds_of
 from tests.support.starter import FIRST, SECOND, built, bytes_of, small_workspace
 
-SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGINT)
 LAKE = ("the level of the lake", "the depth of the lake")
 ORDER = Order(jobs=0, force=True)
 Sets = Mapping[str, Mapping[str, bytes]]
 """For each folder of a round, its papers."""
 
 
+class Builds:
+    """Builds that turn between two records."""
+
+    def __init__(self, folder: Path) -> None:
+        self.workspace = small_workspace(folder)
+        self.sets, self.seconds = both(self.workspace)
+
+    def turn(self, number: int) -> None:
+        say(self.workspace, number % 2)
+
+    def run(self) -> object:
+        return built(self.workspace, ORDER)
+
+    def found(self) -> Iterator[str]:
+        return found(self.workspace, self.sets)
+
+    def found_at_rest(self) -> Iterator[str]:
+        say(self.workspace, 1)
+        built(self.workspace)
+        yield from found(self.workspace, self.sets[-1:])
+        self.run()
+        yield from found(self.workspace, self.sets[-1:], at_rest=True)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line; gives the exit code."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args(arguments)
-    workspace, random = small_workspace(given.folder), Random(given.seed)  # noqa: S311 - no secret
-    sets, whole = both(workspace)
-    faults, torn_off = [], 0
-    for number in range(given.kills):
-        say(workspace, number % 2)
-        torn_off += killed(workspace, random.uniform(0, 1.4 * whole), random.choice(SIGNALS))
-        faults += [f"kill {number}: {fault}" for fault in found(workspace, sets)]
-    say(workspace, 1)
-    built(workspace)
-    faults += [f"at the end: {fault}" for fault in found(workspace, sets[-1:])]
-    built(workspace, ORDER)
-    faults += [f"at the end: {fault}" for fault in found(workspace, sets[-1:], at_rest=True)]
-    print("\n".join([*faults, f"{given.kills} builds, {torn_off} ended before they were done, {len(faults)} faults"]))
-    return 1 if faults else 0
+    return kills(Builds, arguments)
 
 
 def both(workspace: Folder) -> tuple[list[Sets], float]:
@@ -57,9 +57,7 @@ def both(workspace: Folder) -> tuple[list[Sets], float]:
     seconds = 0.0
     for which in (0, 1):
         say(workspace, which)
-        started = time.perf_counter()
-        built(workspace, ORDER)
-        seconds = time.perf_counter() - started
+        seconds = seconds_of(lambda: built(workspace, ORDER))
         sets.append(sets_of(workspace.root / "output"))
     return sets, seconds
 
@@ -79,22 +77,6 @@ def sets_of(root: Path) -> dict[str, dict[str, bytes]]:
         if ".tmp-" not in folder:
             found.setdefault(folder, {})[name] = data
     return found
-
-
-def killed(workspace: Folder, after: float, sent: signal.Signals) -> bool:
-    """Starts a build and ends it after some seconds; gives whether it was not done by then."""
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        try:
-            built(workspace, ORDER)
-        except KeyboardInterrupt:
-            os._exit(130)
-        os._exit(0)
-    time.sleep(after)
-    os.kill(child, sent)
-    _, status = os.waitpid(child, 0)
-    return status != 0
 
 
 def found(workspace: Folder, sets: list[Sets], *, at_rest: bool = False) -> Iterator[str]:

@@ -15,6 +15,8 @@ from tests.build.killing import main as kill_builds
 from tests.build.test_sets import Failing
 from tests.proof.amounts import amount
 from tests.records.id_letters import faults_of_random_ids
+from tests.release.killing import Handings
+from tests.support.killing import kills
 from tests.support.starter import built, small_workspace
 
 CALLS = [(os, name) for name in ("open", "write", "fsync", "close", "replace", "rename", "link", "mkdir", "unlink")]
@@ -27,6 +29,14 @@ def test_kills_leave_no_torn_file_no_mixed_set_and_no_false_edit(
 ) -> None:
     kills = amount(short=6, long=100)
     assert kill_builds([str(tmp_path), "--kills", str(kills), "--seed", str(seed)]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_kills_of_a_release_leave_the_old_set_or_the_new_one_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], seed: int
+) -> None:
+    arguments = [str(tmp_path), "--kills", str(amount(short=6, long=100)), "--seed", str(seed)]
+    assert kills(Handings, arguments) == 0, capsys.readouterr().out
 
 
 def test_random_ids_never_escape_and_never_collide() -> None:
