@@ -31,8 +31,9 @@ class Job:
     """For every format there is, look and code that it would be written with."""
     intact: Mapping[str, str]
     """For each format that lies on disk as it was made, what it was made of; these may be kept."""
-    twin: View | None = None
-    """Of a copy of a text done in alternat, the view of the first copy; nothing but the order may differ."""
+    twins: tuple[View, ...] = ()
+    """Of a copy of a text done in alternat, the view of the first copy in each language of the paper; nothing but the
+    order may differ."""
     office: Office = field(default_factory=Office)
     """What its Word file wears."""
     copies: int = 0

@@ -81,14 +81,17 @@ class Desk:
         found = speakers_of(self.register, *self.found(paper), self.types[paper.type])
         return next((each for each in found if each.id == paper.voice), found[0])
 
-    def twin(self, paper: Paper) -> View | None:
-        """Of a copy of a text done in alternat, the view of the first copy; None for that one, and for other papers."""
+    def twins(self, paper: Paper) -> tuple[View, ...]:
+        """Of a copy of a text done in alternat, the views of the first copy, one for each language of the paper.
+
+        There are none for that one, and for other papers.
+        """
         series, meeting = self.found(paper)
         kind = self.types[paper.type]
         first = speakers_of(self.register, series, meeting, kind)[0]
         if not first.copy or first.id == paper.voice:
-            return None
-        return self._view(series, meeting, kind, paper.language, speaker=first)
+            return ()
+        return tuple(self._view(series, meeting, kind, each, speaker=first) for each in tags_of(paper.language))
 
     def enclosed(self, paper: Paper, name: str) -> Meeting | None:
         """The meeting whose paper a paper encloses under a name."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from reporting.audiences.seen import as_seen
 from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
-from reporting.protocol.voices import Speaker, copies, speakers
+from reporting.protocol.voices import OWN, Speaker, copies, speakers
 from reporting.records.levels import Level
-from reporting.records.model.pairs import tags_of
+from reporting.records.model.pairs import led_by, tags_of
 from reporting.records.register import Meeting, Register, Series
 
 
@@ -127,7 +127,8 @@ def _papers(
         return
     audience = audience_of(kind, meeting)
     for speaker in speakers_of(register, series, meeting, kind):
-        for language in (*languages_of(register, series, meeting, name), *pairs_of(register, meeting, kind)):
+        pairs = pairs_of(register, meeting, kind, speaker)
+        for language in (*languages_of(register, series, meeting, name), *pairs):
             lacking = [tag for tag in tags_of(language) if tag not in kind.languages]
             if not lacking:
                 yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
@@ -154,9 +155,18 @@ def languages_of(register: Register, series: Series, meeting: Meeting, type_: st
     return of_type or meeting.round.languages or series.dialogue.languages or register.house.languages
 
 
-def pairs_of(register: Register, meeting: Meeting, kind: DocumentType) -> list[str]:
-    """The pairs of languages in which a meeting has papers of a type in two columns, such as `en+ru`."""
-    return as_seen(meeting.round, audience_of(kind, meeting), register).bilingual if kind.bilingual else []
+def pairs_of(register: Register, meeting: Meeting, kind: DocumentType, speaker: Speaker = OWN) -> list[str]:
+    """The pairs of languages in which a meeting has papers of a type in two columns, such as `en+ru`.
+
+    A party's own copy has its own language in the first column.
+    """
+    if not kind.bilingual:
+        return []
+    audience = audience_of(kind, meeting)
+    statement = as_seen(meeting.statement, audience, register) if meeting.statement else None
+    signed = statement.signed_in if statement and speaker.copy else []
+    own = [each.language for each in signed if each.language and each.party == speaker.copy]
+    return [led_by(own, pair) for pair in as_seen(meeting.round, audience, register).bilingual]
 
 
 def named_languages(register: Register) -> set[str]:

@@ -172,7 +172,7 @@ class _Walk:
             intact=keep,
             office=desk.inputs.offices.of(paper.type),
             copies=copies_of(paper, self.order.copies),
-            twin=desk.desk.twin(paper),
+            twins=desk.desk.twins(paper),
         )
 
     def _outcome(self, desk: Opened, shelf: Shelf, begun: _Begun, future: Future[Result]) -> Outcome:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from jinja2 import TemplateError
 
+from reporting.audiences.view import View
 from reporting.build.copies import copies_made_of
 from reporting.build.house import Dress, Wording
 from reporting.build.identity import hash_of_document, made_of
@@ -22,6 +24,7 @@ from reporting.build.source import source_json
 from reporting.build.writing import WRITERS, Extras, Writing
 from reporting.document.document import Document, Properties
 from reporting.drafting.alternat import alternat_problems
+from reporting.drafting.bilingual import BESIDE
 from reporting.drafting.draft import Drafted, draft
 from reporting.drafting.templates import Templates
 from reporting.problems import EnvironmentFailed, Problem
@@ -111,14 +114,24 @@ def _made(job: Job, templates: Templates, dress: Dress) -> Result:
 
 def _compared(job: Job, templates: Templates, drafted: Drafted) -> Drafted:
     """A copy of a text done in alternat, held against the first one; the two may differ in their order alone."""
-    if job.twin is None or drafted.document is None:
+    if not job.twins or drafted.document is None:
         return drafted
-    first = draft(job.kind, job.twin, templates, marking=job.marking, identifier=job.identifier, common=job.common)
-    if first.document is None:  # its own paper says why
-        return drafted
-    found = alternat_problems(first.document, job.twin, drafted.document, job.view)
+    found = [each for own, first in _columns(job) for each in _differences(job, templates, own, first)]
     document = None if found else drafted.document
     return replace(drafted, document=document, problems=(*drafted.problems, *found))
+
+
+def _columns(job: Job) -> Iterator[tuple[View, View]]:
+    """The view of each language of a copy, with that of the first copy."""
+    beside = [view for name, (_, view) in job.enclosures.items() if name == BESIDE]
+    yield from zip((job.view, *beside), job.twins, strict=True)
+
+
+def _differences(job: Job, templates: Templates, own: View, first: View) -> list[Problem]:
+    alone = partial(draft, templates=templates, marking=job.marking, identifier=job.identifier, common=job.common)
+    here, there = (alone(job.kind, view).document for view in (own, first))
+    # Where one cannot be drafted, its own paper says why.
+    return alternat_problems(there, first, here, own) if here and there else []
 
 
 def _written(

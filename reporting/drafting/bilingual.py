@@ -22,7 +22,7 @@ from reporting.document.document import Document, Properties
 from reporting.document.vocabulary import HEADINGS, PHRASES
 from reporting.drafting.bilingual_tables import tables_of
 from reporting.drafting.bilingual_units import Pair, Unit, pairs_of, units_of
-from reporting.drafting.bilingual_words import furniture_of, joined_lines, one_after_another
+from reporting.drafting.bilingual_words import furniture_of, joined_drafts, joined_lines, one_after_another, spoken
 from reporting.problems import Problem
 
 BESIDE = "beside"
@@ -54,7 +54,7 @@ def joined_properties(first: Document, second: Document, bookmarks: Mapping[int,
         one,
         title=one_after_another(one.title, two.title),
         subject=one_after_another(one.subject, two.subject),
-        draft=one_after_another(one.draft, two.draft),
+        draft=joined_drafts(one.draft, two.draft),
         rights=one_after_another(one.rights, two.rights),
         keywords=tuple(dict.fromkeys([*one.keywords, *two.keywords])),
         titles={**one.titles, one.language: one.title, two.language: two.title},
@@ -101,15 +101,15 @@ class _Join:
     def _fill(self, holder: HtmlElement, one: HtmlElement, two: HtmlElement) -> None:
         rows: HtmlElement | None = None
         for pair in self._pairs(one, two):
-            if alone := self._alone(pair):
+            alone = spoken([pair.element], pair.language) if isinstance(pair, Unit) else self._alone(pair)
+            if alone or isinstance(pair, Unit):
                 holder.extend(alone)
                 rows = None
-                continue
-            if rows is None:
-                rows = _rows(holder)
-            rows.append(self._row(pair))
+            else:
+                rows = _rows(holder) if rows is None else rows
+                rows.append(self._row(pair))
 
-    def _pairs(self, one: HtmlElement, two: HtmlElement) -> Iterator[Pair]:
+    def _pairs(self, one: HtmlElement, two: HtmlElement) -> Iterator[Pair | Unit]:
         languages = self.languages
         # All at once: a problem is placed by the texts before it, which rows take away.
         for each in list(pairs_of(units_of(one, languages[0]), units_of(two, languages[1]), languages)):
@@ -136,7 +136,7 @@ class _Join:
     def _signed(self, pair: Pair) -> HtmlElement:
         cells = [list(each.element.iter("td")) for each in (pair.first, pair.second)]
         for one, two in zip(*cells, strict=False):
-            one.extend(_spoken(_paragraphs(two), self.languages[1]))
+            one.extend(spoken(_paragraphs(two), self.languages[1]))
         if len(cells[0]) != len(cells[1]):
             self.problems.append(pair.first.unmatched(self.languages))
         return pair.first.element
@@ -195,7 +195,7 @@ def _rename(article: HtmlElement, ending: str) -> None:
 def _merge_notes(pair: Pair, languages: tuple[str, str]) -> None:
     """Each note of a row once, in both languages, and called from both."""
     for one, two in _paired_notes(pair.first, pair.second):
-        one.extend(_spoken(list(two), languages[1]))
+        one.extend(spoken(list(two), languages[1]))
         for element in pair.second.elements:
             for call in element.iter("a"):
                 if call.get("href") == f"#{two.get('id')}":
@@ -228,11 +228,3 @@ def _paragraphs(cell: HtmlElement) -> list[HtmlElement]:
     paragraph.text = cell.text
     paragraph.extend(list(cell))
     return [paragraph]
-
-
-def _spoken(blocks: list[HtmlElement], language: str) -> list[HtmlElement]:
-    """The blocks with their language and direction said."""
-    for block in blocks:
-        block.set("lang", language)
-        block.set("dir", direction_of(language))
-    return blocks

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from lxml.html import HtmlElement
 
 from reporting.document.direction import direction_of
-from reporting.drafting.bilingual_words import joined_line
+from reporting.drafting.bilingual_words import joined_line, spoken
 
 WIDEST = 3
 """Columns of a table that has room for as many again."""
@@ -20,9 +20,7 @@ WIDEST = 3
 def tables_of(one: HtmlElement, two: HtmlElement, languages: tuple[str, str]) -> list[HtmlElement]:
     """The table in both languages, or both tables."""
     if not _are_alike(one, two, languages):
-        two.set("lang", languages[1])
-        two.set("dir", direction_of(languages[1]))
-        return [one, two]
+        return [one, *spoken([two], languages[1])]
     for here, there in zip(one.findall("caption"), two.findall("caption"), strict=True):
         one.replace(here, joined_line(here, there, languages))
     for columns in one.findall("colgroup"):

@@ -86,8 +86,11 @@ def units_of(parent: HtmlElement, language: str) -> list[Unit]:
     return found
 
 
-def pairs_of(one: Sequence[Unit], two: Sequence[Unit], languages: tuple[str, str]) -> Iterator[Pair | Problem]:
-    """Each unit with that of the other language, or what has no match."""
+def pairs_of(one: Sequence[Unit], two: Sequence[Unit], languages: tuple[str, str]) -> Iterator[Pair | Unit | Problem]:
+    """Each unit with that of the other language, or what has no match.
+
+    A footer may stand alone: it tells of one language, such as that it is a courtesy translation.
+    """
     if len(one) == len(two) and all(a.is_like(b) for a, b in zip(one, two, strict=True)):
         yield from (Pair(a, b) for a, b in zip(one, two, strict=True))
         return
@@ -97,7 +100,8 @@ def pairs_of(one: Sequence[Unit], two: Sequence[Unit], languages: tuple[str, str
             if here is not None and there is not None and here.is_like(there):
                 yield Pair(here, there)
             else:
-                yield from (each.unmatched(languages) for each in (here, there) if each is not None)
+                alone = (each for each in (here, there) if each is not None)
+                yield from (each if each.element.tag == "footer" else each.unmatched(languages) for each in alone)
 
 
 def is_note(element: HtmlElement) -> bool:

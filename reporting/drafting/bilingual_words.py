@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from lxml.html import HtmlElement
 
 from reporting.document.direction import direction_of
 
 BETWEEN = " / "
+PARTED = " · "
+"""Stands between the word of a draft and that of a translation."""
 FURNITURE = ("marking", "running-head")
 
 
@@ -19,6 +19,18 @@ def one_after_another(one: str, two: str) -> str:
     ('Agenda / Ordre du jour', 'OSCE')
     """
     return BETWEEN.join(dict.fromkeys(each for each in (one, two) if each))
+
+
+def joined_drafts(one: str, two: str) -> str:
+    """The words of a draft in both languages, part by part.
+
+    >>> joined_drafts("Draft 2", "Projet 2"), joined_drafts("Draft 2", "Projet 2 · projet de traduction")
+    ('Draft 2 / Projet 2', 'Draft 2 · Projet 2 · projet de traduction')
+    """
+    here, there = one.split(PARTED), two.split(PARTED)
+    if len(here) == len(there):
+        return PARTED.join(one_after_another(a, b) for a, b in zip(here, there, strict=True))
+    return PARTED.join(dict.fromkeys(filter(None, [*here, *there])))
 
 
 def furniture_of(one: HtmlElement, two: HtmlElement, languages: tuple[str, str]) -> list[HtmlElement]:
@@ -41,10 +53,24 @@ def _taken(article: HtmlElement) -> list[HtmlElement]:
 
 
 def _joined(one: list[HtmlElement], two: list[HtmlElement], languages: tuple[str, str]) -> list[HtmlElement]:
-    return [
-        joined_line(a, b, languages) if a is not None and b is not None else a if a is not None else b
-        for a, b in zip_longest(one, two)
-    ]
+    """Lines in pairs; where one language has more of them, such as one that is a draft translation, all of both."""
+    kinds = dict.fromkeys(str(each.get("class")) for each in (*one, *two))
+    found: list[HtmlElement] = []
+    for kind in kinds:
+        here, there = ([each for each in lines if str(each.get("class")) == kind] for lines in (one, two))
+        if len(here) == len(there):
+            found += [joined_line(a, b, languages) for a, b in zip(here, there, strict=True)]
+        else:
+            found += [*spoken(here, languages[0]), *spoken(there, languages[1])]
+    return found
+
+
+def spoken(blocks: list[HtmlElement], language: str) -> list[HtmlElement]:
+    """The blocks with their language and direction said."""
+    for block in blocks:
+        block.set("lang", language)
+        block.set("dir", direction_of(language))
+    return blocks
 
 
 def joined_line(one: HtmlElement, two: HtmlElement, languages: tuple[str, str]) -> HtmlElement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
@@ -20,6 +21,15 @@ def tags_of(languages: str) -> tuple[str, ...]:
     (('en',), ('en', 'fa-AF'))
     """
     return tuple(languages.split(PLUS))
+
+
+def led_by(own: Collection[str], pair: str) -> str:
+    """The pair with a language of `own` in the first column, if it has one.
+
+    >>> led_by(["ru"], "en+ru"), led_by(["fr"], "en+ru")
+    ('ru+en', 'en+ru')
+    """
+    return PLUS.join(sorted(tags_of(pair), key=lambda tag: tag not in own))
 
 
 def read_pairs(value: Any) -> list[str]:

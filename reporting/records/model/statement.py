@@ -6,7 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.round import Annex, Note, Role
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.translations import Translation
+from reporting.records.model.translations import Tag, Translation
 from reporting.records.model.values import Date, Id, PartyRef, Whole
 
 ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
@@ -34,6 +34,11 @@ class SignedLanguage(Node):
     name: Label = field(Level.PUBLIC, "The language as it stands in a sentence, such as French.")
     party: PartyRef | None = field(
         Level.PUBLIC, "Whose language it is; left out where it is no side's own.", default=None
+    )
+    language: Tag | None = field(
+        Level.PUBLIC,
+        "Its tag, such as ru; that party's copy of a bilingual paper has it in the first column.",
+        default=None,
     )
 
 
