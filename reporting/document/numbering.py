@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from reporting.languages.known import DIGITS, base_of, in_digits
+
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -68,9 +70,29 @@ def item_numbers(ol: etree._Element) -> list[int]:
 
 
 def shown_numbers(ol: etree._Element) -> list[str]:
-    """The number of each item as a reader sees it: `1.`, `(a)`, `(iv)`."""
-    kind = ol.get("type", "1")
-    return [shown(kind, number) for number in item_numbers(ol)]
+    """The number of each item as a reader sees it: `1.`, `(a)`, `(iv)`; `۱.` in Dari."""
+    kind, language = ol.get("type", "1"), language_at(ol)
+    return [in_digits(shown(kind, number), language) for number in item_numbers(ol)]
+
+
+def figures_at(element: etree._Element, number: int) -> str:
+    """A number with the signs of the language in which the element stands: `7`, in Dari `۷`."""
+    return in_digits(str(number), language_at(element))
+
+
+def has_eastern_figures(language: str) -> bool:
+    """Whether the language writes ۱, ۲, ۳.
+
+    >>> has_eastern_figures("fa-AF"), has_eastern_figures("en")
+    (True, False)
+    """
+    return base_of(language) in DIGITS
+
+
+def language_at(element: etree._Element) -> str:
+    """The language in which an element stands; empty where nothing says it."""
+    own = element.get("lang")
+    return own or next((above.get("lang", "") for above in element.iterancestors() if above.get("lang")), "")
 
 
 def _whole(text: str | None, otherwise: int) -> int:

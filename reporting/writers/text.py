@@ -8,7 +8,7 @@ from lxml import etree
 
 from reporting.document.brackets import opening_of
 from reporting.document.document import Document
-from reporting.document.numbering import shown_numbers
+from reporting.document.numbering import figures_at, shown_numbers
 from reporting.document.vocabulary import PHRASES
 from reporting.writers.furniture import Furniture, take_furniture
 from reporting.writers.text_phrases import folded, inner_text, phrase_text
@@ -96,8 +96,9 @@ class _Writer:
         lines: Lines = []
         for name, number in self.calls.items():
             if name in self._notes:
-                sign = f"[{number}]".ljust(INDENT) + " " * (number > 9)
-                lines += ["", *_hung(self.flow(self._notes[name], WIDTH - len(sign)), sign)]
+                note = self._notes[name]
+                sign = f"[{figures_at(note, number)}]".ljust(INDENT) + " " * (number > 9)
+                lines += ["", *_hung(self.flow(note, WIDTH - len(sign)), sign)]
         return ["", "-" * 24, *lines[1:]] if lines else []
 
     def _block(self, element: etree._Element, width: int) -> Lines:

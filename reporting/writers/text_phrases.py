@@ -8,6 +8,7 @@ from lxml import etree
 
 from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.canonical import SPACES
+from reporting.document.numbering import figures_at
 from reporting.document.text import description_of
 from reporting.document.vocabulary import PICTURES
 
@@ -42,7 +43,7 @@ def phrase_text(element: etree._Element, calls: Mapping[str, int]) -> str:
     """
     tag, role = element.tag, element.get("role")
     if role == "doc-noteref":
-        return f"[{calls.get(element.get('href', '#')[1:], 0)}]"
+        return f"[{figures_at(element, calls.get(element.get('href', '#')[1:], 0))}]"
     if tag in PICTURES:
         return f"[{description_of(element)}]"
     if tag == "br":

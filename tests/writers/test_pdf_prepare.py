@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reporting.writers.pdf.copies import margin_of
 from reporting.writers.pdf.margins import margin_css
 from reporting.writers.pdf.prepare import Prepared, prepare
 from tests.support.samples import properties, small
@@ -63,6 +64,19 @@ def test_the_first_page_and_the_cover_have_the_notices_of_the_running_head_alone
 def test_without_notices_the_first_page_has_no_running_head() -> None:
     css = margin_css(prepare(small('<p class="running-head">Round 7</p>')), properties())
     assert css.endswith("@page :first{@top-left{content:none}}@page cover{@top-left{content:none}}")
+
+
+def test_the_margins_of_a_paper_from_right_to_left_are_mirrored_and_count_in_its_digits() -> None:
+    prepared = prepare(small('<p class="running-head">دور چهارم</p><p class="running-head notice">نمونه</p>'))
+    css = margin_css(prepared, replace(properties(), language="fa-AF"))
+    assert '@page{@top-right{content:"دور چهارم · نمونه"}@top-left{content:string(tab,first-except)}' in css
+    assert '@bottom-left{content:"صفحهٔ " counter(page,persian) " از " counter(pages,persian)}' in css
+    assert css.endswith('@page :first{@top-right{content:"نمونه"}}@page cover{@top-right{content:"نمونه"}}')
+    assert "counter(page) " in margin_css(prepared, replace(properties(), language="ar"))
+
+
+def test_the_number_of_a_copy_stands_where_the_page_has_no_number() -> None:
+    assert [margin_of(each) for each in ("en", "ru", "fa-AF")] == ["@bottom-left", "@bottom-left", "@bottom-right"]
 
 
 def test_the_watermark_is_the_word_of_the_draft_without_its_date() -> None:

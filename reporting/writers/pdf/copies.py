@@ -15,10 +15,10 @@ from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from reporting.writers.pdf.margins import quoted
+from reporting.writers.pdf.margins import quoted, sides_of
 
 Box = Any
-CLASS, MARGIN = "copy-number", "@bottom-left"
+CLASS = "copy-number"
 RULES = ".copy-number{white-space:nowrap}"
 """Broken over two lines, the number would be two texts."""
 
@@ -36,16 +36,21 @@ def make_room(root: HtmlElement, words: str) -> None:
         place.text, place.tail = words, tail
 
 
-def footer_css(words: str) -> str:
+def margin_of(language: str) -> str:
+    """The corner of the footer that the number of the page leaves free."""
+    return f"@bottom-{sides_of(language)[0]}"
+
+
+def footer_css(words: str, margin: str) -> str:
     """Rules for the footer of the copies, to stand after those of the paper."""
-    return f"@page{{{MARGIN}{{content:{quoted(words)}}}}}{RULES}"
+    return f"@page{{{margin}{{content:{quoted(words)}}}}}{RULES}"
 
 
-def stamp(pages: list[Page], words: str) -> None:
+def stamp(pages: list[Page], words: str, margin: str) -> None:
     """Writes the words of one copy over those of the one before."""
     for page in pages:
         for child in page._page_box.children:
-            for box in _numbers(child, is_number=isinstance(child, boxes.MarginBox) and child.at_keyword == MARGIN):
+            for box in _numbers(child, is_number=isinstance(child, boxes.MarginBox) and child.at_keyword == margin):
                 box.text = box.pango_layout.text = words
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from reporting.document.direction import is_right_to_left
 from reporting.document.document import Properties
+from reporting.document.numbering import has_eastern_figures
 from reporting.writers.css import MARKING_MM
 from reporting.writers.furniture import page_of
 from reporting.writers.pdf.prepare import Prepared
 
+Side = Literal["left", "right"]
 JOINED = " · "
+MIRROR = "@page{@top-right{width:64%}@top-left{width:36%}}"
+"""The house's sheet gives the running head the wider side, on the left."""
+MIRRORED_COVER = "@page cover{@bottom-left{content:none}}"
 LABEL_MM = 6.0
 """Height of a label with a ground of its own."""
 BOOKMARKS = "[data-bookmark]{bookmark-label:attr(data-bookmark)}"
@@ -21,18 +28,32 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
 
     The first page and the cover have no running head but the notices: a draft's number, a word on invented matter.
     """
-    before, between = page_of(properties.language)
-    number = f"{quoted(before)} counter(page) {quoted(between)} counter(pages)"
+    begin, end = sides_of(properties.language)
     running = quoted(JOINED.join(prepared.running_heads))
     rules = [
-        f"@top-left{{content:{running}}}",
-        "@top-right{content:string(tab,first-except)}",
-        f"@bottom-right{{content:{number}}}",
+        f"@top-{begin}{{content:{running}}}",
+        f"@top-{end}{{content:string(tab,first-except)}}",
+        f"@bottom-{end}{{content:{_number(properties.language)}}}",
     ]
     if prepared.markings:
         marking = quoted(JOINED.join(prepared.markings))
         rules += [f"{box}{{content:{marking};{_ground(box, properties)}}}" for box in ("@top-center", "@bottom-center")]
-    return f"@page{{{''.join(rules)}}}{BOOKMARKS}" + "".join(_first(prepared.notices))
+    mirror = MIRROR if begin == "right" else ""
+    return f"{mirror}@page{{{''.join(rules)}}}{mirror and MIRRORED_COVER}{BOOKMARKS}" + "".join(
+        _first(prepared.notices, begin)
+    )
+
+
+def sides_of(language: str) -> tuple[Side, Side]:
+    """The side on which lines of the language begin, and that on which they end."""
+    return ("right", "left") if is_right_to_left(language) else ("left", "right")
+
+
+def _number(language: str) -> str:
+    """The number of the page among all, with the signs of the language."""
+    before, between = page_of(language)
+    style = ",persian" if has_eastern_figures(language) else ""
+    return f"{quoted(before)} counter(page{style}) {quoted(between)} counter(pages{style})"
 
 
 def _ground(box: str, properties: Properties) -> str:
@@ -47,11 +68,11 @@ def _ground(box: str, properties: Properties) -> str:
     )
 
 
-def _first(notices: tuple[str, ...]) -> Iterator[str]:
+def _first(notices: tuple[str, ...], begin: Side) -> Iterator[str]:
     """Rules for the pages that have notices and no other running head."""
     text = quoted(JOINED.join(notices)) if notices else "none"
     for page in (":first", "cover"):
-        yield f"@page {page}{{@top-left{{content:{text}}}}}"
+        yield f"@page {page}{{@top-{begin}{{content:{text}}}}}"
 
 
 def quoted(text: str) -> str:

@@ -22,7 +22,7 @@ from reporting.writers.css import page_css, role_css
 from reporting.writers.fonts import missing_glyphs
 from reporting.writers.pdf.artifacts import drawing, plan_artifacts
 from reporting.writers.pdf.budget import overrun_of, overrun_problem
-from reporting.writers.pdf.copies import footer_css, make_room, stamp
+from reporting.writers.pdf.copies import footer_css, make_room, margin_of, stamp
 from reporting.writers.pdf.engine import Engine, Sheet
 from reporting.writers.pdf.fetcher import ImageTable
 from reporting.writers.pdf.log import collected
@@ -69,12 +69,13 @@ class Paper:
         """Numbered copies of the file, in order: laid out once, drawn as often as there are copies."""
         words, properties = numbering.said(numbering.total), self._document.properties
         make_room(self._prepared.root, words)
-        sheets = [self._engine.sheet(css, self._parsed) for css in (*self._styles, footer_css(words))]
+        margin = margin_of(properties.language)
+        sheets = [self._engine.sheet(css, self._parsed) for css in (*self._styles, footer_css(words, margin))]
         # What there is to tell has been told of the paper itself.
         with collected():
             laid = self._laid_out(sheets)
             for number in range(1, numbering.total + 1):
-                stamp(laid.pages, numbering.said(number))
+                stamp(laid.pages, numbering.said(number), margin)
                 named = replace(properties, identifier=f"{properties.identifier}/copy-{number}".lstrip("/"))
                 # A document remembers the letters that it has drawn; each copy begins with none.
                 yield self._drawn(laid.copy(), attachments, named)
