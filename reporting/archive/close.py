@@ -171,7 +171,7 @@ def _corrected(
         notices=new,
     )
     texts = {f"corrigendum/corrigendum.{tag}.txt": notice_text(about, tag, templates).encode() for tag in new}
-    return Contents(about, {**contents.files, **texts})
+    return Contents(about, {**contents.files, **texts}, {**contents.filing, "closed": about.closed})
 
 
 def _put(archive: Archive, ready: tuple[str, Contents] | Closed) -> Closed:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.archive.about import About, ArchivedPaper, as_json
+from reporting.archive.filing import KEEPERS, filing_of
 from reporting.archive.letterheads import office_to_files
 from reporting.archive.madewith import FILE as MADE_WITH
 from reporting.archive.madewith import made_with, program
@@ -30,7 +31,6 @@ from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.problems import Failed, Problem
 from reporting.records.model.pairs import tags_of
-from reporting.records.register import Meeting
 
 CHANGED = Problem(
     "A007", "records or papers changed while the round was closed", hint="run `reporting archive` once more"
@@ -42,8 +42,16 @@ class Contents:
     """A closed round before it is packed."""
 
     about: About
+    """As the catalogue has it."""
     files: Mapping[str, bytes]
     """By path below the payload's folder; about.json is not among them yet."""
+    filing: Mapping[str, Any]
+    """What the package says in place of those fields of `about` that its readers may not see."""
+
+    @property
+    def packed(self) -> About:
+        """As the package has it."""
+        return replace(self.about, **self.filing)
 
 
 def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None, jobs: int = 1) -> Contents:
@@ -83,7 +91,7 @@ def contents_of(desk: Opened, audience: str, *, layout: str, on: date | None, jo
     about = _about(desk, papers[0], tuple(told), layout=layout, on=on)
     _, meeting = desk.desk.found(papers[0])
     files |= release_to_files(desk.desk.register, meeting, papers[0].audience, about.languages)
-    return Contents(about, dict(sorted(files.items())))
+    return Contents(about, dict(sorted(files.items())), filing_of(meeting, papers[0].audience, on))
 
 
 def _redrafted(files: Mapping[str, bytes], papers: list[Paper], jobs: int) -> list[Document]:
@@ -143,8 +151,7 @@ def _told(paper: Paper, made: Made, document: Document) -> ArchivedPaper:
 def _about(desk: Opened, paper: Paper, papers: tuple[ArchivedPaper, ...], *, layout: str, on: date | None) -> About:
     _, meeting = desk.desk.found(paper)
     material = desk.material(paper)
-    record, filing = meeting.round, meeting.round.archive
-    closed = on or (filing.closed_on if filing else None) or record.issued
+    record = meeting.round
     return About(
         dialogue=paper.dialogue,
         round=paper.round,
@@ -157,26 +164,12 @@ def _about(desk: Opened, paper: Paper, papers: tuple[ArchivedPaper, ...], *, lay
         start=record.start.isoformat(),
         end=record.last_day.isoformat(),
         issued=record.issued.isoformat(),
-        closed=closed.isoformat(),
         program=program(),
         drafting=_hash(drafting_version()),
         papers=papers,
         languages=tuple(dict.fromkeys(tag for each in papers for tag in tags_of(each.language))),
-        **_filing(meeting),
+        **filing_of(meeting, KEEPERS, on),
     )
-
-
-def _filing(meeting: Meeting) -> dict[str, Any]:
-    filing = meeting.round.archive
-    if filing is None:
-        return {}
-    return {
-        "file_plan": filing.file_plan or "",
-        "series_number": filing.series_number or "",
-        "identifiers": tuple(filing.identifiers),
-        "retention": filing.retention or "",
-        "open_on": filing.open_on.isoformat() if filing.open_on else "",
-    }
 
 
 def _title(material: Material, number: int) -> str:

@@ -40,7 +40,7 @@ LAYOUTS: dict[str, Layout] = {
 
 def package_of(contents: Contents) -> dict[str, bytes]:
     """All files of the package by path; the same contents give the same bytes."""
-    about = contents.about
+    about = contents.packed
     layout = LAYOUTS[about.layout]
     payload = {**contents.files, ABOUT: about_to_json(about)}
     tags = {

@@ -155,7 +155,9 @@ def test_each_line_of_the_catalogue_holds_the_hash_of_the_line_before(archived: 
     assert catalogue.entries[2].value["prev"] == line
 
 
-def test_what_the_record_says_to_the_archive_stands_in_bag_and_catalogue(tmp_path: Path) -> None:
+def test_what_the_record_says_to_the_archive_stands_in_the_catalogue_and_in_bags_of_those_who_may_read_it(
+    tmp_path: Path,
+) -> None:
     desk = office(tmp_path)
     desk.add(
         RECORD,
@@ -163,7 +165,7 @@ def test_what_the_record_says_to_the_archive_stands_in_bag_and_catalogue(tmp_pat
         "  closed_on: 2031-12-31\n  open_on: 2062-01-01\n",
     )
     closed(desk)
-    info = (desk.package(PUBLIC) / "bag-info.txt").read_text("utf-8").splitlines()
+    info = (desk.package(RESTRICTED) / "bag-info.txt").read_text("utf-8").splitlines()
     assert {
         "Bagging-Date: 2031-12-31",
         "File-Plan: 2.4.1",
@@ -181,15 +183,17 @@ def test_what_the_record_says_to_the_archive_stands_in_bag_and_catalogue(tmp_pat
         "closed": "2031-12-31",
         "open_on": "2062-01-01",
     }  # fmt: skip
+    public = b"".join(files_of(desk.package(PUBLIC)).values())
+    assert [each for each in (b"File-Plan", b"LD/2", b"Ares", b"30 years", b"2031-12-31", b"2062") if each in public] == []
 
 
 def test_a_value_of_several_lines_cannot_add_a_label(tmp_path: Path) -> None:
     desk = office(tmp_path)
     desk.add(RECORD, 'archive: {retention: "30 years\\nPayload-Oxum: 1.1"}\n')
     closed(desk)
-    info = (desk.package(PUBLIC) / "bag-info.txt").read_text("utf-8")
+    info = (desk.package(RESTRICTED) / "bag-info.txt").read_text("utf-8")
     assert "Retention: 30 years Payload-Oxum: 1.1\n" in info
-    assert verify(desk.package(PUBLIC), Asked(rebuild=False)).problems == []
+    assert verify(desk.package(RESTRICTED), Asked(rebuild=False)).problems == []
 
 
 def test_a_planned_round_is_not_closed(tmp_path: Path) -> None:
