@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reporting.checks.facts import Fact, facts_of
+from reporting.checks.named import Named, Owner
 from reporting.checks.scene import Scene, Sheet
 from reporting.problems import Problem
 from reporting.records.levels import Level
@@ -17,15 +18,18 @@ SAID = {
     "number": "has other figures than",
     "link": "leads to other addresses than",
     "footnote": "calls other footnotes than",
+    "name": "names others than",
 }
 HINT = "compare the two; what is right in one has to be said in the other"
 
 
 def find(scene: Scene) -> Iterator[Problem]:
+    named = Named(scene.register)
     for sheet in scene.sheets:
         for said in sheet.walked.texts:
-            if len(said.text.by_language) > 1 and said.text.kind != "label":
+            if len(said.text.by_language) > 1:
                 yield from _differing(scene, sheet, said)
+                yield from _named(scene, sheet, said, named)
 
 
 def _differing(scene: Scene, sheet: Sheet, said: Said) -> Iterator[Problem]:
@@ -37,11 +41,38 @@ def _differing(scene: Scene, sheet: Sheet, said: Said) -> Iterator[Problem]:
         for kind, sentence in SAID.items():
             more = [each for each in own - facts if each.kind == kind]
             less = [each for each in facts - own if each.kind == kind]
+            if said.text.kind == "label" and not (_has(own, kind) and _has(facts, kind)):
+                continue  # a name that counts in words: “the 13th meeting” and «سیزدهمین نشست»
             if more or less:
                 detail = _detail(more, less, first) if said.level is Level.PUBLIC else ""
                 also = [scene.register.place(sheet.file, *said.path, first)]
                 told = f"the text in {language} {sentence} that in {first}{detail}"
                 yield scene.tell("P016", told, sheet.file, (*said.path, language), HINT, also=also)
+
+
+def _has(facts: Iterable[Fact], kind: str) -> bool:
+    return any(each.kind == kind for each in facts)
+
+
+def _named(scene: Scene, sheet: Sheet, said: Said, named: Named) -> Iterator[Problem]:
+    """Whom one language of a text names and the other does not. A pronoun may stand for a name, so it is a warning."""
+    first, *others = (each for each in said.text.by_language if each != EVERY)
+    text = said.text.by_language[first]
+    for language in others:
+        own = said.text.by_language[language]
+        more = named.differing(own, language, text, first)
+        less = named.differing(text, first, own, language)
+        if more or less:
+            detail = _detail(_facts(more), _facts(less), first) if said.level is Level.PUBLIC else ""
+            also = [scene.register.place(sheet.file, *said.path, first)]
+            told = f"the text in {language} {SAID['name']} that in {first}{detail}"
+            path = (*said.path, language)
+            yield scene.tell("P016", told, sheet.file, path, HINT, also=also, is_warning=True)
+
+
+def _facts(owners: list[Owner]) -> list[Fact]:
+    """Names as facts; of those that not everybody may know of, only that there is one."""
+    return [Fact("name", each.id if each.is_public else "") for each in owners]
 
 
 def _detail(more: list[Fact], less: list[Fact], first: str) -> str:

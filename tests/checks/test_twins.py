@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import pytest
 
 from reporting.checks.facts import facts_of
+from reporting.checks.named import Named
 from reporting.checks.scene import scene_of
 from reporting.checks.twins import find
 from reporting.records.load import load_register
+from reporting.records.register import Register
 from reporting.workspace import Folder
 from tests.support.cases import ROUND, SOUND, findings_of
 
@@ -88,6 +91,7 @@ def test_a_planted_difference_is_found_by_its_kind(kind: str, english: str, lang
 
 def test_at_least_thirty_differences_are_planted() -> None:
     assert len(DIFFERENT) >= 30
+    assert len(NAMED) >= 15
 
 
 def test_a_finding_points_to_both_places() -> None:
@@ -98,6 +102,76 @@ def test_a_finding_points_to_both_places() -> None:
     assert found.sentence.endswith(": 2017-06-09 only here; 2017-06-08 only in en")
 
 
+NAMED = [
+    ("KZ", "They met in Kazakhstan.", "fr", "Ils se sont réunis au Turkménistan."),
+    ("TM", "They met in Kazakhstan.", "fr", "Ils se sont réunis au Turkménistan."),
+    ("UZ", "Uzbekistan and Tajikistan agreed.", "ru", "Таджикистан согласился."),
+    ("TJ", "Uzbekistan agreed.", "ru", "Согласились Узбекистан и Таджикистан."),
+    ("KG", "The Kyrgyz Republic thanked them.", "ru", "Республика Узбекистан поблагодарила их."),
+    ("AF", "They spoke with Afghanistan.", "fa-AF", "آنان با ازبکستان گفتگو کردند."),
+    ("EU", "The EU will pay.", "fr", "L’ONU paiera."),
+    ("UN", "The EU will pay.", "fr", "L’ONU paiera."),
+    ("EU", "The European Union will pay.", "ru", "Заплатит Организация Объединённых Наций."),
+    ("OSCE", "Work with the OSCE goes on.", "ru", "Работа с ООН продолжается."),
+    ("BE", "Belgium was there.", "fr", "La Bulgarie était présente."),
+    ("BG", "Belgium was there.", "fr", "La Bulgarie était présente."),
+    ("helga-schmid", "Ms Schmid and Ms Kemelova spoke.", "ru", "Выступила г-жа Кемелова."),
+    ("jean-christophe-belliard", "Ms Kemelova spoke.", "fr", "MM. Kemelova et Belliard ont pris la parole."),
+    ("BOMCA", "They praised BOMCA.", "ru", "Они высоко оценили КАДАП."),
+    ("CADAP", "They praised BOMCA.", "ru", "Они высоко оценили КАДАП."),
+    ("samarkand", "The next round is in Samarkand.", "fr", "La prochaine session se tiendra à Bruxelles."),
+]
+ALIKE = [
+    ("The Kyrgyz Republic hosted.", "fr", "Le Kirghizistan était l’hôte."),
+    ("The Kyrgyz Republic hosted.", "ru", "Принимала Кыргызская Республика."),
+    ("The Government of Kazakhstan agreed.", "fr", "Le gouvernement kazakh a donné son accord."),
+    ("Afghans lead it.", "fr", "L’Afghanistan le conduit."),
+    ("cooperation with the European Union", "ru", "сотрудничество с Европейским союзом"),
+    ("They support BOMCA.", "ru", "Они поддерживают Программу содействия управлению границами в Центральной Азии."),
+    ("They came from Luxembourg.", "fr", "Ils venaient du Luxembourg."),
+    ("They met in Uzbekistan.", "fa-AF", "آنان در ازبکستان دیدار کردند."),
+    ("Mr Belliard thanked Ms Kemelova.", "ru", "Г-н Белльяр поблагодарил г-жу Кемелову."),
+    ("It's the EU's way.", "fr", "C'est la manière de l'UE."),
+    ("They are unanimous.", "fr", "Ils sont un."),
+]
+
+
+@functools.cache
+def sample() -> Register:
+    return load_register(Folder(Path(__file__).parents[2])).value
+
+
+@pytest.mark.parametrize(("id_", "english", "language", "other"), NAMED)
+def test_a_planted_name_is_found_by_its_id(id_: str, english: str, language: str, other: str) -> None:
+    named = Named(sample())
+    found = [*named.differing(english, "en", other, language), *named.differing(other, language, english, "en")]
+    assert id_ in {each.id for each in found}
+
+
+@pytest.mark.parametrize(("english", "language", "other"), ALIKE)
+def test_names_are_the_same_however_they_are_bent(english: str, language: str, other: str) -> None:
+    named = Named(sample())
+    assert named.differing(english, "en", other, language) == []
+    assert named.differing(other, language, english, "en") == []
+
+
+def test_another_name_is_a_warning_at_both_places_and_nobody_hidden_is_named() -> None:
+    text = "occasion:\n  en: They met the Republic of Arvenia.\n  fr: Ils ont rencontré Borland.\n"
+    files = {**SOUND, ROUND: SOUND[ROUND] + text}
+    hidden = files["data/registers/countries.yaml"].replace("BO:\n", "BO:\n  audience: internal\n")
+    for registers, told in ((None, "BO only here; AR only in en"), (hidden, "AR only in en")):
+        changed = {**files, **({"data/registers/countries.yaml": registers} if registers else {})}
+        (found,) = [each for each in findings_of(changed) if each.code == "P016"]
+        assert found.sentence == f"the text in fr names others than that in en: {told}"
+        assert (found.is_error, found.place and found.place.line, found.also[0].line) == (False, 10, 9)
+
+
+def test_labels_that_count_in_words_are_not_held_against_figures() -> None:
+    events = "events:\n  - {when: 2030, what: {en: 13th meeting, %s}}\n"
+    for words, number in (("fa-AF: سیزدهمین نشست", 0), ("fr: 14e réunion", 1)):
+        files = {**SOUND, ROUND: SOUND[ROUND] + events % words}
+        assert len([each for each in findings_of(files) if each.code == "P016"]) == number
+
+
 def test_nothing_is_found_in_the_sample() -> None:
-    register = load_register(Folder(Path(__file__).parents[2])).value
-    assert list(find(scene_of(register, None))) == []
+    assert list(find(scene_of(sample(), None))) == []
