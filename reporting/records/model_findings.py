@@ -162,7 +162,7 @@ ROWS: Final[dict[str, Row]] = {
     "fuzzy": Row("R008", _wants("a date as far as it is known", "write 2018, 2018-11, 2018-11-23 or 2018-autumn")),
     "time": Row("R009", _wants("an hour of the day", "write 14:30")),
     "hash": Row("R019", _wants("what `reporting translated` writes", "take `hash:` out and run that command")),
-    "pairs": Row("R019", _wants("two languages, or a list of such pairs", "write [en, ru] or [[en, ru], [en, fa-AF]]")),
+    "pairs": Row("R019", lambda fault: (f"“{fault.key}” {fault.message}", "write [en, ru] or [[en, ru], [en, fa-AF]]")),
     "zone": Row("R010", _wants("a time zone", "write continent and city: Asia/Bishkek")),
     "id": Row("R011", _wants("an id", "small letters, digits and single hyphens: o3, border-management")),
     "reference": Row("R011", _wants("the id of an entry", "letters, digits and hyphens, as it stands in the register")),

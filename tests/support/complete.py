@@ -86,6 +86,8 @@ def _value(step: Step, schema: Any) -> str:
 def _single(step: Step, schema: Any) -> str:
     if step.name in ("audience", "marking", "partners", "internal", "restricted"):  # levels, and ids of markings
         return "restricted"
+    if step.name == "bilingual":
+        return "en+ru"
     if step.name == "scheme":
         return "plain"
     if step.holds is Holds.TEXT:

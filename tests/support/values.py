@@ -76,6 +76,8 @@ def value_of(step: Step, random: Random, model: type[Node]) -> str | bool | int:
         return day(random)
     if model.__name__ == "NextRound" and step.name == "when":
         return f"{random.randint(2035, 2039)}-autumn"
+    if step.name == "bilingual":
+        return "en+fr"
     if step.name in ("languages", "unreviewed"):
         return "en"
     if step.name == "variants":

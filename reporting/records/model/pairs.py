@@ -11,7 +11,7 @@ from reporting.records.model.texts import LANGUAGE
 from reporting.records.model.values import Read
 
 PLUS = "+"
-WANTED = "wants two languages such as [en, ru], or a list of such pairs: [[en, ru], [en, fa-AF]]"
+WANTED = "wants two languages, or a list of such pairs"
 
 
 def tags_of(languages: str) -> tuple[str, ...]:
