@@ -33,6 +33,11 @@ def after(value: Any, language: str, preposition: str, case: str | None = None) 
     return _bent(value, language, lambda text, known: forms.after(preposition, text, known, language, case=case))
 
 
+def tied(value: Any, language: str) -> Any:
+    """A name that leads over to the word behind it."""
+    return _bent(value, language, lambda text, known: forms.tied(text, known, language))
+
+
 def agree(value: Any, language: str, choices: Mapping[str, str]) -> str:
     """The word that agrees with a name, or with a person."""
     if isinstance(value, Mapping):

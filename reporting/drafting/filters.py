@@ -59,6 +59,14 @@ def _date(value: Any, language: str, *, short: bool = False) -> str:
     return dates.write_fuzzy(_fuzzy(value), language)
 
 
+def _dated(value: Any, language: str) -> str:
+    """A date as datelines have it, with the Solar Hijri one where the language has both."""
+    if isinstance(value, date):
+        return dates.write_dated(value, language)
+    when = _fuzzy(value)
+    return dates.write_dated(when.first(), language) if when.day else dates.write_fuzzy(when, language)
+
+
 def _when(value: Any, language: str, end: date | None = None) -> str:
     """The same as it stands in a sentence: `on 8 June 2017`, `in June 2017`; from day to day where `end` is given."""
     if end is not None and isinstance(value, date):
@@ -157,6 +165,11 @@ def _after(value: Any, language: str, preposition: str, case: str | None = None)
 def _the(value: Any, language: str) -> Any:
     """A name with its article: `the Kyrgyz Republic`, `l’Ouzbékistan`."""
     return bending.with_article(value, language)
+
+
+def _ezafe(value: Any, language: str) -> Any:
+    """A name tied to the word behind it, as Dari does: `وزارت امور خارجهٔ`."""
+    return bending.tied(value, language)
 
 
 def _agree(value: Any, language: str, m: str, f: str = "", *, n: str = "", plural: str = "", plural_f: str = "") -> str:
@@ -345,7 +358,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "date": _date,
     "when": _when,
     "dates": _dates,
-    "dated": dates.write_dated,
+    "dated": _dated,
     "iso": _iso,
     "weekday": dates.weekday,
     "month_year": _month_year,
@@ -366,6 +379,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     **{case: _case(case) for case in CASES},
     "after": _after,
     "the": _the,
+    "ezafe": _ezafe,
     "agree": _agree,
     "spelt": _spelt,
     "met": _met,

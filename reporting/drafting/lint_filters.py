@@ -14,7 +14,7 @@ from reporting.drafting.lint_types import ANYTHING, MARKUP, UNKNOWN, Seen
 from reporting.records.model.forms import CASES
 from reporting.records.nearest import did_you_mean
 
-SAME = ("sentence", "lower_first", "upper_first", "unstopped", "form", "after", "the", *CASES)
+SAME = ("sentence", "lower_first", "upper_first", "unstopped", "form", "after", "the", "ezafe", *CASES)
 """Filters that give back what they get."""
 PLAIN_TEXT: tuple[str, ...] = (
     "date",

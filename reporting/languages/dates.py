@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from reporting.languages.fuzzy import FuzzyDate
-from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR, HijriDate, to_hijri
+from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR, HijriDate, is_known, to_hijri
 from reporting.languages.known import NBSP, base_of, in_digits, known, locale_of
 from reporting.problems import Failed, Problem
 
@@ -154,14 +154,15 @@ def write_dated(day: date, language: str) -> str:
         Failed: the language is not known.
     """
     written = write_date(day, language)
-    return f"{written} ({write_hijri(day, language)})" if base_of(language) in MONTHS else written
+    has_both = base_of(language) in MONTHS and is_known(day)
+    return f"{written} ({write_hijri(day, language)})" if has_both else written
 
 
 def write_hijri(day: date, language: str, end: date | None = None) -> str:
     """The day, or all from day to day, by the Solar Hijri calendar, for languages of Afghanistan: `۱۸ جوزای ۱۳۹۶`.
 
     Raises:
-        Failed: the language does not use the calendar.
+        Failed: the language does not use the calendar, or the day is one that it is not worked out for.
         ValueError: the last day comes before the first.
     """
     base = base_of(language)
@@ -170,6 +171,9 @@ def write_hijri(day: date, language: str, end: date | None = None) -> str:
         raise Failed(
             Problem("V083", f"the Solar Hijri calendar is not written in the language “{language}”", hint=hint)
         )
+    if not (is_known(day) and is_known(end or day)):
+        hint = "look at the year in the record; the calendar is worked out from 1831 to 2255"
+        raise Failed(Problem("V083", f"{day:%Y} is no year that the Solar Hijri calendar is worked out for", hint=hint))
     if end is not None and end < day:
         raise ValueError(f"{end} comes before {day}")
     return in_digits(_hijri_span(to_hijri(day), to_hijri(end or day), base), language)

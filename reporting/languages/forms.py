@@ -98,6 +98,25 @@ def agree(forms: Forms, choices: Mapping[str, str]) -> str:
     return choices[gender] if gender in choices else choices["m"]
 
 
+def tied(text: str, forms: Forms, language: str) -> str:
+    """A name that a word behind it belongs to: in Dari `وزارتِ`, `ادارهٔ`, `گفت‌وگوی`; as it is in other languages.
+
+    The tie is written after a vowel only. A form `ezafe` of the record goes before the rule, which takes a final ه after
+    ا, و or ی for a consonant, and every other for a vowel.
+    """
+    if base_of(language) != "fa":
+        return text
+    if "ezafe" in forms:
+        return forms["ezafe"]
+    return next((f"{text}{tie}" for ending, tie in _TIES if ending.search(text)), text)
+
+
+_TIES: Final = (
+    (re.compile(r"(?<![اوی])ه\Z"), "\u0654"),
+    (re.compile(r"[او]\Z"), "ی"),
+)
+"""Vowels that a Dari word may end in, with the sign that ties it to the next: a hamza above, or ی."""
+
 _ARTICLES: Final = {
     "en": re.compile(r"the ", re.IGNORECASE),
     "fr": re.compile(r"(?:les? |la |l[’'])"),

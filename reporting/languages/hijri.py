@@ -57,6 +57,11 @@ def to_hijri(day: date) -> HijriDate:
     return HijriDate(year, (passed - 186) // 30 + 7, (passed - 186) % 30 + 1)
 
 
+def is_known(day: date) -> bool:
+    """Whether the day lies where the cycle holds."""
+    return new_year(_FIRST) <= day < new_year(_LAST)
+
+
 def new_year(year: int) -> date:
     """The Gregorian day of 1 Hamal, the first of a Solar Hijri year.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
-from reporting.languages.known import locale_of
+from reporting.languages.known import known, locale_of
 
 
 def separators(
@@ -23,13 +24,17 @@ def separators(
         Failed: the language is not known.
     """
     patterns = locale_of(language).list_patterns["standard" if style == "and" else "or"]
-    middle, last = (_between(patterns[name]) for name in ("middle", "end"))
+    middle, last, two = (_between(patterns[name]) for name in ("middle", "end", "2"))
+    comma, semicolon = ",", ";"
+    if known(language) == "fa":
+        # CLDR puts a comma before «و» as well; papers in Dari do not, and their commas need no mark of direction.
+        comma, semicolon, middle, last = "،", "؛", "، ", two
     if count <= 1:
         return ()
     if count == 2:
-        return (f",{last}" if has_commas else _between(patterns["2"]),)
+        return (f"{comma}{last}" if has_commas else two,)
     if has_commas:
-        middle, last = "; ", f";{last}"
+        middle, last = f"{semicolon} ", f"{semicolon}{last}"
     return (*[middle] * (count - 2), last)
 
 
@@ -42,8 +47,11 @@ def write_list(things: Sequence[str], language: str, *, style: Literal["and", "o
     Raises:
         Failed: the language is not known.
     """
-    between = separators(len(things), language, style=style, has_commas=any(", " in thing for thing in things))
+    between = separators(len(things), language, style=style, has_commas=any(_COMMA.search(thing) for thing in things))
     return "".join(part for pair in zip(things, (*between, ""), strict=False) for part in pair)
+
+
+_COMMA: Final = re.compile("[,،] ")
 
 
 def _between(pattern: str) -> str:

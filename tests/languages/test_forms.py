@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reporting.languages.forms import FormLacking, after, agree, in_form, with_article
+from reporting.languages.forms import FormLacking, after, agree, in_form, tied, with_article
 from reporting.records.shipped import shipped
 
 
@@ -168,3 +168,28 @@ def test_words_agree_with_the_gender_of_a_name() -> None:
     words = {"m": "представлен", "f": "представлена", "n": "представлено", "plural": "представлены"}
     assert [agree({"gender": gender}, words) for gender in ("m", "f", "n", "plural")] == list(words.values())
     assert agree({"gender": "n"}, {"m": "représenté"}) == "représenté"
+
+
+@pytest.mark.parametrize(
+    ("name", "forms", "words"),
+    [
+        ("وزارت امور خارجه", {}, "وزارت امور خارجهٔ"),
+        ("گفت‌وگو", {}, "گفت‌وگوی"),
+        ("اروپا", {}, "اروپای"),
+        ("معین اول", {}, "معین اول"),
+        ("مشاور امنیت ملی", {}, "مشاور امنیت ملی"),
+        ("اتحادیهٔ", {}, "اتحادیهٔ"),
+        ("گروه", {}, "گروه"),
+        ("دانشگاه", {}, "دانشگاه"),
+        ("پادشاه", {}, "پادشاه"),
+        ("عضو", {"ezafe": "عضو"}, "عضو"),
+        ("ده", {"ezafe": "ده"}, "ده"),
+    ],
+)
+def test_a_dari_name_is_tied_to_the_word_behind_it(name: str, forms: dict[str, str], words: str) -> None:
+    """A sign after a vowel only; what ه and و are in a word that the rule does not know, the record says."""
+    assert tied(name, forms, "fa-AF") == words
+
+
+def test_no_other_language_ties_its_names() -> None:
+    assert [tied("Minister", {}, each) for each in ("en", "fr", "ru")] == ["Minister"] * 3

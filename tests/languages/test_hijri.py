@@ -119,3 +119,10 @@ def test_a_dateline_in_dari_has_both_calendars_and_others_have_one() -> None:
 def test_a_language_without_the_calendar_is_refused() -> None:
     with pytest.raises(Failed, match="not written in the language"):
         write_hijri(date(2017, 6, 8), "fr")
+
+
+def test_a_year_beyond_the_calendar_is_a_problem_and_leaves_a_dateline_whole() -> None:
+    far = date(2300, 1, 1)
+    with pytest.raises(Failed, match="2300 is no year that the Solar Hijri calendar is worked out for"):
+        write_hijri(far, "fa-AF")
+    assert shown(write_dated(far, "fa-AF")) == "۱_جنوری_۲۳۰۰"

@@ -284,10 +284,22 @@ def test_straight_marks_inside_of_others_are_those_of_the_second_level(language:
 
 
 @pytest.mark.parametrize(
+    ("things", "words"),
+    [
+        (["A", "B، C"], "A، و B، C"),
+        (["A", "B، C", "D"], "A؛ B، C؛ و D"),
+        (["A"], "A"),
+    ],
+)
+def test_a_list_in_dari_parts_things_that_hold_a_comma_by_stronger_marks(things: list[str], words: str) -> None:
+    assert write_list(things, "fa-AF") == words
+
+
+@pytest.mark.parametrize(
     ("things", "en", "fr", "ru", "fa"),
     [
         (["A", "B"], "A and B", "A et B", "A и B", "A و B"),
-        (["A", "B", "C"], "A, B and C", "A, B et C", "A, B и C", "A،\u200f B، و C"),
+        (["A", "B", "C"], "A, B and C", "A, B et C", "A, B и C", "A، B و C"),
     ],
 )
 def test_a_list(things: list[str], en: str, fr: str, ru: str, fa: str) -> None:

@@ -13,7 +13,12 @@ from tests.support.papers import letters, letters_in
 HERE = Path(__file__).parent
 FACTS: dict[str, Any] = {
     language: read_yaml((HERE / name).read_bytes(), name).value
-    for language, name in (("en", "facts.yaml"), ("fr", "facts.fr.yaml"), ("ru", "facts.ru.yaml"))
+    for language, name in (
+        ("en", "facts.yaml"),
+        ("fr", "facts.fr.yaml"),
+        ("ru", "facts.ru.yaml"),
+        ("fa-AF", "facts.fa-AF.yaml"),
+    )
 }
 RELEASE = "public/eu-central-asia/04-bishkek/press-release"
 

@@ -25,7 +25,7 @@ FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("article", "feminine"),
     "fr": ("article", "gender", "place", "feminine"),
     "ru": (*CASES, "gender", "place", "feminine"),
-    "fa": ("feminine",),
+    "fa": ("ezafe", "feminine"),
 }
 """What a name may say of itself, by language; languages that are not here may use any word as the name of a form."""
 
@@ -38,6 +38,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "article": "what stands before it in a sentence: the; le, la, l’, les; `none` where nothing does",
     "gender": "m, f, n or plural; participles and adjectives agree with it",
     "place": "the preposition that says “in”, where it is not the usual one: на, à",
+    "ezafe": "how it is tied to the word behind it, where that is not the rule: اتحادیهٔ",
     "feminine": "the title of a woman",
 }
 """What each form is, for the record reference and for hints."""
