@@ -54,6 +54,7 @@ SPECIAL: Final[dict[str, Callable[[Random], str]]] = {
     "email": lambda random: f"desk{random.randint(1, 99)}@mer.example",
     "phone": lambda random: f"+99 1 {random.randint(100, 999)}",
     "language": lambda random: random.choice(("fr", "ru")),
+    "bilingual": lambda random: "en+fr",
     "of": lambda random: "en",
     "item": lambda random: f"i{random.randrange(10**9)}",
     "hash": lambda random: " ".join(f"{random.randrange(2**32):08x}" for _ in range(random.randint(1, 3))),
@@ -76,8 +77,6 @@ def value_of(step: Step, random: Random, model: type[Node]) -> str | bool | int:
         return day(random)
     if model.__name__ == "NextRound" and step.name == "when":
         return f"{random.randint(2035, 2039)}-autumn"
-    if step.name == "bilingual":
-        return "en+fr"
     if step.name in ("languages", "unreviewed"):
         return "en"
     if step.name == "variants":

@@ -8,7 +8,8 @@ from lxml.html import HtmlElement
 
 from reporting.writers.word.html import Item, Place, classes
 from reporting.writers.word.markup import twips
-from reporting.writers.word.numbering import FORMATS, LEVELS, Counter, bullets, clauses, counted, left_of
+from reporting.writers.word.numbering import LEVELS, Counter, bullets, clauses, counted, left_of
+from reporting.writers.word.numbering import kind_of as ordered
 from reporting.writers.word.paper import Paper
 
 
@@ -42,7 +43,7 @@ def kind_of(element: HtmlElement, place: Place) -> str:
         return "bullet"
     if "clauses" in classes(element) and not place.lists:
         return "clauses"
-    return element.get("type") if element.get("type") in FORMATS else "1"
+    return ordered(element)
 
 
 def style_of(kinds: tuple[str, ...]) -> str:
@@ -70,7 +71,7 @@ def clause_counter(element: HtmlElement, start: int, column: str, paper: Paper) 
     start = start if first is None else whole(first.get("value"), start)
     before = paper.clauses.get(column)
     if before is None or before.next != start:
-        before = paper.clauses[column] = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start)
+        before = paper.clauses[column] = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start, column=column)
     return before
 
 

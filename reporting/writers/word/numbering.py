@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from reporting.document.numbering import language_at, lettering
 from reporting.document.theme import Theme
 from reporting.writers.word.markup import attribute, twips
 
 LEVELS = 9
 BULLETS = ("\u2022", "\u2013", "\u25aa")
-FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+FORMATS = {
+    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "ru a": "russianLower", "ru A": "russianUpper",
+}  # fmt: skip
 STEP = 19.0
 """Indent of one level in points."""
 CLAUSE = 28.3
@@ -53,8 +57,8 @@ def bullets(*, in_clauses: bool) -> Shape:
 
 
 def counted(kind: str, *, in_clauses: bool) -> Shape:
-    """An ordered list of one kind (`1`, `a`, `A`, `i`, `I`) at any depth; all papers print letters in brackets."""
-    pattern = "%{}." if kind == "1" else "(%{})"
+    """An ordered list of one kind (`1`, `a`, `A`, `i`, `I`, `ru a`) at any depth; all papers print letters in brackets."""
+    pattern = "%{}." if kind == "1" else "%{})" if " " in kind else "(%{})"
     return tuple(Level(FORMATS[kind], pattern.format(at + 1), left_of(at, clauses=in_clauses)) for at in range(LEVELS))
 
 
@@ -71,7 +75,7 @@ def _clause_text(kinds: tuple[str, ...], at: int, kind: str) -> str:
     if at == 0:
         return "%1."
     if kind != "1":
-        return f"(%{at + 1})"
+        return f"%{at + 1})" if " " in kind else f"(%{at + 1})"
     if all(above == "1" for above in kinds[:at]):
         return ".".join(f"%{level + 1}" for level in range(at + 1))
     return f"%{at + 1}."
@@ -83,19 +87,22 @@ class Numbering:
     def __init__(self, look: str) -> None:
         self._look = look
         """Run properties of the numbers."""
-        self._shapes: dict[Shape, int] = {}
+        self._shapes: dict[tuple[Shape, str], int] = {}
         self._lists: list[tuple[int, int, int]] = []
         """Shape, level and start of each list; its number is its place, counted from 1."""
 
-    def new(self, shape: Shape, level: int, start: int) -> int:
-        """The number of a new list that starts at the number given."""
-        key = self._shapes.setdefault(shape, len(self._shapes))
+    def new(self, shape: Shape, level: int, start: int, column: str = "") -> int:
+        """The number of a new list that starts at the number given.
+
+        Lists of one shape count together in Word, so that each column of a bilingual paper has shapes of its own.
+        """
+        key = self._shapes.setdefault((shape, column), len(self._shapes))
         self._lists.append((key, level, start))
         return len(self._lists)
 
     def xml(self) -> str:
         """The content of the numbering part."""
-        shapes = "".join(_abstract(key, shape, self._look) for shape, key in self._shapes.items())
+        shapes = "".join(_abstract(key, shape, self._look) for (shape, _), key in self._shapes.items())
         return shapes + "".join(_list(at, *made) for at, made in enumerate(self._lists, 1))
 
     def __bool__(self) -> bool:
@@ -115,16 +122,18 @@ def _list(number: int, key: int, level: int, start: int) -> str:
 class Counter:
     """What a list counts: one of Word's lists, and another one where the count jumps."""
 
-    def __init__(self, numbering: Numbering, shape: Shape, level: int, start: int, num: int = 0) -> None:
-        self._numbering, self._shape, self._level = numbering, shape, level
-        self._num = num or numbering.new(shape, level, start)
+    def __init__(
+        self, numbering: Numbering, shape: Shape, level: int, start: int, *, num: int = 0, column: str = ""
+    ) -> None:
+        self._numbering, self._shape, self._level, self._column = numbering, shape, level, column
+        self._num = num or numbering.new(shape, level, start, column)
         self.next = start
         """The number of the next item where nothing else is said."""
 
     def item(self, wanted: int) -> int:
         """Word's list for an item of the number wanted."""
         if wanted != self.next:
-            self._num = self._numbering.new(self._shape, self._level, wanted)
+            self._num = self._numbering.new(self._shape, self._level, wanted, self._column)
         self.next = wanted + 1
         return self._num
 
@@ -134,10 +143,16 @@ def clause_kinds(tree: HtmlElement) -> tuple[str, ...]:
     kinds = ["1"]
     found = tree.xpath("//ol[contains(concat(' ', @class, ' '), ' clauses ')]/li/ol")
     while found:
-        kind = found[0].get("type")
-        kinds.append(kind if kind in FORMATS else "1")
+        kinds.append(kind_of(found[0]))
         found = [inner for outer in found for inner in outer.xpath("li/ol")]
     return tuple(kinds[:LEVELS])
+
+
+def kind_of(ol: HtmlElement) -> str:
+    """The kind of an ordered list: its `type`, after the language where that has letters of its own."""
+    kind = ol.get("type")
+    own = lettering(kind or "1", language_at(ol))
+    return f"{own} {kind}" if own else kind if kind in FORMATS else "1"
 
 
 def number_look(theme: Theme) -> str:
