@@ -1,0 +1,101 @@
+"""The small changes of a module that are tried."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+from tests.mutation.parts import ROOT
+
+COMPARE: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one module."""
+
+    module: str
+    line: int
+    code: str
+    """The line as it stands."""
+    what: str
+    text: str
+    """The module as changed."""
+
+    def is_known_to_alter_nothing(self) -> bool:
+        """Whether nobody could see it, as `equal.yaml` says with a reason."""
+        return (self.module, self.code, self.what) in equal()
+
+
+def changes(module: str) -> Iterator[Change]:
+    """Every change of a module that is tried."""
+    source = (ROOT / "reporting" / module).read_text("utf-8")
+    lines, tree = source.splitlines(), ast.parse(source)
+    for number, _ in enumerate(ast.walk(tree)):
+        changed = copy.deepcopy(tree)
+        node = next(each for index, each in enumerate(ast.walk(changed)) if index == number)
+        if what := _changed(node):
+            line = getattr(node, "lineno", 1)
+            yield Change(module, line, lines[line - 1].strip(), what, ast.unparse(changed))
+
+
+def equal() -> set[tuple[str, str, str]]:
+    """Changes that alter nothing anybody could see: module, line as it stands, what is changed."""
+    # Not with the reader of records, which may be what is changed.
+    rows = yaml.safe_load((ROOT / "tests/mutation/equal.yaml").read_text("utf-8"))  # noqa: TID251
+    return {(module, row["line"], row["change"]) for module, found in rows.items() for row in found}
+
+
+def _changed(node: ast.AST) -> str:
+    """Change the node in place; say how, or nothing where it was left alone."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in COMPARE:
+        before, node.ops[0] = type(node.ops[0]).__name__, COMPARE[type(node.ops[0])]()
+        return f"{before} becomes {type(node.ops[0]).__name__}"
+    if isinstance(node, ast.BoolOp):
+        node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        return f"now {type(node.op).__name__}"
+    if isinstance(node, (ast.If, ast.IfExp, ast.While)):
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+        return "condition turned round"
+    if isinstance(node, ast.Constant):
+        return _another_constant(node)
+    if isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+        node.value = ast.Constant(None)
+        return "returns None"
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("max", "min"):
+        node.func.id = "min" if node.func.id == "max" else "max"
+        return f"now {node.func.id}"
+    if isinstance(node, ast.AugAssign):
+        node.op = ast.Sub() if isinstance(node.op, ast.Add) else ast.BitAnd()
+        return f"now {type(node.op).__name__}"
+    return ""
+
+
+def _another_constant(node: ast.Constant) -> str:
+    if isinstance(node.value, bool):
+        node.value = not node.value
+        return f"now {node.value}"
+    if isinstance(node.value, int):
+        node.value += 1
+        return f"{node.value - 1} becomes {node.value}"
+    return ""
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None

@@ -1,0 +1,47 @@
+"""The parts of the program that are changed, and the tests that have to notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Modules that belong together, with their tests."""
+
+    modules: tuple[str, ...]
+    """Paths below `reporting/`."""
+    tests: tuple[str, ...]
+    """Quick ones first: the first that fails ends a trial."""
+
+
+def _in(folder: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{folder}/{name}.py" for name in names)
+
+
+PARTS: Final = {
+    "reader": Part(
+        _in("records", "reader", "findings", "syntax", "characters"),
+        _in("tests/records", "test_broken", "test_reader"),
+    ),
+    "views": Part(
+        _in("audiences", "project", "view", "seen", "derived", "markings", "common"),
+        (
+            *_in("tests/audiences", "test_view", "test_levels", "test_markings", "test_noninterference"),
+            *("tests/drafting/test_draft.py", "tests/build/test_plan.py", "tests/protocol"),
+            "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
+        ),
+    ),
+    "scanner": Part(
+        _in("release", "scan", "needles", "folding", "search"),
+        _in("tests/release", "test_scanner", "test_gate", "test_allowed"),
+    ),
+    "files": Part(
+        _in("build", "files", "sets", "exchange", "shelf", "state"),
+        _in("tests/build", "test_files", "test_sets", "test_staleness"),
+    ),
+}
