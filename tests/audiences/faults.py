@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pytest
 
-from reporting.audiences import project, shapes
+from reporting.audiences import project, shapes, view
 from reporting.audiences.project import Projector
 from reporting.audiences.view import _Maker
 from reporting.records.levels import Level
@@ -192,6 +192,53 @@ def _a_source_is_thought_to_be_public(patch: Patch) -> None:
         lambda node, plan: Level.PUBLIC if isinstance(node, Figure) and plan.name == "source" else before(node, plan),
     )
     patch.setattr(shapes, "lowest_of", lambda info: Level.PUBLIC)
+
+
+def _a_marking_is_not_heard(patch: Patch) -> None:
+    patch.setattr(
+        Node, "stated_level", lambda self: self.audience if isinstance(self.audience, Level) else Level.PUBLIC
+    )
+
+
+def _the_marking_of_a_field_is_not_heard(patch: Patch) -> None:
+    patch.setattr(Node, "marked_fields", lambda self: {})
+
+
+def _items_do_not_inherit_the_marking_of_their_list(patch: Patch) -> None:
+    before = Projector._made
+
+    def made(self: Projector, value: Any, plan: Any, path: str, *levels: Level) -> Any:
+        return before(self, value, plan, path, Level.PUBLIC, levels[1])
+
+    patch.setattr(Projector, "_made", made)
+
+
+def _what_is_hidden_is_carried_all_the_same(patch: Patch) -> None:
+    before = Projector.node
+
+    def node(self: Projector, node: Node, path: str, above: Level = Level.PUBLIC) -> Any:
+        self.markings.update([marking] if (marking := node.marked()) else [])
+        return before(self, node, path, above)
+
+    patch.setattr(Projector, "node", node)
+
+
+def _a_marked_field_is_carried_where_nothing_of_it_is_seen(patch: Patch) -> None:
+    before = Projector._field
+
+    def field(self: Projector, node: Node, plan: Any, path: str, own: Level) -> Any:
+        self.markings.update([marking] if (marking := node.marked_fields().get(plan.name)) else [])
+        return before(self, node, plan, path, own)
+
+    patch.setattr(Projector, "_field", field)
+
+
+def _what_the_file_says_of_all_commitments_is_not_heard(patch: Patch) -> None:
+    patch.setattr(_Maker, "_due", lambda self, rounds: [e for e in self.series.commitments if e.round in rounds])
+
+
+def _what_is_decided_is_decided_by_the_record_itself(patch: Patch) -> None:
+    patch.setattr(view, "as_seen", lambda node, audience, register: node)
 
 
 def _with_round(patch: Patch, change: Callable[[dict[str, Any], Round], None]) -> None:

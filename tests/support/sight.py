@@ -60,7 +60,7 @@ def views(register: Register, audience: Level) -> dict[str, Any]:
     found = {}
     for series, meeting in meetings(register):
         view = view_of(register, series, meeting, audience=audience, language="en", on=ON, parts=PARTS)
-        found[meeting.id] = (view.data, view.illustrative, view.files)
+        found[meeting.id] = (view.data, view.illustrative, view.files, view.markings)
     return found
 
 

@@ -16,7 +16,9 @@ from typing import Any, Final
 from reporting.records.kinds import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
+from reporting.records.model.house import Markings
 from reporting.records.plan import Holds, Step, plan_of
+from tests.support.twin_markings import OWN, SCHEMES, marking_of
 from tests.support.values import PREFIX, day, value_of
 
 ROUNDS: Final = ("01-old", "02-mid", "03-new")
@@ -29,14 +31,14 @@ FIXED: Final[dict[tuple[str, str], Any]] = {
     ("House", "organisation"): "mer",
     ("House", "as_of"): "2031-12-01",
     ("House", "website"): "https://mer.example",
-    ("Markings", "scheme"): "plain",
-    **{("Markings", str(level)): str(level) for level in Level if level},
     ("Round", "end"): None,
     ("Filing", "closed_on"): None,
     **{(noun, name): None for noun in DATED for name in ("since", "until")},
 }
 """Fields that the rest of a workspace hangs on."""
 LEFT_OUT: Final = frozenset({("House", "designations"), ("House", "word_template"), ("House", "embed_fonts")})
+DECIDING: Final = frozenset({("Round", "mode")})
+"""Fields that are for all who may read the rest: by the mode of a round it has a place or none."""
 NEEDED: Final = frozenset({("Voice", "party"), ("Voice", "issuer")})
 """Fields that a rule asks for, though the model does not."""
 REGISTERS: Final = {
@@ -76,6 +78,9 @@ class Twins:
         """Ids that references may lead to and that the audience may read, by register."""
         self.is_published = False
         self.unseen: dict[str, list[str]] = {}
+        self.scheme = self.shared.choice(SCHEMES)
+        self.lowered = 0
+        """How many things around the one being made say that more people may read them; such things carry no marking."""
 
     def files(self) -> dict[str, str]:
         """The workspace, as JSON, which YAML is a superset of."""
@@ -93,7 +98,8 @@ class Twins:
             made[f"{folder}/statement.yaml"] = self._whole("statement", 0.7)
             made[f"{folder}/briefing.yaml"] = self._whole("briefing", 0.7)
         made[f"{DIALOGUE}/commitments.yaml"] = self._commitments(outcomes)
-        return {path: json.dumps(tree, ensure_ascii=False, indent=1) for path, tree in made.items() if tree}
+        written = {path: json.dumps(tree, ensure_ascii=False, indent=1) for path, tree in made.items() if tree}
+        return {**OWN, **written}
 
     def _register(self, name: str, ids: Iterable[str]) -> dict[str, Any]:
         found = {}
@@ -146,18 +152,27 @@ class Twins:
         return {**made, "published": "2031-10-22"} if is_published else made
 
     def _commitments(self, outcomes: Mapping[str, tuple[list[str], list[str]]]) -> dict[str, Any] | None:
-        source = self._source(Level.INTERNAL)
+        model = KINDS["commitments"].model
+        level = max(Level.INTERNAL, self._raised(0.1, None, Level.INTERNAL) or Level.INTERNAL)
+        top = self._stated(level, level if level > Level.INTERNAL else None, self._source(level), lowered=False)
+        inside = Level.RESTRICTED if self.shared.random() < 0.1 else level
+        if inside > level:
+            key = self._source(level).choice(("marking", "audience"))
+            top = {
+                key: {"commitments": marking_of(inside, self.shared, self.scheme) if key == "marking" else str(inside)}
+            }
+        source = self._source(inside)
         made = []
         for number in range(source.randint(1, 4) if self.every or source.random() < 0.8 else 0):
             name = source.choice(ROUNDS[:2])
             self.seen["outcomes"], self.unseen["outcomes"] = outcomes[name]
             self.seen["rounds"], self.unseen["rounds"] = [name], []
-            stated = self._raised(0.2, source, Level.INTERNAL)
-            model = plan_of(KINDS["commitments"].model)["commitments"].model
-            assert model
-            item = self._node(model, Level.INTERNAL, stated)
+            stated = self._raised(0.2, source, inside)
+            item_model = plan_of(model)["commitments"].model
+            assert item_model
+            item = self._node(item_model, inside, stated)
             made.append({**item, "round": name, "id": f"c{number}"})
-        return {"commitments": made} if made else None
+        return {**top, "commitments": made} if made else None
 
     def _source(self, level: Level) -> Random:
         return self.shared if level <= self.audience else self.mine
@@ -168,30 +183,52 @@ class Twins:
         return Level(source.randint(least, Level.RESTRICTED)) if source.random() < chance else None
 
     def _node(self, model: type[Node], above: Level, stated: Level | None, *, lowered: bool = False) -> dict[str, Any]:
+        if model is Markings:
+            return self._house_markings()
         own = max(above, stated or Level.PUBLIC, model.base_level)
         source = self._source(own)
-        made: dict[str, Any] = {}
-        if stated is not None:
-            made["audience"] = str(stated)
-        if lowered:
-            made["lowered"] = "It was announced"
+        self.lowered += lowered
+        made = self._stated(own, stated, source, lowered=lowered)
         raised = {} if stated is not None else self._stated_fields(model, source, made)
+        marked = {} if self.lowered or "marking" in made else self._marked_fields(model, own, raised, made)
         steps = plan_of(model)
         for name in sorted(steps, key=lambda each: each not in FIRST):
             if name in MACHINERY:
                 continue
-            value = self._field(model, steps[name], own, raised.get(name))
+            is_lowered = raised.get(name, Level.RESTRICTED) < declared(model, name)[0]
+            self.lowered += is_lowered
+            value = self._field(model, steps[name], max(own, marked.get(name, own)), raised.get(name))
+            self.lowered -= is_lowered
             if value is not None:
                 made[name] = value
+        self.lowered -= lowered
         if source.random() < (0.0005 if source is self.shared else 0.03 * self.invents):
             made["illustrative"] = True
         return made
+
+    def _house_markings(self) -> dict[str, Any]:
+        """What everybody may know: the scheme of the house, and what its papers of each level carry."""
+        carried = {str(level): marking_of(level, self.shared, self.scheme) for level in Level if level}
+        if self.shared.random() < 0.2:
+            del carried["partners"]
+        return {**carried, **({"scheme": self.scheme} if self.scheme != "plain" or self.every else {})}
+
+    def _stated(self, own: Level, stated: Level | None, source: Random, *, lowered: bool) -> dict[str, Any]:
+        """What a thing says of who may read the whole of it: by its audience, by its marking, or by both."""
+        drawn, often = source.random(), 0.02 if source is self.shared else 0.2
+        if lowered:
+            return {"audience": str(stated), "lowered": "It was announced"}
+        marking = {"marking": marking_of(own, source, self.scheme)}
+        if stated is None:
+            return marking if drawn < often and not self.lowered else {}
+        audience = {"audience": str(stated)}
+        return audience if drawn < 0.6 or self.lowered else marking if drawn < 0.8 else {**audience, **marking}
 
     def _stated_fields(self, model: type[Node], source: Random, made: dict[str, Any]) -> dict[str, Level]:
         """Levels by field: some raised, some lowered as far as the model lets them."""
         found = {}
         for step in plan_of(model).values():
-            if step.name in MACHINERY or step.name in model.whole_by or (model.__name__, step.name) in FIXED:
+            if self._is_for_all(model, step.name):
                 continue
             level, lowest = declared(model, step.name)
             if lowest < level and source.random() < 0.5:
@@ -201,6 +238,30 @@ class Twins:
                 found[step.name] = Level(source.randint(level + 1, Level.RESTRICTED))
         if found:
             made["audience"] = {name: str(level) for name, level in found.items()}
+        return found
+
+    def _is_for_all(self, model: type[Node], name: str) -> bool:
+        """Whether who may read the thing may read this field of it."""
+        return name in MACHINERY or name in model.whole_by or (model.__name__, name) in FIXED.keys() | DECIDING
+
+    def _marked_fields(
+        self, model: type[Node], own: Level, raised: dict[str, Level], made: dict[str, Any]
+    ) -> dict[str, Level]:
+        """Markings by field: on what an audience raises, on what is raised by the marking alone, or for their own sake."""
+        found: dict[str, Level] = {}
+        for step in plan_of(model).values():
+            if self._is_for_all(model, step.name):
+                continue
+            least = max(own, declared(model, step.name)[0], raised.get(step.name, Level.PUBLIC))
+            if raised.get(step.name, least) < declared(model, step.name)[0]:
+                continue  # lowered: whoever lowers a thing does not mark it
+            # What is hidden already may carry a marking or none, and nobody must be able to tell. Items may be lowered.
+            lowest = max(own, declared(model, step.name)[1])
+            source = self._source(lowest if step.holds is Holds.NODE else least)
+            often = 0.002 if step.is_required or step.values else 0.02 if source is self.shared else 0.2
+            if source.random() < often:
+                found[step.name] = Level(source.randint(least, Level.RESTRICTED))
+                made.setdefault("marking", {})[step.name] = marking_of(found[step.name], source, self.scheme)
         return found
 
     def _field(self, model: type[Node], step: Step, own: Level, stated: Level | None) -> Any:
