@@ -55,7 +55,7 @@ class Projector:
         own = max(above, node.least_level(), node.stated_level())
         if own > self.audience:
             return None
-        self._note(node, path, own)
+        self.note(node, path, own)
         result = {
             plan.name: self._field(node, plan, f"{path}.{plan.name}", own)
             for plan in plans(type(node))
@@ -69,11 +69,11 @@ class Projector:
         own = max(node.least_level(), node.stated_level())
         if own > self.audience:
             return None
-        self._note(node, path, own)
+        self.note(node, path, own)
         chosen = [plan for plan in plans(type(node)) if plan.name in names and plan.lowest <= self.audience]
         return {plan.name: self._field(node, plan, f"{path}.{plan.name}", own) for plan in chosen}
 
-    def _note(self, node: Node, path: str, own: Level) -> None:
+    def note(self, node: Node, path: str, own: Level) -> None:
         """Keep what the paper has to say for this thing: that it is invented, its marking, its translations."""
         self.illustrative |= node.illustrative
         if marking := node.marked():

@@ -18,7 +18,7 @@ from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
-from reporting.records.model.dialogue import Commitments
+from reporting.records.model.dialogue import Commitment, Commitments
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
@@ -188,7 +188,7 @@ class _Maker:
 
     def previous(self, meeting: Meeting) -> dict[str, Any] | None:
         """The round before, with names as they were then."""
-        before = self.series.before(meeting)
+        before = self.before(meeting)
         if not before:
             return None
         projector = self.projector(before[-1].round.start)
@@ -200,7 +200,7 @@ class _Maker:
 
     def earlier(self, meeting: Meeting) -> list[dict[str, Any]]:
         """The last few rounds before, in short, oldest first."""
-        found = [self._brief(each) for each in self.series.before(meeting)[-EARLIER:]]
+        found = [self._brief(each) for each in self.before(meeting)[-EARLIER:]]
         return [each for each in found if each is not None]
 
     def _brief(self, meeting: Meeting) -> dict[str, Any] | None:
@@ -216,27 +216,44 @@ class _Maker:
     def commitments(self, meeting: Meeting, projector: Projector) -> list[dict[str, Any]]:
         """What was promised in earlier rounds: all of the round before, and what is still open of older ones."""
         self.files.add(f"{self.series.folder}/commitments.yaml")
-        before = {each.id: each for each in self.series.before(meeting)}
-        last = next(reversed(before), None)
+        before = {each.id: each for each in self.before(meeting)}
         found = []
-        for index, commitment in enumerate(self.series.commitments):
-            if commitment.round not in before or (commitment.round != last and commitment.status in CLOSED):
-                continue
-            self._know(before[commitment.round], projector)
-            made = projector.node(commitment, f"commitments[{commitment.id or index}]")
+        for commitment in self._due(list(before)):
+            self._know(commitment, before[commitment.round], projector)
+            made = projector.node(commitment, f"commitments[{commitment.id}]")
             if made is not None:
                 found.append({**made, "is_overdue": self._is_overdue(made["deadline"], made["status"])})
+        if found and (record := self.series.commitment_record):
+            projector.note(record, "commitments", record.stated_level())
+            projector.markings.update(record.marked_fields().values())
         self.note(projector)
         return found
 
-    def _know(self, made_in: Meeting, projector: Projector) -> None:
-        """Let references of a commitment lead to the round that it was made in, and to the outcomes of that round."""
+    def _due(self, rounds: list[str]) -> list[Commitment]:
+        """Commitments of earlier rounds that are told of, as the audience knows them.
+
+        What it may not read decides nothing, and has nothing taken for it of the round that it was made in.
+        """
+        record = self.series.commitment_record
+        seen = as_seen(record, self.audience, self.register).commitments if record else []
+        return [
+            each for each in seen if each.round in rounds and (each.round == rounds[-1] or each.status not in CLOSED)
+        ]
+
+    def before(self, meeting: Meeting) -> list[Meeting]:
+        """The meetings before that the audience may know of, oldest first: one that it may not stands between no others."""
+        return [each for each in self.series.before(meeting) if each.round.stated_level() <= self.audience]
+
+    def _know(self, commitment: Commitment, made_in: Meeting, projector: Projector) -> None:
+        """Let references of a commitment lead to the round that it was made in, and to the outcome that it follows from."""
         rounds = projector.local.setdefault("rounds", {})
         if made_in.id not in rounds:
             rounds[made_in.id] = self._brief(made_in)
         then = self.projector(made_in.round.start)
-        told = then.some(made_in.round, "rounds", ("outcomes",)) or {"outcomes": []}
-        self.markings |= then.markings
+        followed = [each for each in made_in.round.outcomes if each.id == commitment.outcome]
+        round_ = made_in.round.model_copy(update={"outcomes": followed})
+        told = then.some(round_, "rounds", ("outcomes",)) or {"outcomes": []}
+        self.note(then)
         projector.local["outcomes"] = {each["id"]: each for each in told["outcomes"]}
 
     def _is_overdue(self, deadline: str | None, status: str) -> bool:

@@ -160,7 +160,7 @@ class Desk:
     ) -> Iterator[tuple[str, tuple[DocumentType, View]]]:
         for name, enclosure in kind.encloses.items():
             inner, whose = self.types.get(enclosure.type), _whose(enclosure, series, meeting)
-            if inner and whose and language in inner.languages and not why_not(series, whose, inner):
+            if inner and whose and language in inner.languages and not why_not(self.register, series, whose, inner):
                 yield name, (inner, self._view(series, whose, inner, language))
 
 

@@ -79,18 +79,35 @@ class Plan:
     omitted: tuple[Omitted, ...]
 
 
-MISSING: Mapping[str, tuple[str, Callable[[Series, Meeting], bool]]] = {
-    "statement": ("it has no statement.yaml", lambda series, meeting: meeting.statement is not None),
-    "briefing": ("it has no briefing.yaml", lambda series, meeting: meeting.briefing is not None),
-    "previous": ("no round came before it", lambda series, meeting: bool(series.before(meeting))),
-    "earlier": ("no round came before it", lambda series, meeting: bool(series.before(meeting))),
-    "commitments": ("the dialogue has no commitments", lambda series, meeting: bool(series.commitments)),
-    "programmes": (
-        "neither round nor dialogue names a programme",
-        lambda series, meeting: bool(meeting.round.programmes or series.dialogue.programmes),
-    ),
+Told = Callable[[Register, Series, Meeting, Level], bool]
+
+
+def _has_earlier_rounds(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
+    return any(each.round.stated_level() <= audience for each in series.before(meeting))
+
+
+def _has_commitments(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
+    record = series.commitment_record
+    return record is not None and bool(as_seen(record, audience, register).commitments)
+
+
+def _has_programmes(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
+    own = as_seen(meeting.round, audience, register).programmes
+    return bool(own or as_seen(series.dialogue, audience, register).programmes)
+
+
+MISSING: Mapping[str, tuple[str, Told]] = {
+    "statement": ("it has no statement.yaml", lambda register, series, meeting, _: meeting.statement is not None),
+    "briefing": ("it has no briefing.yaml", lambda register, series, meeting, _: meeting.briefing is not None),
+    "previous": ("no round came before it that its readers may know of", _has_earlier_rounds),
+    "earlier": ("no round came before it that its readers may know of", _has_earlier_rounds),
+    "commitments": ("the dialogue has no commitments that its readers may know of", _has_commitments),
+    "programmes": ("neither round nor dialogue names a programme that its readers may know of", _has_programmes),
 }
-"""For each variable that a type may need: why it is missing, and how to tell that it is there."""
+"""For each variable that a type may need: why it is missing, and how to tell that it is there.
+
+A paper that was made or left out by what its readers may not know of would tell them.
+"""
 
 
 def plan(register: Register, types: Mapping[str, DocumentType], selection: Selection = EVERYTHING) -> Plan:
@@ -114,14 +131,17 @@ def meetings(register: Register) -> Iterator[tuple[Series, Meeting]]:
 
 def audience_of(kind: DocumentType, meeting: Meeting) -> Level:
     """For whom a paper is: its type's ceiling, which may change when the statement is published."""
-    is_published = meeting.statement is not None and meeting.statement.published is not None
-    return kind.audience_when_published if is_published else kind.audience
+    statement, published = meeting.statement, kind.audience_when_published
+    is_published = statement is not None and statement.published is not None
+    # One that is kept back changes nothing for readers who may not know of it, whatever its day.
+    is_known = statement is not None and statement.stated_level() <= published
+    return published if is_published and is_known else kind.audience
 
 
 def _papers(
     register: Register, series: Series, meeting: Meeting, name: str, kind: DocumentType
 ) -> Iterator[Paper | Omitted]:
-    reason = why_not(series, meeting, kind)
+    reason = why_not(register, series, meeting, kind)
     if reason:
         yield Omitted(series.id, meeting.id, name, "", reason)
         return
@@ -190,21 +210,21 @@ def languages_of_all(register: Register, types: Mapping[str, DocumentType]) -> d
     return wanted
 
 
-def why_not(series: Series, meeting: Meeting, kind: DocumentType) -> str:
+def why_not(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> str:
     """Why a meeting has no paper of a type; empty where it has one."""
-    state = meeting.round.state
+    state, audience = meeting.round.state, audience_of(kind, meeting)
     if state not in kind.states:
         return f"the round is {state}, and this paper is made when it is {' or '.join(kind.states)}"
-    if meeting.round.stated_level() > audience_of(kind, meeting):
+    if meeting.round.stated_level() > audience:
         return "the whole round is above the audience of this paper"
-    if series.dialogue.stated_level() > audience_of(kind, meeting):
+    if series.dialogue.stated_level() > audience:
         return "the whole dialogue is above the audience of this paper"
     for name in kind.needs:
         record = getattr(meeting, name) if name in ("statement", "briefing") else None
-        if record and max(record.least_level(), record.stated_level()) > audience_of(kind, meeting):
+        if record and max(record.least_level(), record.stated_level()) > audience:
             return f"the {name} is above the audience of this paper"
     needs = [MISSING[need] for need in kind.needs if need in MISSING]
-    return next((reason for reason, is_there in needs if not is_there(series, meeting)), "")
+    return next((reason for reason, is_there in needs if not is_there(register, series, meeting, audience)), "")
 
 
 def _sort_in(each: Paper | Omitted, selection: Selection, papers: list[Paper], omitted: list[Omitted]) -> None:

@@ -180,7 +180,7 @@ def _series(records: Records, left_out: frozenset[str]) -> dict[str, Series]:
             id=name,
             folder=folder,
             dialogue=dialogue,  # type: ignore[arg-type]
-            commitments=tuple(commitments.commitments) if commitments else (),
+            commitment_record=commitments,
             meetings=_meetings(records, folder, left_out),
         )
     return found

@@ -10,7 +10,7 @@ from reporting.records.lexicon import Lexicon
 from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.designations import Designation
-from reporting.records.model.dialogue import Commitment, Dialogue
+from reporting.records.model.dialogue import Commitment, Commitments, Dialogue
 from reporting.records.model.house import House
 from reporting.records.model.registers import City, Country, Organisation, Person, Programme, Term
 from reporting.records.model.release import Release
@@ -43,8 +43,14 @@ class Series:
     id: str
     folder: str
     dialogue: Dialogue
-    commitments: tuple[Commitment, ...] = ()
+    commitment_record: Commitments | None = None
+    """The file of its commitments, with what it says of all of them."""
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What was promised in its rounds, oldest first."""
+        return tuple(self.commitment_record.commitments) if self.commitment_record else ()
 
     def before(self, meeting: Meeting) -> list[Meeting]:
         """The meetings with a lower number, oldest first."""

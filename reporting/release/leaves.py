@@ -87,14 +87,11 @@ def _each_record(register: Register, series: Series, change: Callable[[str, Path
         for name, kind in KINDS.items()
         if kind.is_register
     }
-    folder = series.folder
+    folder, promised = series.folder, series.commitment_record
     new = replace(
         series,
         dialogue=all_of(f"{folder}/dialogue.yaml", series.dialogue),
-        commitments=tuple(
-            all_of(f"{folder}/commitments.yaml", each, ("commitments", index))
-            for index, each in enumerate(series.commitments)
-        ),
+        commitment_record=all_of(f"{folder}/commitments.yaml", promised) if promised else None,
         meetings={name: _meeting(each, all_of) for name, each in series.meetings.items()},
     )
     house = all_of("data/house.yaml", register.house)

@@ -16,14 +16,18 @@ from reporting.workspace import Memory
 from tests.support.starter import STARTER
 
 
-def register(**changes: str) -> Register:
-    """The starter's register, with files given another text."""
+def register(more: Mapping[str, str] | None = None, **changes: str) -> Register:
+    """The starter's register, with files given another text, or more of it at their end."""
     files = {path.relative_to(STARTER).as_posix(): path.read_text("utf-8") for path in STARTER.rglob("data/**/*.yaml")}
     house = files["data/house.yaml"].replace("languages: [en]", f"languages: {changes.pop('languages', '[en]')}")
     statement = "data/dialogues/lake-dialogue/01-port-orla/statement.yaml"
     if changes.pop("statement", "") == "unpublished":
         files[statement] = files[statement].replace("published: 2030-09-12", "# ")
-    return load_register(Memory({**files, "data/house.yaml": house})).value
+    files |= {"data/house.yaml": house}
+    files |= {path: files.get(path, "") + text for path, text in (more or {}).items()}
+    loaded = load_register(Memory(files))
+    assert loaded.is_sound, loaded.problems
+    return loaded.value
 
 
 def types(**fields: object) -> Mapping[str, DocumentType]:
@@ -46,13 +50,43 @@ def test_each_round_has_its_paper_in_order() -> None:
         ({"needs": ("briefing",), "audience": Level.RESTRICTED}, "01-port-orla", "it has no briefing.yaml"),
         ({"needs": ("briefing",)}, "02-sennick", "the briefing is above the audience of this paper"),
         ({"needs": ("statement",)}, "02-sennick", "it has no statement.yaml"),
-        ({"needs": ("previous",)}, "01-port-orla", "no round came before it"),
+        ({"needs": ("previous",)}, "01-port-orla", "no round came before it that its readers may know of"),
     ],
 )
 def test_a_paper_that_is_not_made_says_why(fields: dict[str, object], round_: str, reason: str) -> None:
     planned = plan(register(), types(**fields))
     assert (round_, reason) in [(each.round, each.reason) for each in planned.omitted]
     assert round_ not in {paper.round for paper in planned.papers}
+
+
+DIALOGUE = "data/dialogues/lake-dialogue"
+
+
+@pytest.mark.parametrize(
+    ("need", "file", "hidden"),
+    [
+        ("previous", f"{DIALOGUE}/01-port-orla/round.yaml", "audience: restricted\n"),
+        ("earlier", f"{DIALOGUE}/01-port-orla/round.yaml", "marking: restricted\n"),
+        ("commitments", f"{DIALOGUE}/commitments.yaml", "audience: restricted\n"),
+        ("commitments", f"{DIALOGUE}/commitments.yaml", "audience: {commitments: restricted}\n"),
+        ("programmes", f"{DIALOGUE}/dialogue.yaml", "programmes: [quiet]\naudience: {programmes: restricted}\n"),
+    ],
+)
+def test_what_readers_may_not_know_of_gives_them_no_paper(need: str, file: str, hidden: str) -> None:
+    told = register(
+        more={"data/registers/programmes.yaml": "quiet: {acronym: Q, name: Quiet Water, about: trains}\n", file: hidden}
+    )
+    internal, restricted = (types(needs=(need,), audience=level) for level in (Level.INTERNAL, Level.RESTRICTED))
+    assert "02-sennick" not in {paper.round for paper in plan(told, internal).papers}
+    assert "02-sennick" in {paper.round for paper in plan(told, restricted).papers}
+
+
+def test_a_statement_that_is_kept_back_lowers_no_ceiling() -> None:
+    statement = f"{DIALOGUE}/01-port-orla/statement.yaml"
+    kind = types(audience=Level.PARTNERS)["note"]
+    for said, level in (("", Level.PUBLIC), ("audience: partners\n", Level.PARTNERS)):
+        meeting = register(more={statement: said}).series["lake-dialogue"].meetings["01-port-orla"]
+        assert audience_of(kind, meeting) is level
 
 
 def test_a_language_without_template_is_left_out_by_name() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from reporting.audiences.view import PARTS, View, view_of
 from reporting.records.levels import Level
 from reporting.records.model.briefing import Briefing
-from reporting.records.model.dialogue import Commitment, Dialogue
+from reporting.records.model.dialogue import Commitments, Dialogue
 from reporting.records.model.house import House
 from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
 from reporting.records.model.round import Round
@@ -150,7 +150,9 @@ def register(**changed: str) -> Register:
             record("briefing", Briefing),
         ),
     }
-    commitments = tuple(Commitment.model_validate(each, context=SCHEMES) for each in tree(texts["commitments"]))
+    promised = tree(texts["commitments"])
+    promised = promised if isinstance(promised, dict) else {"commitments": promised}
+    commitments = Commitments.model_validate(promised, context=SCHEMES)
     return Register(
         house=record("house", House),
         countries=entries("countries", Country),

@@ -1,6 +1,6 @@
 """The dialogue: the series that a round belongs to, and what was promised in it."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
@@ -42,6 +42,9 @@ class RelatedEvent(Node):
 
 class Dialogue(Record):
     """A series of rounds between the same parties."""
+
+    whole_by: ClassVar = frozenset({"languages"})
+    """In these languages there are papers, unless a round says otherwise."""
 
     names: list[DialogueName] = field(Level.PUBLIC, "Names with the time in which they were used, newest last.")
     kind: Kind = field(Level.PUBLIC, "What sort of meeting it is.")

@@ -1,5 +1,7 @@
 """The house: the service that issues the papers."""
 
+from typing import ClassVar
+
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
@@ -37,6 +39,9 @@ class Markings(Node):
 
 class House(Record):
     """Who issues, in which languages, under which markings."""
+
+    whole_by: ClassVar = frozenset({"languages"})
+    """In these languages there are papers, unless a dialogue or a round says otherwise."""
 
     organisation: OrganisationRef = field(Level.PUBLIC, "The body that issues, from the register of organisations.")
     department: Label | None = field(Level.PUBLIC, "The part of it that issues, printed under its name.", default=None)

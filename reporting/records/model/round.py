@@ -211,8 +211,8 @@ class Correction(Node):
 class Round(Record):
     """One meeting of a dialogue."""
 
-    whole_by: ClassVar = frozenset({"number", "state", "start"})
-    """Every paper of the round is counted, worded and dated by them."""
+    whole_by: ClassVar = frozenset({"number", "state", "start", "languages"})
+    """Every paper of the round is counted, worded and dated by them, and in these languages there are papers."""
 
     number: Whole = field(Level.PUBLIC, "Its number in the series.")
     title: Label | None = field(Level.PUBLIC, "Title, where number and name of the dialogue will not do.", default=None)
