@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR
 from reporting.languages.known import NBSP, THIN, base_of
 
 _SEAM: Final = "\ufdd0"
@@ -73,6 +74,8 @@ _EVERYWHERE: Final[tuple[Rule, ...]] = (
 _EN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FR_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _RU_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_FA_GREGORIAN = "جنوری|فبروری|مارچ|اپریل|می|جون|جولای|اگست|سپتمبر|اکتوبر|نومبر|دسمبر"
+_FA_MONTHS = "|".join((_FA_GREGORIAN, *dict.fromkeys((*MONTHS["fa"], *MONTHS_OF_YEAR["fa"]))))
 
 TABLES: Final = {
     "en": Table(
@@ -118,7 +121,17 @@ TABLES: Final = {
             (re.compile(r"(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"), NBSP),
         ),
     ),
-    "fa": Table(double=("«", "»"), single=None, dash="–", rules=()),
+    "fa": Table(
+        double=("«", "»"),
+        single=None,
+        dash="–",
+        inner=("‹", "›"),
+        rules=(
+            *_EVERYWHERE,
+            _after_number(f"هزار|میلیون|ملیون|میلیارد|فیصد|یورو|دالر|افغانی|کیلومتر|{_FA_MONTHS}"),
+            (re.compile(rf"(?<!\w)({_FA_MONTHS}) (?=[۱۲][۰-۹]{{3}}(?!\w))"), rf"\1{NBSP}"),
+        ),
+    ),
 }
 
 LEVELS: Final = {

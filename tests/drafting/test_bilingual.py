@@ -67,7 +67,7 @@ def test_each_column_says_what_the_paper_of_its_language_says(pair: str) -> None
 
 
 def test_a_pair_is_a_paper_more_and_takes_none_away() -> None:
-    assert list(papers()) == ["en", "fr", "ru", *PAIRS]
+    assert list(papers()) == ["en", "fr", "ru", "fa-AF", *PAIRS]
 
 
 def test_properties_name_both_languages() -> None:
