@@ -20,7 +20,7 @@ from typing import Any
 from reporting.build.child import exactly
 from reporting.build.fence import enclose, readable
 from reporting.build.limits import DEEP, Limits
-from reporting.problems import Failed, Problem
+from reporting.problems import EnvironmentFailed, Failed, Problem
 
 AGAIN = 0.5
 """Seconds after which a job that has used up its time is told so once more, should it have caught the first time."""
@@ -102,6 +102,9 @@ def _ready(connection: Connection) -> tuple[Limits, tuple[str, ...]] | None:
     except (TooSlow, MemoryError, RecursionError):
         # What could not be got ready is met again by the paper that needs it, and told there.
         pass
+    except Exception as error:  # noqa: BLE001 - a sentence with its place, and no trace of calls
+        connection.send((EnvironmentFailed, (fault(error, "no paper could be made"),)))
+        return None
     finally:
         _unlimit()
     connection.send(None)
@@ -158,7 +161,7 @@ def _done(
         _unlimit()
 
 
-def fault(error: BaseException) -> Problem:
+def fault(error: BaseException, outcome: str = "could not be made") -> Problem:
     """Our own fault as a problem. The words of the error may quote a record and are left out."""
     place, trace = "", error.__traceback__
     while trace:
@@ -166,7 +169,7 @@ def fault(error: BaseException) -> Problem:
         if f"{os.sep}reporting{os.sep}" in code.co_filename:
             place = f"{code.co_filename.rpartition(f'{os.sep}reporting{os.sep}')[2]}:{trace.tb_lineno}"
         trace = trace.tb_next
-    sentence = f"could not be made through a fault of the program ({type(error).__name__} at {place or 'a library'})"
+    sentence = f"{outcome} through a fault of the program ({type(error).__name__} at {place or 'a library'})"
     return Problem("B023", sentence, hint="please report this line, with the record if it may be shown")
 
 

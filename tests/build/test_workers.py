@@ -107,6 +107,14 @@ def test_a_machine_that_lacks_something_says_so_once() -> None:
     assert failed.value.problems[0].sentence == "Pango is not installed"
 
 
+def test_a_fault_before_the_first_paper_is_told_by_its_place_too() -> None:
+    with Workers(2, fail) as workers, pytest.raises(EnvironmentFailed) as failed:
+        workers.submit(who, "").result()
+    assert failed.value.problems[0].sentence.startswith(
+        "no paper could be made through a fault of the program (ValueError"
+    )
+
+
 def test_what_the_machine_lacks_is_told_apart_from_what_a_record_lacks(workers: Workers) -> None:
     with pytest.raises(EnvironmentFailed):
         workers.submit(lack, "").result()
