@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-
-from reporting.build.material import Desk
-from reporting.build.plan import plan
-from reporting.document.text import text_of
-from reporting.drafting.draft import Drafted, draft
-from reporting.drafting.templates import Templates, templates_of
-from reporting.drafting.typefiles import types_of
-from reporting.records.load import load_register
-from reporting.workspace import Memory
+from tests.drafting.coast import Coast
 
 FILES = {
     "data/house.yaml": """\
@@ -86,43 +77,5 @@ start: 2024-05-01
 parties: [{party: LA}, {party: SU}]
 """,
 }
-ROUND = "data/dialogues/coast/01-sund/round.yaml"
-EARLIER = "data/dialogues/coast/00-mayak/round.yaml"
-DIALOGUE = "data/dialogues/coast/dialogue.yaml"
-
-
-@functools.cache
-def _wording() -> Templates:
-    return templates_of(Memory({}, shipped=True)).value
-
-
-def drafted(lines: str = "", *, name: str = "01-sund/press-release.ru", **files: str) -> Drafted:
-    """The paper that the round makes, with some lines of its record added or put in place of others.
-
-    Args:
-        lines: lines of YAML; a line takes the place of the one that begins with the same key.
-        name: folder of the round and name of the paper.
-        files: other records, by a name of this module that holds their path.
-    """
-    paths = {globals()[key.upper()]: text for key, text in files.items()}
-    workspace = Memory({**FILES, ROUND: _changed(lines), **paths}, shipped=True)
-    loaded = load_register(workspace)
-    assert not [each for each in loaded.problems if each.is_error], loaded.problems
-    types = types_of(workspace).value
-    desk = Desk(loaded.value, types, None)
-    (paper,) = [each for each in plan(loaded.value, types).papers if f"{each.round}/{each.stem}" == name]
-    return draft(types[paper.type], desk.material(paper).view, _wording(), identifier=paper.identifier)
-
-
-def text(lines: str = "", *, name: str = "01-sund/press-release.ru", **files: str) -> str:
-    """The words of that paper in one line, every space a plain one."""
-    made = drafted(lines, name=name, **files)
-    assert made.document is not None, made.problems
-    assert made.problems == ()
-    return " ".join(text_of(made.document).replace("\u00a0", " ").replace("\u202f", " ").split())
-
-
-def _changed(lines: str) -> str:
-    new = {line.partition(":")[0]: line for line in lines.splitlines() if not line.startswith(" ")}
-    kept = [line for line in FILES[ROUND].splitlines() if line.partition(":")[0] not in new]
-    return "\n".join([*kept, lines, ""])
+COAST = Coast(FILES, "ru")
+drafted, text = COAST.drafted, COAST.text

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.drafting.dari_coast import DIALOGUE, FILES, drafted, text
+from tests.drafting.coast import PATHS, parties
+from tests.drafting.dari_coast import FILES, drafted, text
 
 PLACE = "place: {city: {fa-AF: بیشکک}, country: SU}"
 ADA, OLF, KIM, EVA = (f"{{person: {name}}}" for name in ("ada", "olf", "kim", "eva"))
@@ -42,12 +43,8 @@ def test_when_where_and_with_whom_is_told_in_dari(lines: str, said: str) -> None
     assert said in text(lines)
 
 
-def _parties(*others: str) -> str:
-    return f"parties: [{{party: LA}}, {{party: SU}}, {', '.join(others)}]\n"
-
-
 @pytest.mark.parametrize(
-    ("parties", "said"),
+    ("others", "said"),
     [
         (["{party: AL, capacity: guest}"], "الویا به حیث مهمان اشتراک کرد."),
         (["{party: AL, capacity: special-guest}"], "الویا به حیث مهمان ویژه اشتراک کرد."),
@@ -57,13 +54,13 @@ def _parties(*others: str) -> str:
         (["{party: AL, capacity: observer}", "{party: IL, capacity: observer}"], "الویا و جزایر اوستره به حیث ناظران اشتراک کردند."),
     ],
 )  # fmt: skip
-def test_guests_and_observers_are_told_in_their_number(parties: list[str], said: str) -> None:
-    assert said in text(_parties(*parties))
+def test_guests_and_observers_are_told_in_their_number(others: list[str], said: str) -> None:
+    assert said in text(parties(*others))
 
 
 def test_guests_of_a_planned_round_stand_in_the_future() -> None:
-    assert "الویا به حیث مهمان اشتراک خواهد کرد." in text(PLANNED + _parties("{party: AL, capacity: guest}"))
-    both = _parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
+    assert "الویا به حیث مهمان اشتراک خواهد کرد." in text(PLANNED + parties("{party: AL, capacity: guest}"))
+    both = parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
     assert "الویا و جزایر اوستره به حیث مهمانان اشتراک خواهند کرد." in text(PLANNED + both)
 
 
@@ -147,7 +144,7 @@ def test_the_history_of_a_series_is_told_in_dari() -> None:
 
 
 def test_a_dialogue_without_a_short_name_is_called_so() -> None:
-    bare = re.sub(r"    short: .*\n", "", FILES[DIALOGUE])
+    bare = re.sub(r"    short: .*\n", "", FILES[PATHS["dialogue"]])
     assert "در بارهٔ گفت‌وگو این گفت‌وگو" in text(dialogue=bare)
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.drafting.coast import parties
 from tests.drafting.french_coast import drafted, text
 
 PLACE = "place: {city: {fr: Bichkek}, country: SU}"
@@ -45,12 +46,8 @@ def test_when_where_and_with_whom_is_told_in_french(lines: str, said: str) -> No
     assert said in text(lines)
 
 
-def _parties(*others: str) -> str:
-    return f"parties: [{{party: LA}}, {{party: SU}}, {', '.join(others)}]\n"
-
-
 @pytest.mark.parametrize(
-    ("parties", "said"),
+    ("others", "said"),
     [
         (["{party: AL, capacity: guest}"], "L’Alvie y a participé en qualité d’invitée."),
         (["{party: AL, capacity: special-guest}"], "L’Alvie y a participé en qualité d’invitée spéciale."),
@@ -61,13 +58,13 @@ def _parties(*others: str) -> str:
         (["{party: AL, capacity: observer}", "{party: IL, capacity: observer}"], "y ont participé en qualité d’observateurs."),
     ],
 )  # fmt: skip
-def test_guests_and_observers_agree_in_gender_and_number(parties: list[str], said: str) -> None:
-    assert said in text(_parties(*parties))
+def test_guests_and_observers_agree_in_gender_and_number(others: list[str], said: str) -> None:
+    assert said in text(parties(*others))
 
 
 def test_guests_of_a_planned_round_stand_in_the_future() -> None:
-    assert "L’Alvie y participera en qualité d’invitée." in text(PLANNED + _parties("{party: AL, capacity: guest}"))
-    both = _parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
+    assert "L’Alvie y participera en qualité d’invitée." in text(PLANNED + parties("{party: AL, capacity: guest}"))
+    both = parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
     assert "y participeront en qualité d’invités." in text(PLANNED + both)
 
 

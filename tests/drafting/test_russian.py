@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.drafting.russian_coast import DIALOGUE, FILES, drafted, text
+from tests.drafting.coast import PATHS, parties
+from tests.drafting.russian_coast import FILES, drafted, text
 
 PLACE = "place: {city: {ru: {text: Бишкек, prepositional: Бишкеке}}, country: SU}"
 ADA, OLF, KIM, EVA, WEN = (f"{{person: {name}}}" for name in ("ada", "olf", "kim", "eva", "wen"))
@@ -44,12 +45,8 @@ def test_when_where_and_with_whom_is_told_in_russian(lines: str, said: str) -> N
     assert said in text(lines)
 
 
-def _parties(*others: str) -> str:
-    return f"parties: [{{party: LA}}, {{party: SU}}, {', '.join(others)}]\n"
-
-
 @pytest.mark.parametrize(
-    ("parties", "said"),
+    ("others", "said"),
     [
         (["{party: AL, capacity: guest}"], "В качестве гостя приняла участие Альвия."),
         (["{party: AL, capacity: special-guest}"], "В качестве специального гостя приняла участие Альвия."),
@@ -61,14 +58,14 @@ def _parties(*others: str) -> str:
         (["{party: AL, capacity: observer}", "{party: IL, capacity: observer}"], "В качестве наблюдателей приняли участие Альвия и Острова Остре."),
     ],
 )  # fmt: skip
-def test_guests_and_observers_agree_in_gender_and_number(parties: list[str], said: str) -> None:
-    assert said in text(_parties(*parties))
+def test_guests_and_observers_agree_in_gender_and_number(others: list[str], said: str) -> None:
+    assert said in text(parties(*others))
 
 
 def test_guests_of_a_planned_round_stand_in_the_future() -> None:
-    one = text(PLANNED + _parties("{party: AL, capacity: guest}"))
+    one = text(PLANNED + parties("{party: AL, capacity: guest}"))
     assert "В качестве гостя примет участие Альвия." in one
-    both = _parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
+    both = parties("{party: AL, capacity: guest}", "{party: IL, capacity: guest}")
     assert "В качестве гостей примут участие Альвия и Острова Остре." in text(PLANNED + both)
 
 
@@ -184,7 +181,7 @@ def test_the_history_of_a_series_is_told_in_russian() -> None:
 
 
 def test_a_dialogue_without_a_short_name_is_called_so() -> None:
-    bare = re.sub(r"    short: .*\n", "", FILES[DIALOGUE])
+    bare = re.sub(r"    short: .*\n", "", FILES[PATHS["dialogue"]])
     assert "О диалоге Он следит за берегом. Первый раунд диалога состоялся в 2019 году" in text(dialogue=bare)
 
 
