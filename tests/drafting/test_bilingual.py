@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.support.columns import document_in, words_of_body, words_of_column
 ROOT = Path(__file__).parents[2]
 ROUND = "data/dialogues/eu-central-asia/04-bishkek/round.yaml"
 STATEMENT = "data/dialogues/eu-central-asia/04-bishkek/statement.yaml"
-PAIRS = ["en+ru", "ru+en", "fr+ru", "en+fr"]
+PAIRS = ["en+ru", "ru+en", "fr+ru", "en+fr", "en+fa-AF", "fa-AF+en"]
 SIGNED = """
 signatories:
   - {person: jean-christophe-belliard, party: EU}
@@ -33,8 +34,7 @@ signatories:
 def papers() -> dict[str, Document]:
     """The joint statements of the fourth round of the sample, in all pairs, with signatures and an annex in prose."""
     files = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in (ROOT / "data").rglob("*.yaml")}
-    before, _, after = files[ROUND].partition("bilingual: [en, ru]")
-    files[ROUND] = f"{before}bilingual: [{', '.join(PAIRS)}]{after}"
+    files[ROUND] = re.sub(r"(?m)^bilingual: .*$", f"bilingual: [{', '.join(PAIRS)}]", files[ROUND])
     files[STATEMENT] += SIGNED
     workspace = Memory(files, shipped=True)
     types, templates = types_of(workspace).value, templates_of(workspace).value

@@ -57,6 +57,8 @@ def _drop_what_has_no_language(article: HtmlElement, language: str) -> None:
         ".//aside[@role='doc-footnote'] | .//table[@class='signatures']//td | .//table[not(@class)]//tr"
     )
     for holder in shared:
+        if any(above.get("lang") == language for above in holder.iterancestors()):
+            continue  # a table of the second language alone
         for block in list(holder):
             if block.get("lang") != language:
                 block.drop_tree()

@@ -14,6 +14,7 @@ from lxml import etree, html
 from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.writers.html import write_html
+from reporting.writers.pdf.prepare import prepare
 from reporting.writers.text import write_text
 from reporting.writers.word.writer import write_word
 from tests.judges.structure import read_structure
@@ -75,6 +76,13 @@ def test_both_languages_are_named_in_the_file(pdf: bytes) -> None:
 def test_a_row_that_is_longer_than_a_page_goes_on_in_both_columns(pdf: bytes) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert len(opened.pages) > 1
+
+
+def test_parts_of_a_running_head_that_run_in_different_directions_are_kept_apart() -> None:
+    head = '<p class="running-head"><span dir="ltr">Round 4</span> / <span dir="rtl">دور ۴</span></p>'
+    plain = '<p class="running-head"><span dir="ltr">Round 4</span> / <span dir="ltr">4-й раунд</span></p>'
+    document = Document(f'<article lang="en">{head}{plain}<h1>A</h1></article>', small().properties)
+    assert prepare(document).running_heads == ("\u2066Round 4\u2069 / \u2067دور ۴\u2069", "Round 4 / 4-й раунд")
 
 
 def values(tree: etree._Element, path: str, names: dict[str, str] | None = W) -> list[str]:

@@ -6,7 +6,7 @@ The words stay as they are. What comes out is plain HTML that any run of WeasyPr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -19,6 +19,9 @@ from reporting.document.vocabulary import HEADINGS
 
 IMAGE = "image:"
 MISSING_IMAGE = f"{IMAGE}missing"
+STARTS: Mapping[str | None, str] = {"ltr": "\u2066", "rtl": "\u2067"}
+END = "\u2069"
+"""Isolates of Unicode (UAX 9, 2.5): what stands between does not disturb what stands around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,13 @@ def _taken(article: HtmlElement, name: str) -> Iterator[str]:
 
 
 def _text(paragraph: HtmlElement) -> str:
-    return " ".join(paragraph.text_content().split())
+    """The words of a line in the margin, which knows no markup: parts that run in different directions are kept apart."""
+    parts = list(paragraph)
+    ways = {part.get("dir") for part in parts}
+    if len(ways) == 1 or not ways <= STARTS.keys():
+        return " ".join(paragraph.text_content().split())
+    words = (f"{STARTS[part.get('dir')]}{part.text_content()}{END}{part.tail or ''}" for part in parts)
+    return " ".join(f"{paragraph.text or ''}{''.join(words)}".split())
 
 
 def _place_notes(article: HtmlElement) -> None:
