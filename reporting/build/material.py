@@ -11,8 +11,7 @@ from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
 from reporting.build.plan import Paper, audience_of, speakers_of, why_not
 from reporting.build.reads import values_of
-from reporting.drafting.bilingual import BESIDE
-from reporting.drafting.types import DocumentType, Enclosure
+from reporting.drafting.types import BESIDE, DocumentType, Enclosure
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of

@@ -24,9 +24,9 @@ from reporting.build.source import source_json
 from reporting.build.writing import WRITERS, Extras, Writing
 from reporting.document.document import Document, Properties
 from reporting.drafting.alternat import alternat_problems
-from reporting.drafting.bilingual import BESIDE
 from reporting.drafting.draft import Drafted, draft
 from reporting.drafting.templates import Templates
+from reporting.drafting.types import BESIDE
 from reporting.problems import EnvironmentFailed, Problem
 
 CONTENTS = 'role="doc-toc"'

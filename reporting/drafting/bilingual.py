@@ -25,8 +25,6 @@ from reporting.drafting.bilingual_units import Pair, Unit, pairs_of, units_of
 from reporting.drafting.bilingual_words import furniture_of, joined_drafts, joined_lines, one_after_another, spoken
 from reporting.problems import Problem
 
-BESIDE = "beside"
-"""The name under which the view of the second language lies among the enclosures of a paper."""
 CONTAINERS = frozenset({"section", "header", "footer"})
 
 

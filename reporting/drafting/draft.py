@@ -17,7 +17,7 @@ from reporting.audiences.reading import opened
 from reporting.audiences.view import View
 from reporting.document.checker import check_document
 from reporting.document.document import Document
-from reporting.drafting.bilingual import BESIDE, side_by_side
+from reporting.drafting.bilingual import side_by_side
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
 from reporting.drafting.footnotes import with_footnotes
@@ -33,7 +33,7 @@ from reporting.drafting.properties import draft_text, properties_of
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, written_of
 from reporting.drafting.templates import Templates
 from reporting.drafting.translating import translation_of
-from reporting.drafting.types import DocumentType
+from reporting.drafting.types import BESIDE, DocumentType
 from reporting.languages.spacing import spaced
 from reporting.problems import Failed, Place, Problem, in_order
 from reporting.records.levels import Level

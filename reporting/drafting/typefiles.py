@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from reporting.audiences.view import PARTS
-from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
+from reporting.drafting.types import BESIDE, DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
@@ -156,6 +156,10 @@ def _pages(file: _File, key: str) -> int:
 def _encloses(file: _File, key: str) -> Mapping[str, Enclosure]:
     found = {}
     for name, value in file.map(key).items():
+        if name == BESIDE:
+            file.add(
+                "T033", f"`{key}` cannot call a paper {name!r}: that is the other language of a bilingual paper", key
+            )
         if not isinstance(value, Map) or set(value) != {"type", "round"} or value["round"] not in ROUNDS:
             file.add(
                 "T033", f"`{key}` wants a type and a round for {name!r}", key, "{type: press-release, round: previous}"

@@ -11,6 +11,8 @@ STATES = ("planned", "held", "published")
 FORMATS = ("pdf", "docx", "html", "txt")
 DATED_BY = ("issued", "start")
 ROUNDS = ("previous", "this")
+BESIDE = "beside"
+"""The name under which the view of the second language lies among the enclosures of a bilingual paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def test_the_languages_of_a_type_are_those_of_its_templates() -> None:
         (RELEASE.replace("docx", "doc"), "T033 templates/t/type.yaml:3:10: `formats` takes pdf, docx, html and txt, not 'doc'"),
         (RELEASE.replace("[earlier]", "earlier"), "T033 templates/t/type.yaml:4:8: `parts` wants a list such as [statement]"),
         (RELEASE.replace("pages: 2", "pages: two"), "T033 templates/t/type.yaml:5:8: `pages` wants a number of pages such as 2"),
+        (RELEASE + "encloses: {beside: {type: t, round: this}}\n", "T033 templates/t/type.yaml:6:11: `encloses` cannot call a paper 'beside': that is the other language of a bilingual paper"),
         (RELEASE + "encloses: {a: b}\n", "T033 templates/t/type.yaml:6:11: `encloses` wants a type and a round for 'a'"),
     ],
 )  # fmt: skip
