@@ -78,9 +78,12 @@ def written(path: Path) -> Written | None:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError:
         return None
+    about = os.fstat(handle)
+    if not _is_plain(about):
+        os.close(handle)
+        return None
     with os.fdopen(handle, "rb") as file:
-        about = os.fstat(file.fileno())
-        return _as_written(about, file.read()) if _is_plain(about) else None
+        return _as_written(about, file.read())
 
 
 def is_same(path: Path, known: Written) -> bool:
