@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -32,6 +33,8 @@ class Change:
 
     module: str
     line: int
+    within: str
+    """The function it is made in; empty outside of any."""
     code: str
     """The line as it stands."""
     what: str
@@ -40,26 +43,36 @@ class Change:
 
     def is_known_to_alter_nothing(self) -> bool:
         """Whether nobody could see it, as `equal.yaml` says with a reason."""
-        return (self.module, self.code, self.what) in equal()
+        return (self.module, self.within, self.code, self.what) in equal()
 
 
 def changes(module: str) -> Iterator[Change]:
     """Every change of a module that is tried."""
     source = (ROOT / "reporting" / module).read_text("utf-8")
     lines, tree = source.splitlines(), ast.parse(source)
+    inside = dict(_functions(tree))
     for number, _ in enumerate(ast.walk(tree)):
         changed = copy.deepcopy(tree)
         node = next(each for index, each in enumerate(ast.walk(changed)) if index == number)
         if what := _changed(node):
             line = getattr(node, "lineno", 1)
-            yield Change(module, line, lines[line - 1].strip(), what, ast.unparse(changed))
+            yield Change(module, line, inside.get(line, ""), lines[line - 1].strip(), what, ast.unparse(changed))
 
 
-def equal() -> set[tuple[str, str, str]]:
-    """Changes that alter nothing anybody could see: module, line as it stands, what is changed."""
+def _functions(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """For each line inside of a function, the innermost one."""
+    for node in ast.walk(tree):  # from the outside in
+        if isinstance(node, ast.FunctionDef):
+            yield from ((line, node.name) for line in range(node.lineno, (node.end_lineno or node.lineno) + 1))
+
+
+@functools.cache
+def equal() -> frozenset[tuple[str, str, str, str]]:
+    """Changes that alter nothing anybody could see: module, function, line as it stands, what is changed."""
     # Not with the reader of records, which may be what is changed.
     rows = yaml.safe_load((ROOT / "tests/mutation/equal.yaml").read_text("utf-8"))  # noqa: TID251
-    return {(module, row["line"], row["change"]) for module, found in rows.items() for row in found}
+    found = ((module, row) for module, known in rows.items() for row in known)
+    return frozenset((module, row.get("in", ""), row["line"], each) for module, row in found for each in row["changes"])
 
 
 def _changed(node: ast.AST) -> str:

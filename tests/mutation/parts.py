@@ -23,6 +23,16 @@ def _in(folder: str, *names: str) -> tuple[str, ...]:
     return tuple(f"{folder}/{name}.py" for name in names)
 
 
+VIEWS: Final = (
+    "test_view",
+    "test_levels",
+    "test_markings",
+    "test_looking_back",
+    "test_seen",
+    "test_derived",
+    "test_outline",
+)
+"""What the view of one record says, without twins."""
 PARTS: Final = {
     "reader": Part(
         _in("records", "reader", "findings", "syntax", "characters"),
@@ -31,7 +41,7 @@ PARTS: Final = {
     "views": Part(
         _in("audiences", "project", "view", "seen", "derived", "markings", "common"),
         (
-            *_in("tests/audiences", "test_view", "test_levels", "test_markings", "test_noninterference"),
+            *_in("tests/audiences", *VIEWS, "test_noninterference"),
             *("tests/drafting/test_draft.py", "tests/build/test_plan.py", "tests/protocol"),
             "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
         ),
@@ -42,6 +52,6 @@ PARTS: Final = {
     ),
     "files": Part(
         _in("build", "files", "sets", "exchange", "shelf", "state"),
-        _in("tests/build", "test_files", "test_sets", "test_staleness"),
+        _in("tests/build", "test_files", "test_other_systems", "test_sets", "test_staleness"),
     ),
 }
