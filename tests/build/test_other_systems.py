@@ -16,6 +16,7 @@ from reporting.build import files, sets
 from reporting.build.exchange import exchange
 from reporting.build.files import is_same, locked, remove_file, sync_folder, write_files, written
 from reporting.build.sets import PaperSet
+from reporting.problems import EnvironmentFailed
 
 FOLDER = "public/lake/01-a"
 
@@ -156,15 +157,13 @@ def test_what_can_be_neither_linked_nor_copied_stops_the_set(tmp_path: Path, mon
 
     monkeypatch.setattr(os, "link", refuse)
     monkeypatch.setattr(sets, "_is_fixed", lambda _: True)
-    with pytest.raises(files.EnvironmentFailed, match="operation not permitted"):
+    with pytest.raises(EnvironmentFailed, match="operation not permitted"):
         PaperSet(tmp_path, FOLDER)
     assert names(tmp_path) == ["public", "public/lake", FOLDER, f"{FOLDER}/a.txt"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such flags")
-@pytest.mark.parametrize(
-    ("flags", "is_fixed"), [(0, False), (0x10, True), (0x20, True), (0x80000, False)], ids=str
-)
+@pytest.mark.parametrize(("flags", "is_fixed"), [(0, False), (0x10, True), (0x20, True), (0x80000, False)], ids=str)
 def test_a_file_is_fixed_by_the_flags_of_its_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: int, *, is_fixed: bool
 ) -> None:
