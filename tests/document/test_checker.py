@@ -178,6 +178,12 @@ def test_calls_of_notes_are_numbered_through() -> None:
     assert '<p>a<a role="doc-noteref" href="#x">1</a> b<a role="doc-noteref" href="#y">2</a></p>' in html
 
 
+def test_calls_of_notes_have_the_figures_of_their_language() -> None:
+    call, note = '<a role="doc-noteref" href="#n">9</a>', '<aside role="doc-footnote" id="n"><p>n</p></aside>'
+    html = check(f'<p lang="fa-AF" dir="rtl">الف{call}</p>{note}').html
+    assert '<a role="doc-noteref" href="#n">۱</a>' in html
+
+
 def test_white_space_is_folded_where_it_means_nothing() -> None:
     html = check("<p >  The\n  <em>first </em> round<br> \n met\u00a0: </p><pre>\n  kept\n    so</pre>").html
     assert "<p>The <em>first </em> round<br/>met\u00a0:</p>" in html

@@ -76,6 +76,13 @@ def test_a_copy_is_the_same_whichever_were_drawn_before_it() -> None:
     assert len({*of_everything()}) == 12
 
 
+def test_the_number_of_a_copy_stands_where_the_page_has_no_number() -> None:
+    from reporting.writers.pdf.copies import margin_of  # noqa: PLC0415 - WeasyPrint has to wait for its fonts
+
+    assert of_everything()
+    assert [margin_of(each) for each in ("en", "ru", "fa-AF")] == ["@bottom-left", "@bottom-left", "@bottom-right"]
+
+
 def test_the_identifier_of_a_copy_ends_in_its_number() -> None:
     with pikepdf.open(io.BytesIO(of_everything()[8])) as pdf:
         assert (

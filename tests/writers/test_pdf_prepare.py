@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from reporting.writers.pdf.copies import margin_of
 from reporting.writers.pdf.margins import margin_css
 from reporting.writers.pdf.prepare import Prepared, prepare
 from tests.support.samples import properties, small
@@ -72,11 +71,8 @@ def test_the_margins_of_a_paper_from_right_to_left_are_mirrored_and_count_in_its
     assert '@page{@top-right{content:"دور چهارم · نمونه"}@top-left{content:string(tab,first-except)}' in css
     assert '@bottom-left{content:"صفحهٔ " counter(page,persian) " از " counter(pages,persian)}' in css
     assert css.endswith('@page :first{@top-right{content:"نمونه"}}@page cover{@top-right{content:"نمونه"}}')
+    assert css.startswith("@page{@top-right{width:64%}@top-left{width:36%}@top-center{letter-spacing:0}")
     assert "counter(page) " in margin_css(prepared, replace(properties(), language="ar"))
-
-
-def test_the_number_of_a_copy_stands_where_the_page_has_no_number() -> None:
-    assert [margin_of(each) for each in ("en", "ru", "fa-AF")] == ["@bottom-left", "@bottom-left", "@bottom-right"]
 
 
 def test_the_watermark_is_the_word_of_the_draft_without_its_date() -> None:

@@ -14,8 +14,8 @@ from reporting.writers.pdf.prepare import Prepared
 
 Side = Literal["left", "right"]
 JOINED = " · "
-MIRROR = "@page{@top-right{width:64%}@top-left{width:36%}}"
-"""The house's sheet gives the running head the wider side, on the left."""
+MIRROR = "@page{@top-right{width:64%}@top-left{width:36%}@top-center{letter-spacing:0}@bottom-center{letter-spacing:0}}"
+"""The house's sheet gives the running head the wider side, on the left; and room between letters tears joined ones."""
 MIRRORED_COVER = "@page cover{@bottom-left{content:none}}"
 LABEL_MM = 6.0
 """Height of a label with a ground of its own."""

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from reporting.writers.word.html import Item, Place, classes
 from reporting.writers.word.markup import twips
-from reporting.writers.word.numbering import LEVELS, Counter, bullets, clauses, counted, left_of
+from reporting.writers.word.numbering import LEVELS, Counter, bullets, clauses, counted, facing, left_of
 from reporting.writers.word.numbering import kind_of as ordered
 from reporting.writers.word.paper import Paper
 
@@ -59,32 +59,35 @@ def counter_for(element: HtmlElement, kinds: tuple[str, ...], level: int, place:
     if kinds[-1] == "bullet":
         return Counter(paper.numbering, bullets(in_clauses=in_clauses), level, 1)
     if not in_clauses or "bullet" in kinds:
-        return Counter(paper.numbering, counted(kinds[-1], in_clauses=in_clauses), level, start)
+        shape = facing(counted(kinds[-1], in_clauses=in_clauses), rtl=place.fmt.rtl)
+        return Counter(paper.numbering, shape, level, start)
     if level == 0:
-        return clause_counter(element, start, place.fmt.lang if place.cell else "", paper)
+        return clause_counter(element, start, place, paper)
     return sub_clause_counter(element, kinds, start, place, paper)
 
 
-def clause_counter(element: HtmlElement, start: int, column: str, paper: Paper) -> Counter:
+def clause_counter(element: HtmlElement, start: int, place: Place, paper: Paper) -> Counter:
     """The counter of the paper's clauses; each column of a bilingual paper has its own."""
+    column = place.fmt.lang if place.cell else ""
     first = next(element.iterchildren("li"), None)
     start = start if first is None else whole(first.get("value"), start)
     before = paper.clauses.get(column)
     if before is None or before.next != start:
-        before = paper.clauses[column] = Counter(paper.numbering, clauses(paper.clause_kinds), 0, start, column=column)
+        shape = facing(clauses(paper.clause_kinds), rtl=place.fmt.rtl)
+        before = paper.clauses[column] = Counter(paper.numbering, shape, 0, start, column=column)
     return before
 
 
 def sub_clause_counter(element: HtmlElement, kinds: tuple[str, ...], start: int, place: Place, paper: Paper) -> Counter:
     """A list in a clause: the next level of the clause's own list if it is the first of its kind there."""
     level, wanted = min(len(kinds), LEVELS) - 1, ("1", *kinds[1:])
-    shape = clauses(paper.clause_kinds)
+    shape = facing(clauses(paper.clause_kinds), rtl=place.fmt.rtl)
     siblings = element.getparent()
     first = siblings is not None and next(siblings.iterchildren("ol")) is element
     shared = first and start == 1 and clauses(wanted)[level].text == shape[level].text
     if shared and place.item and clauses(wanted)[level].format == shape[level].format:
         return Counter(paper.numbering, shape, level, 1, num=place.item.num)
-    return Counter(paper.numbering, clauses(wanted), level, start)
+    return Counter(paper.numbering, facing(clauses(wanted), rtl=place.fmt.rtl), level, start)
 
 
 def whole(value: str | None, otherwise: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -33,18 +33,33 @@ class Level:
     """`%1.` stands for the first level's number and a full stop."""
     left: float
     """Indent of the text in points."""
+    runs_left: bool = False
+    """Whether its lines run from right to left."""
 
     def xml(self, at: int, look: str) -> str:
-        bullet = self.format == "bullet"
-        hanging = twips(STEP - 6 if bullet else GAP)
+        hanging = twips(self._hanging())
+        # `left` is where lines begin, and `right` where they end; in lines from right to left not every program
+        # turns the second round, so that a number flush with the text would lie over it.
+        begins = "left" if self.format == "bullet" or self.runs_left else "right"
         return (
             f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{self.format}"/>'
-            f'<w:lvlText w:val="{attribute(self.text)}"/><w:lvlJc w:val="{"left" if bullet else "right"}"/>'
+            f'<w:lvlText w:val="{attribute(self.text)}"/><w:lvlJc w:val="{begins}"/>'
             f'<w:pPr><w:ind w:left="{twips(self.left)}" w:hanging="{hanging}"/></w:pPr>{look}</w:lvl>'
         )
 
+    def _hanging(self) -> float:
+        """Where the number stands, counted back from the text."""
+        if self.format == "bullet":
+            return STEP - 6
+        return STEP if self.runs_left else GAP
+
 
 Shape = tuple[Level, ...]
+
+
+def facing(shape: Shape, *, rtl: bool) -> Shape:
+    """The shape for lists whose lines run from right to left, or as it is."""
+    return tuple(replace(level, runs_left=True) for level in shape) if rtl else shape
 
 
 def left_of(level: int, *, clauses: bool) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reporting.document.direction import is_right_to_left
 from reporting.document.theme import Role, Theme
@@ -118,10 +118,16 @@ def role_styles(role: str) -> tuple[str, ...]:
 
 def styles_xml(theme: Theme, language: str, room: int) -> str:
     """The whole styles part; `room` is the width of the text, where the contents' page numbers stand."""
+    theme = untracked(theme) if is_right_to_left(language) else theme
     extras = extras_of(theme, room)
     written = [normal(theme), *(paragraph_style(style, theme, extras) for style in STYLES), section_end()]
     written += [character_style(key, name, form, theme) for key, (name, form) in CHARACTERS.items()]
     return f"{HEAD}<w:styles {DECLARED}>{defaults(theme, language)}{LATENT}{''.join(written)}{table_styles(theme)}</w:styles>"
+
+
+def untracked(theme: Theme) -> Theme:
+    """The theme without room between letters, which would tear joined ones apart."""
+    return replace(theme, roles={name: replace(role, tracking=0) for name, role in theme.roles.items()})
 
 
 # Styles that Word knows and this paper does not use stay out of the user's way.

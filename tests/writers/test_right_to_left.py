@@ -1,0 +1,61 @@
+"""A paper that runs from the right, in each format: numbers, marks and margins follow its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reporting.document.document import Document
+from reporting.writers.html import write_html
+from reporting.writers.text import write_text
+from tests.support.samples import small
+from tests.writers.pdf_house import tree_of
+from tests.writers.word_house import THEME, File, file_of
+
+CLAUSES = '<ol class="clauses"><li><p>الف</p><ol type="i"><li>ب</li></ol></li><li value="12"><p>ج</p></li></ol>'
+NOTE = '<p>متن<a role="doc-noteref" href="#n">1</a></p><aside role="doc-footnote" id="n"><p>یادداشت</p></aside>'
+
+
+def paper(body: str, language: str) -> Document:
+    document = small(body)
+    html = document.html.replace('lang="en"', f'lang="{language}"', 1)
+    return replace(document, html=html, properties=replace(document.properties, language=language))
+
+
+def word(body: str, language: str) -> File:
+    return file_of(paper(body, language))
+
+
+@pytest.mark.parametrize(("language", "side", "hanging"), [("fa-AF", "left", "380"), ("en", "right", "114")])
+def test_numbers_of_word_begin_where_lines_begin(language: str, side: str, hanging: str) -> None:
+    file = word(CLAUSES, language)
+    assert set(file.find("//w:lvl/w:lvlJc/@w:val", "word/numbering.xml")) == {side}
+    assert set(file.find("//w:lvl/w:pPr/w:ind/@w:hanging", "word/numbering.xml")) == {hanging}
+
+
+def test_a_list_in_a_column_from_right_to_left_faces_its_own_way() -> None:
+    cells = f'<td lang="en"><p>a</p><ol><li>b</li></ol></td><td lang="fa-AF" dir="rtl">{CLAUSES}</td>'
+    file = word(f'<table class="bilingual"><tbody><tr>{cells}</tr></tbody></table>', "en")
+    sides = file.find("//w:abstractNum/w:lvl[1]/w:lvlJc/@w:val", "word/numbering.xml")
+    assert sorted(sides) == ["left", "right"]
+
+
+@pytest.mark.parametrize(("language", "styles"), [("fa-AF", []), ("en", ["Masthead", "Marking"])])
+def test_joined_letters_are_not_torn_apart_by_room_between_them(language: str, styles: list[str]) -> None:
+    found = word("<p>متن</p>", language).find("//w:style[w:rPr/w:spacing]/@w:styleId", "word/styles.xml")
+    assert sorted(found) == sorted(styles)
+
+
+def test_the_text_counts_items_and_notes_with_the_digits_of_the_language() -> None:
+    text = write_text(paper(CLAUSES + NOTE, "fa-AF")).decode()
+    assert re.findall(r"^[۰-۹]+\.", text, re.MULTILINE) == ["۱.", "۱۲."]
+    assert "متن[۱]" in text
+    assert "\n[۱] یادداشت" in text
+
+
+def test_pdf_and_page_say_the_number_of_a_note_as_the_document_has_it() -> None:
+    document = paper(NOTE.replace(">1<", ">۱<"), "fa-AF")
+    assert ">۱</a>" in write_html(document, THEME, "").decode()
+    assert "متن۱" in tree_of(document).text
