@@ -7,7 +7,9 @@ import re
 from lxml import etree
 
 from reporting.document.brackets import is_comment
+from reporting.document.numbering import language_at
 from reporting.document.vocabulary import BLOCKS, FIRST_ATTRIBUTES, PHRASES, SHAPES, VOID, canonical_attribute, words
+from reporting.languages.known import base_of
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
 """What HTML folds: no-break and other wide spaces are not among it."""
@@ -15,8 +17,10 @@ OWN_LINE = BLOCKS | words("article aside li dt dd caption colgroup thead tbody t
 """Elements that stand on a line of their own when written."""
 
 
-CLAUSE_LEVELS = ("i", "a")
-"""How lists below a numbered paragraph are numbered where nothing else is said: (i), and (a) below it."""
+CLAUSE_LEVELS = {"": ("i", "a"), "ru": ("a", "1")}
+"""How lists below a numbered paragraph are numbered where nothing else is said: (i), and (a) below it; а) in Russian."""
+LONGEST = {"ru": 25}
+"""Items that letters are enough for, where that are few; a longer list has figures."""
 
 
 def tidy(tree: etree._Element) -> None:
@@ -25,7 +29,7 @@ def tidy(tree: etree._Element) -> None:
     Lists inside of numbered paragraphs get the numbers of their level.
     """
     for clauses in tree.iterfind(".//ol[@class='clauses']"):
-        _number_below(clauses, CLAUSE_LEVELS)
+        _number_below(clauses, base_of(language_at(clauses)))
     for element in tree.iter(etree.Element):
         if element.tag == "pre":
             # HTML drops a line break right after `<pre>`, XML keeps it.
@@ -37,11 +41,13 @@ def tidy(tree: etree._Element) -> None:
     tree.tail = None
 
 
-def _number_below(above: etree._Element, levels: tuple[str, ...]) -> None:
+def _number_below(above: etree._Element, language: str) -> None:
+    levels = CLAUSE_LEVELS.get(language, CLAUSE_LEVELS[""])
     for inner in above.iter("ol"):
         depth = sum(1 for each in inner.iterancestors("ol") if above in (each, *each.iterancestors("ol")))
         if inner is not above and depth <= len(levels) and "type" not in inner.attrib:
-            inner.set("type", levels[depth - 1])
+            has_room = len(inner) <= LONGEST.get(language, len(inner))
+            inner.set("type", levels[depth - 1] if has_room else "1")
 
 
 def _join_comment(comment: etree._Element) -> None:

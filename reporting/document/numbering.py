@@ -27,17 +27,29 @@ def roman(number: int) -> str:
     return written
 
 
-def letters(number: int) -> str:
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = {"ru": "абвгдежзиклмнопрстуфхцчшщыэюя"}
+"""Letters that lists count by, where these are not the Latin ones. Those of Russian are Word's own (ECMA-376 part 1,
+17.18.59): without ё, й, ъ and ь, which number nothing."""
+
+
+def letters(number: int, alphabet: str = LATIN) -> str:
     """The number as letters: a … z, aa, ab …
 
-    >>> letters(1), letters(28)
-    ('a', 'ab')
+    >>> letters(1), letters(28), letters(10, LETTERS["ru"])
+    ('a', 'ab', 'к')
     """
     written = ""
     while number > 0:
-        number, place = divmod(number - 1, 26)
-        written = chr(ord("a") + place) + written
+        number, place = divmod(number - 1, len(alphabet))
+        written = alphabet[place] + written
     return written
+
+
+def lettering(kind: str, language: str) -> str:
+    """The language whose own letters number a list of this `type`, such as `ru`; empty for Latin ones and figures."""
+    base = base_of(language)
+    return base if kind in ("a", "A") and base in LETTERS else ""
 
 
 SHOWN: dict[str, Callable[[int], str]] = {
@@ -50,12 +62,15 @@ SHOWN: dict[str, Callable[[int], str]] = {
 """How the items of each `ol type` are numbered. Nothing but figures for 0, which has neither letter nor Roman."""
 
 
-def shown(kind: str, number: int) -> str:
+def shown(kind: str, number: int, language: str = "") -> str:
     """The number as printed before an item of a list of this `type`.
 
-    >>> shown("1", 7), shown("a", 2), shown("i", 4)
-    ('7.', '(b)', '(iv)')
+    >>> shown("1", 7), shown("a", 2), shown("i", 4), shown("a", 2, "ru")
+    ('7.', '(b)', '(iv)', 'б)')
     """
+    if number > 0 and (own := lettering(kind, language)):
+        written = letters(number, LETTERS[own])
+        return f"{written if kind == 'a' else written.upper()})"
     return SHOWN[kind if number > 0 and kind in SHOWN else "1"](number)
 
 
@@ -70,9 +85,9 @@ def item_numbers(ol: etree._Element) -> list[int]:
 
 
 def shown_numbers(ol: etree._Element) -> list[str]:
-    """The number of each item as a reader sees it: `1.`, `(a)`, `(iv)`; `۱.` in Dari."""
+    """The number of each item as a reader sees it: `1.`, `(a)`, `(iv)`; `а)` in Russian, `۱.` in Dari."""
     kind, language = ol.get("type", "1"), language_at(ol)
-    return [in_digits(shown(kind, number), language) for number in item_numbers(ol)]
+    return [in_digits(shown(kind, number, language), language) for number in item_numbers(ol)]
 
 
 def figures_at(element: etree._Element, number: int) -> str:
