@@ -7,6 +7,7 @@ stands in, is within the audience. What is above is absent. Nothing of the resul
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,6 +91,9 @@ class Projector:
         made = self._made(value, plan, path, own, level)
         if marking and made not in (None, []):
             self.markings.add(marking)
+        if made is None and plan.level <= self.audience and (blank := _blank(plan)):
+            # As where the record says nothing there.
+            return self.node(blank, path)
         return made
 
     def _made(self, value: Any, plan: Plan, path: str, own: Level, level: Level) -> Any:
@@ -106,9 +110,14 @@ class Projector:
             if here <= self.audience:
                 # Numbered among those that are seen: a gap would tell of what is not.
                 made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', len(found))}]", here)
-                if made is not None:
+                if made is not None and not (isinstance(value, Node) and self._is_hollow(value, made)):
                     found.append(made)
         return found
+
+    def _is_hollow(self, item: Node, made: dict[str, Any]) -> bool:
+        """Whether the audience may not read what every such item has, as the speaker of a quote: then it is told nothing."""
+        always = [plan for plan in plans(type(item)) if plan.kind in ("ref", "text") and not plan.optional]
+        return any(made[plan.name] is None for plan in always if plan.level <= self.audience)
 
     def _value(self, value: Any, plan: Plan, path: str, level: Level) -> Any:
         if plan.kind == "node":
@@ -177,6 +186,15 @@ class Projector:
             if self._seen[key] is not None:
                 self._seen[key]["id"] = name
         return self._seen[key]
+
+
+@functools.cache
+def _blank(plan: Plan) -> Node | None:
+    """What stands in a field that is never without its thing, where the record leaves it out; None for any other field."""
+    if plan.kind != "node" or plan.optional:
+        return None
+    has_needs = any(info.is_required() for info in plan.target.model_fields.values())
+    return None if has_needs else plan.target()
 
 
 def level_of_field(node: Node, plan: Plan) -> Level:

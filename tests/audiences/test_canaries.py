@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from reporting.archive.close import Closing, close
+from reporting.archive.store import read_about
 from reporting.records.levels import Level
 from reporting.records.load import load_register
 from reporting.workspace import Folder
 from tests.support.canaries import canaries_in, canaries_under
-from tests.support.outputs import built_on_disk
-from tests.support.starter import ROOT, write
-from tests.support.twins import Twins
+from tests.support.outputs import built_on_disk, on_disk
+from tests.support.starter import ROOT, Quiet, write
+from tests.support.twins import ROUNDS, Twins
 
 LOWER = [Level.PUBLIC, Level.PARTNERS, Level.INTERNAL]
 
@@ -46,6 +48,20 @@ def test_no_token_is_in_papers_state_index_caches_or_temporary_files(tmp_path: P
     folders = [output / str(level) for level in Level if level <= audience]
     assert any(path.suffix == ".docx" for folder in folders for path in folder.rglob("*"))
     assert canaries_under([*folders, tmp_path / "here" / ".reporting"]) == {}
+
+
+@pytest.mark.parametrize("audience", [Level.PUBLIC, Level.INTERNAL])
+def test_no_token_is_in_packages_of_the_archive(tmp_path: Path, audience: Level) -> None:
+    files = Twins(audience, seed=11, own=12, every=True).files()
+    held = {path: text.replace('"planned"', '"held"') for path, text in files.items()}
+    workspace = on_disk(tmp_path / "here", held, audience)
+    readers = frozenset(str(level) for level in Level if level <= audience)
+    for layout in ("bagit", "eark"):
+        archive = tmp_path / layout
+        report = close(workspace, Closing(f"straits/{ROUNDS[-1]}", readers, layout, to=archive, jobs=0), Quiet())
+        packages = [archive / each.path for each in report.packages]
+        assert str(audience) in {read_about(package).audience for package in packages}
+        assert canaries_under(packages) == {}
 
 
 @pytest.mark.parametrize("form", ["human", "json", "github"])

@@ -123,3 +123,37 @@ def test_only_voices_of_others_lead() -> None:
     assert Speaker(party="NO").leads == ""
     assert Speaker("host", "host", "SU").leads == "SU"
     assert Speaker("copy-su", "joint", "NO", copy="SU").leads == "SU"
+
+
+HIDDEN = {
+    "a host in his part": ("hosts: [{person: olf, party: SU}]", "hosts: [{person: olf, party: SU, audience: {person: internal}}]"),
+    "a speaker": ("press:", "quotes: [{id: q, speaker: kim, text: Cold, cleared_on: 2024-05-16, audience: {speaker: internal}}]\npress:"),
+    "who opened": ("topics:", "opened_by: [{person: kim, audience: {person: internal}}]\ntopics:"),
+}  # fmt: skip
+"""For each that is kept back, what stands in the record and what instead."""
+
+
+@pytest.mark.parametrize("name", [OWN, HOST, OTHER, JOINT])
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_part_whose_person_is_kept_back_is_left_out_in_every_voice(name: str, hidden: str) -> None:
+    old, new = HIDDEN[hidden]
+    assert FILES[ROUND].count(old) == 1
+    said = text(name, {ROUND: FILES[ROUND].replace(old, new)})
+    assert "Ms Ada Berg" in said
+    gone = ("hosted",) if hidden == "a host in his part" else ("Elle", "Cold", "opened")
+    assert [each for each in gone if each in said] == []
+
+
+def test_a_paper_does_without_what_is_for_the_press_where_all_of_it_is_kept_back() -> None:
+    kept = {ROUND: FILES[ROUND].replace("press: {number: N-7}", "press: {number: N-7, audience: internal}")}
+    left_out = {ROUND: FILES[ROUND].replace("press: {number: N-7}\n", "")}
+    assert "N-7" in text(OWN)
+    assert text(OWN, kept) == text(OWN, left_out)
+
+
+@pytest.mark.parametrize("name", [OWN, HOST, OTHER, JOINT, "joint-statement.copy-su.en"])
+def test_a_person_that_the_register_keeps_back_has_no_part_in_any_paper(name: str) -> None:
+    people = "data/registers/people.yaml"
+    said = text(name, {people: FILES[people].replace("style: H.E.,", "audience: internal,")})
+    assert "Ada Berg" in said
+    assert "Dahl" not in said
