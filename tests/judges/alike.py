@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from reporting.languages.known import in_digits
 from tests.judges.structure import UNCOMPARED, heard_notes, heard_text, read_structure
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -95,9 +96,17 @@ def _words(tree: etree._Element) -> Iterator[str]:
         elif element.tag == f"{W}instrText":
             fields[-1] = (element.text or "").split()[0]
         elif element.tag in CALLS:
-            yield element.get(f"{W}id") or ""
+            yield _counted(element.get(f"{W}id") or "", element)
+        elif "NOTEREF" in fields:
+            yield _counted(element.text or "", element)
         elif "PAGEREF" not in fields:
             yield element.text or ""
+
+
+def _counted(number: str, element: etree._Element) -> str:
+    """The number of a note, which Word counts itself and shows with the figures of its reader."""
+    paragraph = next(element.iterancestors(f"{W}p"))
+    return in_digits(number, "fa") if paragraph.find(f"{W}pPr/{W}bidi") is not None else number
 
 
 def _first(what: str, one: str, other: str) -> str:
