@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.document import Document
 
-MARKER = re.compile(r"\(?(\d+|[A-Za-z]{1,5})[.)]|[•–▪◦]")
+MARKER = re.compile(r"\(?(\d+|[^\W\d_]{1,5})[.)]|[•–▪◦]")
 UNCOMPARED = re.compile("[\\s\u00ad\\[\\]“”‘’«»„\u2010-]+")
 """Spaces, hyphens at line ends, and what style sheets add: quotation marks and brackets."""
 

@@ -59,3 +59,14 @@ def test_pdf_and_page_say_the_number_of_a_note_as_the_document_has_it() -> None:
     document = paper(NOTE.replace(">1<", ">۱<"), "fa-AF")
     assert ">۱</a>" in write_html(document, THEME, "").decode()
     assert "متن۱" in tree_of(document).text
+
+
+@pytest.mark.parametrize("first", ["en", "fa-AF"])
+def test_brackets_are_heard_as_they_are_in_both_directions(first: str) -> None:
+    words = {"en": "<p>Asia (all of it)</p>", "fa-AF": "<p>آسیا (همهٔ آن)</p>"}
+    lists = {each: f'{said}<ol type="i"><li>{said}</li></ol>' for each, said in words.items()}
+    english = f'<section lang="en" dir="ltr">{lists["en"]}</section>'
+    dari = f'<section lang="fa-AF" dir="rtl">{lists["fa-AF"]}</section>'
+    tree = tree_of(small(english + dari if first == "en" else dari + english))
+    assert [each.text.strip() for each in tree.all("Lbl")] == ["(i)", "(i)"]
+    assert tree.text.count("Asia (all of it)") == tree.text.count("آسیا (همهٔ آن)") == 2

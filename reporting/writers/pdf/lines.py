@@ -29,9 +29,8 @@ def space_after(line: Box) -> None:
     layout = last.pango_layout
     if layout.text.endswith(tuple(JOINING)):
         return
-    if last.style["direction"] == "rtl" or holds_right_to_left(layout.text):
-        last.space_after = " "
-    else:
+    last.space_after = " "
+    if last.style["direction"] != "rtl" and not holds_right_to_left(layout.text):
         layout.text += " "
 
 

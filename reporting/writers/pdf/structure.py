@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Protocol
+from unicodedata import mirrored
 
 import pydyf
 from weasyprint.document import Document
@@ -69,6 +70,11 @@ def _write(pdf: pydyf.PDF, root: Node) -> None:
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
 
+def _holds_right_to_left(box: Box) -> bool:
+    element = None if isinstance(box, boxes.MarginBox) else box.element
+    return element is not None and holds_right_to_left("".join(element.itertext()))
+
+
 class Gathering:
     """Walks the boxes of each page in turn; the same element on two pages is the same node."""
 
@@ -76,6 +82,7 @@ class Gathering:
         self.root = Node("Document")
         self._plan = plan
         self._heights = [page.height for page in document.pages]
+        self._runs_both_ways = any(map(_holds_right_to_left, document.pages[0]._page_box.children))
         self._nodes: dict[int, Node] = {}
         self._contents: Node | None = None
         self._page = 0
@@ -123,9 +130,11 @@ class Gathering:
         node = parent.holder()
         text = box.text
         is_visual = box.style["direction"] == "rtl" or holds_right_to_left(text)
-        if box in self._tags and (text.endswith(HYPHEN) or is_visual):
-            # Glyphs of right-to-left lines stand in the order in which they are seen; a hyphen at the line's end is
-            # not in the text. ActualText on the element (not on the content: readers reverse it there) gives the text.
+        is_mirrored = self._runs_both_ways and any(map(mirrored, text))
+        if box in self._tags and (text.endswith(HYPHEN) or is_visual or is_mirrored):
+            # Glyphs of right-to-left lines stand in the order in which they are seen; a bracket drawn there stands in
+            # the font's table for the other one, for all lines; a hyphen at the line's end is not in the text.
+            # ActualText on the element (not on the content: readers reverse it there) gives the text.
             said = text[:-1] + SOFT_HYPHEN if text.endswith(HYPHEN) else text + getattr(box, "space_after", "")
             node = node.add(Node("Span", entries={"ActualText": pydyf.String(said)}))
         self._take_content(box, node)
