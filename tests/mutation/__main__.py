@@ -34,11 +34,14 @@ def main() -> int:
 
 
 def drawn(part: str, number: int, only: list[str] | None = None) -> list[Change]:
-    """As many changes of a part as are tried, the same ones each time; none that is known to alter nothing."""
+    """As many changes of a part as are tried, the same ones each time; none that is known to alter nothing.
+
+    They come in no order, so that the first of them are a fair sample where somebody ends the trials before the last.
+    """
     modules = [each for each in PARTS[part].modules if only is None or each in only]
     every = [change for each in modules for change in changes(each) if not change.is_known_to_alter_nothing()]
     random = Random(part)  # noqa: S311 - no secret
-    return sorted(random.sample(every, min(number, len(every))), key=lambda each: (each.module, each.line))
+    return random.sample(every, min(number, len(every)))
 
 
 def tried(part: str, every: list[Change], copy: Path) -> int:
@@ -49,7 +52,8 @@ def tried(part: str, every: list[Change], copy: Path) -> int:
         print(f"{part}: its tests fail as it is")
         return 0
     seen = 0
-    for change in every:
+    for number, change in enumerate(every):
+        print(f"{part}: {seen} of {number} so far", end="\r", file=sys.stderr, flush=True)
         if is_noticed(change, copy, tests, limit=30 + 4 * seconds):
             seen += 1
         else:

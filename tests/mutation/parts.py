@@ -36,7 +36,7 @@ VIEWS: Final = (
 PARTS: Final = {
     "reader": Part(
         _in("records", "reader", "findings", "syntax", "characters"),
-        _in("tests/records", "test_broken", "test_reader"),
+        _in("tests/records", "test_broken", "test_limits", "test_reader"),
     ),
     "views": Part(
         _in("audiences", "project", "view", "seen", "derived", "markings", "common"),
