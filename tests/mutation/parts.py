@@ -52,6 +52,14 @@ PARTS: Final = {
     ),
     "files": Part(
         _in("build", "files", "sets", "exchange", "shelf", "state"),
-        _in("tests/build", "test_files", "test_other_systems", "test_sets", "test_staleness"),
+        _in(
+            "tests/build",
+            "test_files",
+            "test_other_systems",
+            "test_shelf",
+            "test_sets",
+            "test_staleness",
+            "test_copies",
+        ),
     ),
 }

@@ -43,8 +43,7 @@ def test_two_hundred_thousand_values_are_read_and_not_one_more() -> None:
 
 @pytest.mark.parametrize(("errors", "last"), [(499, []), (500, ["Y007"]), (900, ["Y007"])])
 def test_a_file_with_five_hundred_errors_is_not_read_on(errors: int, last: list[str]) -> None:
-    found = codes("- &a x\n" * errors)
-    assert found == ["Y010"] * min(errors, 500) + last
+    assert sorted(codes("- &a x\n" * errors)) == last + ["Y010"] * min(errors, 500)
 
 
 @pytest.mark.parametrize(("warnings", "counted"), [(20, None), (21, "1 more of the kind Y031"), (30, "10 more of the")])
