@@ -56,11 +56,12 @@ def sight(
 
 
 def views(register: Register, audience: Level) -> dict[str, Any]:
-    """Every part of every meeting, as templates of the audience meet it."""
+    """Every part of every meeting, as templates of the audience meet it, in the languages of the house."""
     found = {}
     for series, meeting in meetings(register):
-        view = view_of(register, series, meeting, audience=audience, language="en", on=ON, parts=PARTS)
-        found[meeting.id] = (view.data, view.illustrative, view.files, view.markings)
+        for language in register.house.languages:
+            view = view_of(register, series, meeting, audience=audience, language=language, on=ON, parts=PARTS)
+            found[f"{meeting.id} {language}"] = (view.data, view.illustrative, view.files, view.markings)
     return found
 
 

@@ -18,25 +18,24 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.house import Markings
 from reporting.records.plan import Holds, Step, plan_of
-from tests.support.twin_markings import OWN, SCHEMES, marking_of
+from tests.support import twin_languages, twin_markings
+from tests.support.twin_languages import DESIGNATIONS, MAIN, languages_of_house, languages_of_part, worded
+from tests.support.twin_markings import SCHEMES, marking_of
 from tests.support.values import PREFIX, day, value_of
 
 ROUNDS: Final = ("01-old", "02-mid", "03-new")
 DIALOGUE: Final = "data/dialogues/straits"
 MACHINERY: Final = ("audience", "lowered", "illustrative", "marking")
-DATED: Final = ("CountryName", "Capital", "DialogueName", "Function", "Organisation", "OrganisationName")
-"""Nouns that hold for a time; here for all time, so that no meeting is without a name for its parties."""
 FIXED: Final[dict[tuple[str, str], Any]] = {
-    **{(noun, "languages"): ["en"] for noun in ("House", "Dialogue", "Round")},
     ("House", "organisation"): "mer",
     ("House", "as_of"): "2031-12-01",
     ("House", "website"): "https://mer.example",
     ("Round", "end"): None,
     ("Filing", "closed_on"): None,
-    **{(noun, name): None for noun in DATED for name in ("since", "until")},
 }
 """Fields that the rest of a workspace hangs on."""
-LEFT_OUT: Final = frozenset({("House", "designations"), ("House", "word_template"), ("House", "embed_fonts")})
+LEFT_OUT: Final = frozenset({("House", "word_template")})
+"""The name of a file that somebody made with Word: no matter of records."""
 DECIDING: Final = frozenset({("Round", "mode")})
 """Fields that are for all who may read the rest: by the mode of a round it has a place or none."""
 NEEDED: Final = frozenset({("Voice", "party"), ("Voice", "issuer")})
@@ -48,6 +47,14 @@ REGISTERS: Final = {
     "programmes": ("harbour", "pilots"),
     "glossary": ("SSD", "UN"),
 }
+PUBLIC: Final = frozenset(
+    {
+        *((noun, "languages") for noun in ("House", "Dialogue", "Round")),
+        ("House", "designations"),
+        ("House", "embed_fonts"),
+    }
+)
+"""Fields that both twins draw from what they share, and that nothing raises."""
 FIRST: Final = ("topics", "outcomes")
 """Fields of a round that others refer to."""
 
@@ -79,6 +86,7 @@ class Twins:
         self.is_published = False
         self.unseen: dict[str, list[str]] = {}
         self.scheme = self.shared.choice(SCHEMES)
+        self.languages = languages_of_house(self.shared) if not self.every else [MAIN]
         self.lowered = 0
         """How many things around the one being made say that more people may read them; such things carry no marking."""
 
@@ -99,7 +107,7 @@ class Twins:
             made[f"{folder}/briefing.yaml"] = self._whole("briefing", 0.7)
         made[f"{DIALOGUE}/commitments.yaml"] = self._commitments(outcomes)
         written = {path: json.dumps(tree, ensure_ascii=False, indent=1) for path, tree in made.items() if tree}
-        return {**OWN, **written}
+        return {**twin_markings.OWN, **twin_languages.OWN, **written}
 
     def _register(self, name: str, ids: Iterable[str]) -> dict[str, Any]:
         found = {}
@@ -242,7 +250,7 @@ class Twins:
 
     def _is_for_all(self, model: type[Node], name: str) -> bool:
         """Whether who may read the thing may read this field of it."""
-        return name in MACHINERY or name in model.whole_by or (model.__name__, name) in FIXED.keys() | DECIDING
+        return name in MACHINERY or name in model.whole_by or (model.__name__, name) in FIXED.keys() | DECIDING | PUBLIC
 
     def _marked_fields(
         self, model: type[Node], own: Level, raised: dict[str, Level], made: dict[str, Any]
@@ -268,6 +276,8 @@ class Twins:
         key = model.__name__, step.name
         if key in FIXED or key in LEFT_OUT:
             return FIXED.get(key)
+        if key in PUBLIC:
+            return self._known_to_all(model, step)
         level = max(own, declared(model, step.name)[0] if stated is None else stated)
         if step.is_many:
             return self._many(step, own, level, declared(model, step.name)[1])
@@ -279,6 +289,14 @@ class Twins:
             source = self.mine  # perhaps none, perhaps one that is hidden: the audience meets nothing either way
             return source.choice([None, *self._ids(step, self.unseen)]) if level <= self.audience else None
         return self._value(model, step, level, source)
+
+    def _known_to_all(self, model: type[Node], step: Step) -> Any:
+        """A field of the house, a dialogue or a round that decides about papers."""
+        if step.name == "languages":
+            return self.languages if model.__name__ == "House" else languages_of_part(self.shared, self.languages)
+        if step.name == "designations":
+            return self.shared.choice(DESIGNATIONS)
+        return self.shared.random() < 0.1
 
     def _many(self, step: Step, own: Level, level: Level, lowest: Level) -> list[Any] | None:
         """Items that both share, and among them as many of the twin's own as it likes."""
@@ -362,15 +380,16 @@ class Twins:
             return self._reference(step, source)
         if level > self.audience and (step.holds is Holds.TEXT or (step.type_name == "str" and not step.values)):
             return self._hidden_words(model, step, source)
-        return value_of(step, source, model)
+        drawn = value_of(step, source, model)
+        return worded(str(drawn), self.languages, source) if step.holds is Holds.TEXT else drawn
 
-    def _hidden_words(self, model: type[Node], step: Step, source: Random) -> str:
+    def _hidden_words(self, model: type[Node], step: Step, source: Random) -> Any:
         drawn = str(value_of(step, source, model))
         if step.holds is not Holds.TEXT:
             return drawn
         token = PREFIX + "".join(source.choice("bcdfghjklmnpqrstvwz234567") for _ in range(12))
         self.hidden.append(token)
-        return f"{token} {drawn}"
+        return worded(f"{token} {drawn}", self.mine.choice([self.languages, [MAIN], ["fr", "ru"]]), source)
 
     def _reference(self, step: Step, source: Random) -> Any:
         seen, unseen = self._ids(step, self.seen), self._ids(step, self.unseen)

@@ -8,6 +8,7 @@ from typing import Final
 
 from reporting.records.model.base import Node
 from reporting.records.plan import Holds, Step
+from tests.support.twin_languages import DESIGNATED
 
 PREFIX: Final = "zqx"
 """How a token begins that marks a text above an audience: no word of any language does."""
@@ -37,6 +38,7 @@ WORDS: Final = (
     "—",
     "naïve",
     "Орёл",
+    DESIGNATED,
 )
 
 
