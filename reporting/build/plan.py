@@ -148,7 +148,7 @@ def _papers(
     audience = audience_of(kind, meeting)
     for speaker in speakers_of(register, series, meeting, kind):
         pairs = pairs_of(register, meeting, kind, speaker)
-        for language in (*languages_of(register, series, meeting, name), *pairs):
+        for language in (*languages_of(register, series, meeting, kind), *pairs):
             lacking = [tag for tag in tags_of(language) if tag not in kind.languages]
             if not lacking:
                 yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
@@ -169,10 +169,13 @@ def speakers_of(register: Register, series: Series, meeting: Meeting, kind: Docu
     return found
 
 
-def languages_of(register: Register, series: Series, meeting: Meeting, type_: str) -> list[str]:
+def languages_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[str]:
     """The languages of a meeting's papers of a type: its own, else those of its dialogue, else those of the house."""
-    of_type = next((each.languages for each in meeting.round.paper_languages if each.paper == type_), [])
-    return of_type or meeting.round.languages or series.dialogue.languages or register.house.languages
+    round_ = meeting.round
+    # What readers may not know of a round gives them no paper and takes none from them.
+    seen = as_seen(round_, audience_of(kind, meeting), register) if round_.paper_languages else round_
+    of_type = next((each.languages for each in seen.paper_languages if each.paper == kind.name), [])
+    return of_type or round_.languages or series.dialogue.languages or register.house.languages
 
 
 def pairs_of(register: Register, meeting: Meeting, kind: DocumentType, speaker: Speaker = OWN) -> list[str]:
@@ -205,7 +208,7 @@ def languages_of_all(register: Register, types: Mapping[str, DocumentType]) -> d
     for series, meeting in meetings(register):
         for name, kind in sorted(types.items()):
             pairs = [tag for pair in pairs_of(register, meeting, kind) for tag in tags_of(pair)]
-            for language in (*languages_of(register, series, meeting, name), *pairs):
+            for language in (*languages_of(register, series, meeting, kind), *pairs):
                 wanted.setdefault(language, set()).add(name)
     return wanted
 

@@ -32,7 +32,8 @@ def register(more: Mapping[str, str] | None = None, **changes: str) -> Register:
 
 def types(**fields: object) -> Mapping[str, DocumentType]:
     given = {"audience": Level.PUBLIC, "audience_when_published": Level.PUBLIC, "formats": ("pdf", "txt"), **fields}
-    return {"note": DocumentType("note", {"en": "Note"}, languages=("en",), **given)}  # type: ignore[arg-type]
+    given = {"languages": ("en",), **given}
+    return {"note": DocumentType("note", {"en": "Note"}, **given)}  # type: ignore[arg-type]
 
 
 def test_each_round_has_its_paper_in_order() -> None:
@@ -79,6 +80,20 @@ def test_what_readers_may_not_know_of_gives_them_no_paper(need: str, file: str, 
     internal, restricted = (types(needs=(need,), audience=level) for level in (Level.INTERNAL, Level.RESTRICTED))
     assert "02-sennick" not in {paper.round for paper in plan(told, internal).papers}
     assert "02-sennick" in {paper.round for paper in plan(told, restricted).papers}
+
+
+@pytest.mark.parametrize(
+    "hidden", ["audience: {paper_languages: internal}\n", "marking: {paper_languages: internal}\n"]
+)
+def test_languages_of_papers_that_readers_may_not_know_of_give_them_no_paper(hidden: str) -> None:
+    named = {f"{DIALOGUE}/02-sennick/round.yaml": f"paper_languages: [{{paper: note, languages: [fr]}}]\n{hidden}"}
+    told = register(more=named, languages="[en, fr]")
+    found = {
+        level: [paper.language for paper in plan(told, types(audience=level, languages=("en", "fr"))).papers[-2:]]
+        for level in (Level.PUBLIC, Level.INTERNAL)
+    }
+    assert found[Level.PUBLIC] == ["en", "fr"]
+    assert found[Level.INTERNAL][-1:] == ["fr"]
 
 
 def test_a_statement_that_is_kept_back_lowers_no_ceiling() -> None:
