@@ -178,7 +178,17 @@ def optional(shape: Shape, names: set[str], seen: set[str]) -> set[str]:
 
 def test_a_template_is_told_which_of_them_may_be_missing() -> None:
     always = {"name", "short_name", "listed_name", "official", "in_sentence", "is_state", "members", "guests"}
-    always |= {"observers", "occasions", "is_planned", "is_remote", "last_day", "issued", "questions", "facts"}
+    always |= {
+        "observers",
+        "occasions",
+        "is_planned",
+        "is_remote",
+        "last_day",
+        "issued",
+        "questions",
+        "facts",
+        "authentic",
+    }
     sometimes = {"function", "capital", "seat", "acronym", "short"}
     found = optional(outline(), always | sometimes, set())
     for noun, names in (
@@ -188,4 +198,4 @@ def test_a_template_is_told_which_of_them_may_be_missing() -> None:
         ("Dialogue", ["acronym", "short"]),
     ):
         assert sorted(each for each in found if each.startswith(f"{noun}.")) == [f"{noun}.{name}" for name in names]
-    assert not {each for each in found if each.startswith(("Round.", "Briefing."))}
+    assert not {each for each in found if each.startswith(("Round.", "Briefing.", "Statement."))}

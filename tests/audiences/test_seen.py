@@ -37,6 +37,16 @@ def test_a_list_that_is_kept_back_is_empty(hidden: str) -> None:
     assert parties(INTERNAL, f"{ROUND_7}{hidden}\n") == ["VE", "OS", "straits-union"]
 
 
+def test_an_item_that_says_why_more_people_may_read_it_is_there_for_them() -> None:
+    lowered = "{title: Closing, audience: public, lowered: It was announced.}"
+    made = register(round_7=ROUND_7.replace("agenda: [", f"agenda: [{lowered}, "))
+    round_ = made.series["straits"].meetings["07-port"].round
+    titles = [
+        [each.title.get("en") for each in as_seen(round_, audience, made).agenda] for audience in (PUBLIC, PARTNERS)
+    ]
+    assert titles == [["Closing"], ["Closing", "Opening"]]
+
+
 def test_a_field_is_empty_where_the_whole_is_kept_back() -> None:
     made = register(round_7=ROUND_7 + "audience: internal\n")
     round_ = made.series["straits"].meetings["07-port"].round
