@@ -358,11 +358,12 @@ def access_language(doc: Package) -> Iterator[str]:
 
 @rule
 def access_direction(doc: Package) -> Iterator[str]:
+    """A paragraph runs as its first word does or as most of its letters do: “BOMCA (برنامهٔ …)” begins with a name."""
     for paragraph in doc.find("//w:p[.//w:t]"):
-        strong = (unicodedata.bidirectional(char) for char in text_of(paragraph))
-        first = next((kind for kind in strong if kind in ("L", "R", "AL")), None)
+        kinds = [unicodedata.bidirectional(char) for char in text_of(paragraph)]
+        strong = [kind != "L" for kind in kinds if kind in ("L", "R", "AL")]
         bidi = has(paragraph, "w:pPr/w:bidi")
-        if first and bidi != (first != "L"):
+        if strong and bidi != strong[0] and bidi != (2 * sum(strong) > len(strong)):
             yield f"paragraph runs the wrong way: {text_of(paragraph)[:30]!r}"
 
 
