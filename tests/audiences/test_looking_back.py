@@ -101,6 +101,12 @@ def test_a_round_that_readers_may_not_know_of_stands_between_no_others() -> None
         assert of_third(RESTRICTED, ROUND_6, between=hidden)[name] != of_third(RESTRICTED, ROUND_6)[name]
 
 
+def test_the_round_before_has_its_parties_in_its_own_order() -> None:
+    assert [each["party"]["id"] for each in view().data["previous"]["members"]] == ["VE", "OS"]
+    by_letter = view(round_6=ROUND_6 + "party_order: alphabetical\n").data["previous"]["members"]
+    assert [each["party"]["id"] for each in by_letter] == ["OS", "VE"]
+
+
 def test_which_commitments_are_settled_is_judged_by_the_rounds_that_readers_know_of() -> None:
     # c2 is delivered: it is told of once more in the next round, and not in the one after.
     assert told(of_third(INTERNAL, ROUND_6)) == ["c1", "c2"]

@@ -60,6 +60,13 @@ def test_a_paper_is_known_as_soon_as_it_is_put_and_lies_there_once_its_round_is_
     assert shelf.made(PAPER) == made
 
 
+def test_the_output_folder_is_made_for_the_first_paper(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "not" / "yet")
+    put(shelf, result("pdf"))
+    shelf.settle(FOLDER)
+    assert (tmp_path / "not" / "yet" / FOLDER / "talk.en.pdf").is_file()
+
+
 def test_what_is_known_of_a_paper_outlives_the_build(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     put(shelf, result("pdf", pages=3, warned=True))
