@@ -182,3 +182,27 @@ def test_a_language_in_which_nothing_of_an_order_is_made_is_told_once_and_not_pa
     house.write_text(house.read_text("utf-8").replace("languages: [en]", "languages: [en, kk]"), "utf-8")
     assert run([*order, "--language", "kk"]) == 2
     assert "in “kk”: templates/press-release/ has no kk.html.j2;" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "code"), [("fa", 0), ("ar", 1)])
+def test_a_language_from_right_to_left_is_begun_as_any_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, code: int
+) -> None:
+    """Persian has rules for dates and numbers, and makes a paper at once; Arabic has none, and says so once."""
+    root = tmp_path / "lake"
+    assert run(["init", str(root)]) == 0
+    assert run(["--root", str(root), "new", "language", language]) == 0
+    house = root / "data/house.yaml"
+    house.write_text(house.read_text("utf-8").replace("languages: [en]", f"languages: [en, {language}]"), "utf-8")
+    capsys.readouterr()
+    assert run(["--root", str(root), "check"]) == 0
+    lacking = capsys.readouterr().out
+    assert f"press-release has no title in `{language}`" in lacking
+    assert "labels wait to be filled in, page first" in lacking
+    order = ["--root", str(root), "build", "lake-dialogue/01-port-orla", "--type", "press-release"]
+    assert run([*order, "--language", language, "--format", "html", "--jobs", "1"]) == code
+    page = root / f"output/public/lake-dialogue/01-port-orla/press-release.{language}.html"
+    if code:
+        assert capsys.readouterr().err.count("dates, numbers and lists are not yet written for the language “ar”") == 1
+    else:
+        assert f'<html lang="{language}" dir="rtl">' in page.read_text("utf-8")
