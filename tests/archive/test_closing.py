@@ -184,7 +184,9 @@ def test_what_the_record_says_to_the_archive_stands_in_the_catalogue_and_in_bags
         "open_on": "2062-01-01",
     }  # fmt: skip
     public = b"".join(files_of(desk.package(PUBLIC)).values())
-    assert [each for each in (b"File-Plan", b"LD/2", b"Ares", b"30 years", b"2031-12-31", b"2062") if each in public] == []
+    assert [
+        each for each in (b"File-Plan", b"LD/2", b"Ares", b"30 years", b"2031-12-31", b"2062") if each in public
+    ] == []
 
 
 def test_a_value_of_several_lines_cannot_add_a_label(tmp_path: Path) -> None:
