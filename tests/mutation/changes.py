@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import copy
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +25,12 @@ COMPARE: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
+
+KINDS: Final = (
+    *(ast.Compare, ast.BoolOp, ast.If, ast.IfExp, ast.While),
+    *(ast.Constant, ast.Return, ast.Call, ast.AugAssign),
+)
+"""What may be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,11 @@ def changes(module: str) -> Iterator[Change]:
     source = (ROOT / "reporting" / module).read_text("utf-8")
     lines, tree = source.splitlines(), ast.parse(source)
     inside = dict(_functions(tree))
-    for number, _ in enumerate(ast.walk(tree)):
-        changed = copy.deepcopy(tree)
-        node = next(each for index, each in enumerate(ast.walk(changed)) if index == number)
+    for number, each in enumerate(ast.walk(tree)):
+        if not isinstance(each, KINDS) or (isinstance(each, ast.Constant) and not isinstance(each.value, int)):
+            continue
+        changed = ast.parse(source)
+        node = next(itertools.islice(ast.walk(changed), number, None))
         if what := _changed(node):
             line = getattr(node, "lineno", 1)
             yield Change(module, line, inside.get(line, ""), lines[line - 1].strip(), what, ast.unparse(changed))
