@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from reporting.audiences.values import Untranslated
+from reporting.audiences.view import view_of
 from reporting.records.levels import Level
-from tests.support.desk import COMMITMENTS, DIALOGUE, HOUSE, ROUND_6, ROUND_7, view
+from tests.support.desk import COMMITMENTS, DIALOGUE, HOUSE, ON, ROUND_6, ROUND_7, register, view
 
 INTERNAL = Level.INTERNAL
 
@@ -63,6 +64,23 @@ def test_parties_follow_the_order_of_the_round_or_else_of_the_house() -> None:
     assert order() == ["VE", "OS"]
     assert order(house=by_letter) == ["OS", "VE"]
     assert order(house=by_letter, round_7=ROUND_7 + "party_order: as-listed\n") == ["VE", "OS"]
+
+
+def test_a_round_may_order_its_parties_otherwise_for_one_type() -> None:
+    round_7 = ROUND_7 + "party_order: as-listed\npaper_orders: [{paper: joint-statement, order: alphabetical}]\n"
+    made = register(round_7=round_7)
+    series = made.series["straits"]
+    meeting = series.meetings["07-port"]
+    orders = {
+        type_: [
+            each["party"]["id"]
+            for each in view_of(
+                made, series, meeting, audience=Level.PUBLIC, language="en", on=ON, type_=type_, order="alphabetical"
+            ).data["round"]["members"]
+        ]
+        for type_ in ("joint-statement", "press-release")
+    }
+    assert orders == {"joint-statement": ["OS", "VE"], "press-release": ["VE", "OS"]}
 
 
 def test_topics_fall_into_occasions() -> None:

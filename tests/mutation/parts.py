@@ -42,7 +42,12 @@ PARTS: Final = {
         _in("audiences", "project", "view", "seen", "derived", "markings", "common"),
         (
             *_in("tests/audiences", *VIEWS, "test_noninterference"),
-            *("tests/drafting/test_draft.py", "tests/build/test_plan.py", "tests/protocol"),
+            *(
+                "tests/drafting/test_draft.py",
+                "tests/build/test_plan.py",
+                "tests/protocol",
+                "tests/records/test_translating.py",
+            ),
             "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
         ),
     ),
