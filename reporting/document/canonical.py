@@ -17,9 +17,10 @@ OWN_LINE = BLOCKS | words("article aside li dt dd caption colgroup thead tbody t
 """Elements that stand on a line of their own when written."""
 
 
-CLAUSE_LEVELS = {"": ("i", "a"), "ru": ("a", "1")}
-"""How lists below a numbered paragraph are numbered where nothing else is said: (i), and (a) below it; а) in Russian."""
-LONGEST = {"ru": 25}
+CLAUSE_LEVELS = {"": ("i", "a"), "ru": ("a", "1"), "fa": ("a", "1")}
+"""How lists below a numbered paragraph are numbered where nothing else is said: (i), and (a) below it; а) in Russian,
+الف) in Dari."""
+LONGEST = {"ru": 25, "fa": 28}
 """Items that letters are enough for, where that are few; a longer list has figures."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
@@ -28,12 +28,16 @@ def roman(number: int) -> str:
 
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
-LETTERS = {"ru": "абвгдежзиклмнопрстуфхцчшщыэюя"}
+LETTERS: dict[str, Sequence[str]] = {
+    "ru": "абвгдежзиклмнопрстуфхцчшщыэюя",
+    "fa": tuple("الف ب ج د ه و ز ح ط ی ک ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()),
+}
 """Letters that lists count by, where these are not the Latin ones. Those of Russian are Word's own (ECMA-376 part 1,
-17.18.59): without ё, й, ъ and ь, which number nothing."""
+17.18.59): without ё, й, ъ and ь, which number nothing. Dari counts in the order of the abjad, as Word does, which writes
+أ for the first."""
 
 
-def letters(number: int, alphabet: str = LATIN) -> str:
+def letters(number: int, alphabet: Sequence[str] = LATIN) -> str:
     """The number as letters: a … z, aa, ab …
 
     >>> letters(1), letters(28), letters(10, LETTERS["ru"])

@@ -18,7 +18,7 @@ from reporting.document.numbering import figures_at, shown_numbers
         ("<ol type='i' start='4'><li/><li/></ol>", ["(iv)", "(v)"]),
         ("<ol type='A' start='0'><li/><li/></ol>", ["0.", "(A)"]),
         ("<ol lang='fa-AF' start='9'><li/><li/></ol>", ["۹.", "۱۰."]),
-        ("<ol lang='fa-AF' type='a'><li/></ol>", ["(a)"]),
+        ("<ol lang='fa-AF' type='a'><li/><li/><li value='28'/><li/></ol>", ["الف)", "ب)", "غ)", "الفالف)"]),
     ],
 )
 def test_items_are_numbered_as_html_counts(ol: str, numbers: list[str]) -> None:

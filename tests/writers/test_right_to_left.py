@@ -14,7 +14,7 @@ from tests.support.samples import small
 from tests.writers.pdf_house import tree_of
 from tests.writers.word_house import THEME, File, file_of
 
-CLAUSES = '<ol class="clauses"><li><p>الف</p><ol type="i"><li>ب</li></ol></li><li value="12"><p>ج</p></li></ol>'
+CLAUSES = '<ol class="clauses"><li><p>الف</p><ol type="a"><li>ب</li></ol></li><li value="12"><p>ج</p></li></ol>'
 NOTE = '<p>متن<a role="doc-noteref" href="#n">1</a></p><aside role="doc-footnote" id="n"><p>یادداشت</p></aside>'
 
 
@@ -46,6 +46,14 @@ def test_a_list_in_a_column_from_right_to_left_faces_its_own_way() -> None:
 def test_joined_letters_are_not_torn_apart_by_room_between_them(language: str, styles: list[str]) -> None:
     found = word("<p>متن</p>", language).find("//w:style[w:rPr/w:spacing]/@w:styleId", "word/styles.xml")
     assert sorted(found) == sorted(styles)
+
+
+def test_lists_below_a_paragraph_in_dari_have_letters_of_its_own() -> None:
+    file = word(CLAUSES, "fa-AF")
+    assert file.find("//w:lvl[2]/w:numFmt/@w:val", "word/numbering.xml")[0] == "arabicAbjad"
+    assert file.find("//w:lvl[2]/w:lvlText/@w:val", "word/numbering.xml")[0] == "%2)"
+    assert [each.text.strip() for each in tree_of(paper(CLAUSES, "fa-AF")).all("Lbl")] == ["۱.", "الف)", "۱۲."]
+    assert "    الف) ب" in write_text(paper(CLAUSES, "fa-AF")).decode()
 
 
 def test_the_text_counts_items_and_notes_with_the_digits_of_the_language() -> None:

@@ -14,7 +14,7 @@ LEVELS = 9
 BULLETS = ("\u2022", "\u2013", "\u25aa")
 FORMATS = {
     "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
-    "ru a": "russianLower", "ru A": "russianUpper",
+    "ru a": "russianLower", "ru A": "russianUpper", "fa a": "arabicAbjad", "fa A": "arabicAbjad",
 }  # fmt: skip
 STEP = 19.0
 """Indent of one level in points."""
