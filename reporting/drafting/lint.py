@@ -41,6 +41,7 @@ def check_type(kind: DocumentType, language: str, templates: Templates) -> list[
         parts=kind.parts,
         sources=templates.texts,
         parse=templates.parsed,
+        language=language,
     )
     if language not in templates.words:
         place = Place(f"templates/words/{language}.yaml")

@@ -35,6 +35,8 @@ class Expressions:
     """Text of each template, for columns."""
     file: str = ""
     """The template that is being gone through."""
+    language: str = ""
+    """The language of the paper."""
     facts: Facts = NONE
     quiet: bool = False
     """Whether empty values are being asked for, so that nothing is said of them."""

@@ -11,7 +11,8 @@ from reporting.audiences.shapes import NUMBER, TEXT, Many, Scalar, Thing, Worded
 from reporting.drafting.filters import filter_names
 from reporting.drafting.lint_expressions import Expressions, Scope
 from reporting.drafting.lint_types import ANYTHING, MARKUP, UNKNOWN, Seen
-from reporting.records.model.forms import CASES
+from reporting.languages.known import base_of
+from reporting.records.model.forms import CASES, FORMS
 from reporting.records.nearest import did_you_mean
 
 SAME = ("sentence", "lower_first", "upper_first", "unstopped", "form", "after", "the", "ezafe", *CASES)
@@ -44,12 +45,27 @@ class Filters(Expressions):
             self.add("T004", f"there is no filter `{node.name}`", node, hint, word=node.name)
         for each in [*node.args, *(pair.value for pair in node.kwargs)]:
             self.ask(each, scope)
+        self._knows_form(node)
         if node.node is None:
             return Seen(MARKUP)
         value = self.see(node.node, scope)
         if not self.quiet or node.name not in {"first", "last", "length", "list"}:
             self.wants_value(value, node.node, f"`| {node.name}` wants it")
         return self._given(node, value)
+
+    def _knows_form(self, node: nodes.Filter) -> None:
+        """`form("genitive")` and `map("form", "genitive")` name a form that the language has."""
+        names = [each.value if isinstance(each, nodes.Const) else None for each in node.args]
+        if node.name == "map" and names[:1] == ["form"]:
+            names = names[1:]
+        elif node.name != "form":
+            return
+        asked = next((pair.value for pair in node.kwargs if pair.key == "form"), None)
+        name = asked.value if isinstance(asked, nodes.Const) else next(iter(names), None)
+        known = FORMS.get(base_of(self.language))
+        if known is not None and isinstance(name, str) and name not in known:
+            sentence = f"names have no form `{name}` in `{self.language}`"
+            self.add("T062", sentence, node, did_you_mean(name, known, f"there is {', '.join(known)}"), word=name)
 
     def _given(self, node: nodes.Filter, value: Seen) -> Seen:
         shape, name = value.shape, node.name

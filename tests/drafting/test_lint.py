@@ -210,3 +210,18 @@ def test_the_title_of_a_restricted_paper_takes_public_fields_only() -> None:
 
 def test_templates_that_call_each_other_without_end_are_left_in_peace() -> None:
     assert codes("{% macro m(n) %}{{ m(n) }}{% endmacro %}<p>{{ m(1) }}</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('{{ house.city | form("article") }}', []),
+        ('{{ house.city | form("artcle") }}', ["T062"]),
+        ('{{ house.city | form(form="genitive") }}', ["T062"]),
+        ('{{ round.members | map(attribute="party.short") | map("form", "genitve") | listing }}', ["T062"]),
+    ],
+)
+def test_a_form_that_names_of_the_language_do_not_have_is_found_where_it_is_asked_for(
+    source: str, found: list[str]
+) -> None:
+    assert codes(f"<p>{source}</p>") == found
