@@ -110,6 +110,20 @@ def test_an_isolate_is_closed_in_the_text_that_it_stands_in(text: str, found: li
     assert [f"{each.code} {each.place.line}:{each.place.column}" for each in told(text) if each.place] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- a\u00adb\n", 1),
+        ('- "a\u00adb"\n', 1),
+        ('- "\\u0041"\n- a\u00adb\n', 1),
+        ("- \"\\u0041\"\n- 'a\u00adb'\n", 1),
+        ('- "\\u00ad"\n', 1),
+    ],
+)
+def test_a_doubtful_character_is_told_of_once_whatever_else_is_escaped(text: str, found: int) -> None:
+    assert codes(text) == ["Y031"] * found
+
+
 @pytest.mark.parametrize("top", range(0x11))
 def test_the_last_two_numbers_of_every_plane_are_no_characters(top: int) -> None:
     for low, is_refused in ((0xFFFD, False), (0xFFFE, True), (0xFFFF, True)):
