@@ -19,7 +19,7 @@ from tests.archive.test_words import counted
 from tests.build.bombs import BOMBS, nested
 from tests.support.starter import Quiet, write
 
-SMALL = Limits(cpu=2, grace=0.5, wall=12, memory=640 << 20, size=8 << 20)
+SMALL = Limits(cpu=2, grace=0.5, wall=90, memory=640 << 20, size=8 << 20)
 PUBLIC = f"{SECOND_ROUND}/public/v1"
 HEAD = '<article lang="en"><h1>A</h1>'
 HOSTILE = {
@@ -80,7 +80,7 @@ def test_what_goes_into_a_package_is_drafted_within_limits(tmp_path: Path, monke
     slow = nested(f"{{% for a in {list(range(30))} %}}", "{% endfor %}", 5, "")
     write(desk.root, "templates/notice/en.html.j2", f"{HEAD}<p>x{slow}</p></article>")
     built_here(desk)
-    monkeypatch.setattr(run, "LIMITS", Limits(cpu=0.1, grace=0.4, wall=12))
+    monkeypatch.setattr(run, "LIMITS", Limits(cpu=0.1, grace=0.4, wall=90))
     with pytest.raises(Failed) as failed:
         close(desk.workspace, Closing(SECOND_ROUND, audiences=frozenset({"public"})), Quiet())
     [problem] = failed.value.problems

@@ -24,7 +24,7 @@ from tests.build.bombs import BOMBS
 from tests.docs.pages import ROOT
 from tests.support.starter import built, small_workspace, write
 
-SMALL = Limits(cpu=2, grace=0.5, wall=12, memory=640 << 20, size=8 << 20)
+SMALL = Limits(cpu=2, grace=0.5, wall=90, memory=640 << 20, size=8 << 20)
 ROUND = "lake-dialogue/01-port-orla"
 
 
