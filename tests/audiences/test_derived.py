@@ -154,6 +154,16 @@ def test_a_name_in_a_language_of_cases_has_those_that_all_of_its_parts_have() ->
     assert name.path == "people[sol].given.ru"
 
 
+def test_the_part_of_a_name_that_lacks_a_case_is_told_though_the_first_has_all() -> None:
+    cases = ", ".join(
+        f"{case}: Ивана" for case in ("genitive", "dative", "accusative", "instrumental", "prepositional")
+    )
+    person = f"sol: {{given: {{ru: {{text: Иван, {cases}}}}}, family: {{ru: Соболев}}, gender: m}}\n"
+    people = person + PEOPLE[PEOPLE.index("brek:") :]
+    name = view(Level.INTERNAL, people=people, language="ru").data["round"]["parties"][0]["head"]["name"]
+    assert name.path == "people[sol].family.ru"
+
+
 def test_questions_and_facts_of_topics_come_before_those_of_the_meeting() -> None:
     briefing = BRIEFING.replace(
         "lines: [Charts first.]",

@@ -88,6 +88,7 @@ def test_a_file_that_may_be_run_is_a_plain_file_and_a_folder_is_none(tmp_path: P
     assert is_same(tmp_path / "x.sh", known) is True
     assert written(tmp_path) is None
     assert is_same(tmp_path, known) is False
+    assert is_same(tmp_path / "gone", known) is False
 
 
 def test_a_file_of_another_size_is_another_file_though_its_time_is_the_same(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ def test_lines_and_columns_count_from_one_whatever_ends_a_line(end: str) -> None
     text = f"ab{end}cd{end}"
     assert [mark_at(text, text.index(letter)) for letter in "abcd"] == [(1, 1), (1, 2), (2, 1), (2, 2)]
     assert mark_at(text, len(text)) == (3, 1)
+    assert mark_at(f"{end}a", len(end)) == (2, 1)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,7 @@ def test_a_quotation_mark_that_is_not_closed_is_told_where_it_was_opened() -> No
         ("- a\u2069\n", ["Y008 1:3"]),
         ("- a\u2069\u2066\n", ["Y008 1:3"]),
         ("- b\n# \u2066c\u2069\n", ["Y008 2:3", "Y008 2:5"]),
+        ("- \u2066a\u2069\u2067b\u2069\u2068c\n", ["Y008 1:3"]),
         ('- "\\u2066a\\u2069"\n', []),
         ('- "\\u2066a"\n', ["Y008 1:3"]),
     ],
