@@ -64,7 +64,7 @@ def holds_matter_of(_: str) -> str:
 
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    with Workers(1, ready, limits=Limits(cpu=1, grace=1, wall=5)) as made:
+    with Workers(1, ready, limits=Limits(cpu=1, grace=1, wall=60)) as made:
         yield made
 
 

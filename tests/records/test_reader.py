@@ -215,11 +215,11 @@ def test_places_of_keys_values_and_items_are_kept() -> None:
     ],
 )
 def test_bombs_are_refused_at_once(text: str, code: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(Failed) as failed:
         read(text)
     assert code in {problem.code for problem in failed.value.problems}
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_thirty_two_levels_are_read() -> None:

@@ -46,9 +46,9 @@ def test_a_set_of_papers_is_looked_at_in_seconds() -> None:
         for number in range(2000)
     ]
     files = {f"{number}.{suffix}": large(suffix) for suffix in FORMATS for number in range(3)}
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert scan(files, Needles(secret)).leaks == ()
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize(
