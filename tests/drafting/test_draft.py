@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from reporting.drafting.draft import draft, lacking
 from reporting.drafting.types import DocumentType, Enclosure
 from reporting.records.levels import Level
 from tests.support.desk import ROUND_7, view
-from tests.support.drafting import drafted, kind, templates, written
+from tests.support.drafting import drafted, templates, written
 
 RESTRICTED = Level.RESTRICTED
 
