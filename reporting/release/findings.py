@@ -53,15 +53,27 @@ def told(leak: Leak) -> str:
 
 
 def pasted(secret: Sequence[Leaf], open_: Iterable[Leaf]) -> Iterator[Problem]:
-    """Warnings for public texts that share eight words or more with one above the readers."""
+    """Public texts that share eight words or more with one above the readers.
+
+    A warning, since mostly the one above quotes the public one; a refusal where the public text holds the whole of a
+    restricted one.
+    """
     phrases = Phrases(phrases_of(secret, run=PASTED))
     seen: set[tuple[Place, Place]] = set()
     for leaf in open_:
-        for number in sorted({number for _, number in phrases.found(folded(leaf.words))}):
+        words = folded(leaf.words)
+        for number in sorted({number for _, number in phrases.found(words)}):
             pair = (leaf.place, secret[number].place)
             if pair not in seen:
                 seen.add(pair)
-                readers = READERS[secret[number].level]
-                sentence = f"the text shares {PASTED} words or more with one that is {readers}"
-                hint = "make sure that the words came from here and went there, not the other way"
-                yield Problem("L014", sentence, pair[0], hint, Severity.WARNING, also=(pair[1],))
+                yield _pasted(pair, secret[number], words)
+
+
+def _pasted(pair: tuple[Place, Place], above: Leaf, words: str) -> Problem:
+    if above.level is Level.RESTRICTED and folded(above.words) in words:
+        sentence = "the text holds the whole of one that is restricted"
+        hint = "take it out here; or, if everybody may read it, lower its `audience` there and say why"
+        return Problem("L014", sentence, pair[0], hint, also=(pair[1],))
+    sentence = f"the text shares {PASTED} words or more with one that is {READERS[above.level]}"
+    hint = "make sure that the words came from here and went there, not the other way"
+    return Problem("L014", sentence, pair[0], hint, Severity.WARNING, also=(pair[1],))

@@ -173,7 +173,11 @@ class _Walk:
         secret = [leaf for leaf in everything if leaf.level > level]
         # What stands in registers and in dialogue.yaml was public long before; pasting happens in the round.
         own = [leaf for leaf in everything if leaf.place.file.startswith(f"{leaving.meeting.folder}/")]
-        self.warnings += pasted(secret, (leaf for leaf in own if leaf.level <= level))
+        for each in pasted(secret, (leaf for leaf in own if leaf.level <= level)):
+            if each.is_error:
+                yield each
+            else:
+                self.warnings.append(each)
         named = [*named_markings(register, level), *self._people(without_above.words)]
         needles = Needles(secret, named, without_above.words)
         folder = f"{OUTPUT}/{fresh[0].folder}"

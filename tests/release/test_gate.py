@@ -363,15 +363,25 @@ def test_where_folders_cannot_be_exchanged_there_is_never_half_a_set(
     assert "depth" in (workspace.root / SET / "notice.en.txt").read_text("utf-8")
 
 
-def test_shared_words_are_a_warning_and_keep_nothing_back(workspace: Folder, release: Release) -> None:
-    text = "The lake belongs to all who live on its shores and fish there"
-    change(workspace, RECORD, "atmosphere: open and friendly", f"atmosphere: {text}")
-    rebuilt(
-        workspace, RECORD, "title: ferry traffic in winter", f"title: ferry traffic in winter, confidential: {text}"
-    )
-    code, _, err = release()
-    assert code == 0
-    assert "warning: the text shares 8 words or more with one that is restricted [L014]" in err
+SAID = "The lake belongs to all who live on its shores and fish there"
+
+
+@pytest.mark.parametrize(
+    ("confidential", "code", "told"),
+    [
+        (f"{SAID} in winter", 0, "warning: the text shares 8 words or more with one that is restricted [L014]"),
+        (SAID, 4, "error: the text holds the whole of one that is restricted [L014]"),
+    ],
+)
+def test_words_of_a_restricted_text_are_told_and_the_whole_of_it_is_refused(
+    workspace: Folder, release: Release, confidential: str, code: int, told: str
+) -> None:
+    change(workspace, RECORD, "atmosphere: open and friendly", f"atmosphere: {SAID}")
+    new = f"title: ferry traffic in winter, confidential: {confidential}"
+    rebuilt(workspace, RECORD, "title: ferry traffic in winter", new)
+    ended, _, err = release()
+    assert ended == code
+    assert told in err
     assert "belongs" not in err
 
 
