@@ -56,7 +56,7 @@ def agree_all(values: Sequence[Any], language: str, choices: Mapping[str, str]) 
         return agree(values[0], language, choices)
     if choices["plural_f"] == choices["plural"]:
         return choices["plural"]
-    genders = [agree(each, language, {"m": "m", "f": "f", "plural": "plural"}) for each in values]
+    genders = [agree(each, language, {"m": "m", "f": "f", "plural": "plural", "plural_f": "f"}) for each in values]
     return choices["plural_f" if values and all(each == "f" for each in genders) else "plural"]
 
 

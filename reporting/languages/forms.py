@@ -89,12 +89,12 @@ def agree(forms: Forms, choices: Mapping[str, str]) -> str:
 
     Args:
         forms: the forms of the name, of which `gender` counts.
-        choices: the words by gender: m, f, n, plural. What is left out is written as the masculine.
+        choices: the words by gender: m, f, n, plural, plural_f. What is left out is written as the masculine.
 
     Raises:
         FormLacking: the record does not say the gender.
     """
-    gender = in_form("", forms, "gender")
+    gender = in_form("", forms, "gender").replace("-", "_")
     return choices[gender] if gender in choices else choices["m"]
 
 

@@ -39,7 +39,7 @@ names: [{name: {fr: {text: dialogue côtier, article: le, gender: m}}, short: {f
 kind: dialogue
 level: {fr: {text: ministres, article: les}}
 parties: [LA, SU]
-together: {fr: {text: les deux parties, gender: plural}}
+together: {fr: {text: les deux parties, gender: plural-f}}
 purpose: {fr: Il veille sur la côte.}
 started: 2019
 started_in: {fr: Le Havre}

@@ -115,7 +115,7 @@ def _outcome(verb: str, words: str, more: str = "") -> str:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        (_outcome("agree", "de compter les poissons"), "Résultat Les deux parties sont convenus de compter les poissons."),
+        (_outcome("agree", "de compter les poissons"), "Résultat Les deux parties sont convenues de compter les poissons."),
         (_outcome("agree", "de compter", ", actors: [LA]"), "La Lande est convenue de compter."),
         (_outcome("welcome", "de ce progrès", ", actors: [SU]"), "Le Sundre s’est félicité de ce progrès."),
         (_outcome("welcome", "de ce progrès", ", actors: [LA, AL]"), "La Lande et l’Alvie se sont félicitées de ce progrès."),

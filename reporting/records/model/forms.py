@@ -36,14 +36,14 @@ ABOUT: Final[Mapping[str, str]] = {
     "instrumental": "answers “with whom, by whom”: Бишкеком",
     "prepositional": "stands after в, на and о: Бишкеке",
     "article": "what stands before it in a sentence: the; le, la, l’, les; `none` where nothing does",
-    "gender": "m, f, n or plural; participles and adjectives agree with it",
+    "gender": "m, f, n, plural, or plural-f in French; participles and adjectives agree with it",
     "place": "the preposition that says “in”, where it is not the usual one: на, à",
     "ezafe": "how it is tied to the word behind it, where that is not the rule: اتحادیهٔ",
     "feminine": "the title of a woman",
 }
 """What each form is, for the record reference and for hints."""
 
-VALUES: Final[Mapping[str, tuple[str, ...]]] = {"gender": ("m", "f", "n", "plural")}
+VALUES: Final[Mapping[str, tuple[str, ...]]] = {"gender": ("m", "f", "n", "plural", "plural-f")}
 
 
 def joined(article: str, name: str) -> str:
