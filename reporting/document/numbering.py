@@ -30,7 +30,7 @@ def roman(number: int) -> str:
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 LETTERS: dict[str, Sequence[str]] = {
     "ru": "абвгдежзиклмнопрстуфхцчшщыэюя",
-    "fa": tuple("الف ب ج د ه و ز ح ط ی ک ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()),
+    "fa": ("الف", *"بجدهوزحطیکلمنسعفصقرشتثخذضظغ"),
 }
 """Letters that lists count by, where these are not the Latin ones. Those of Russian are Word's own (ECMA-376 part 1,
 17.18.59): without ё, й, ъ and ь, which number nothing. Dari counts in the order of the abjad, as Word does, which writes
