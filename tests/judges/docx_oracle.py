@@ -339,7 +339,8 @@ class Inlines:
     def _add(self, kind: str, content: Any, formats: frozenset[str], link: str) -> None:  # noqa: C901, PLR0912 - a table of cases
         match kind:
             case "Str":
-                self.runs.append(Run(content, formats, link))
+                # A mark of direction is seen in the order of what stands beside it, and is no text.
+                self.runs.append(Run(content.replace("\u200e", ""), formats, link))
             case "Space" | "SoftBreak":
                 self.runs.append(Run(" ", formats, link))
             case "LineBreak":

@@ -20,7 +20,7 @@ from reporting.document.brackets import is_bracketed, opening_of
 from reporting.document.document import Document
 
 MARKER = re.compile(r"\(?(\d+|[^\W\d_]{1,5})[.)]|[•–▪◦]")
-UNCOMPARED = re.compile("[\\s\u00ad\\[\\]“”‘’«»„\u2010-]+")
+UNCOMPARED = re.compile("[\\s\u00ad\u200e\\[\\]“”‘’«»„\u2010-]+")
 """Spaces, hyphens at line ends, and what style sheets add: quotation marks and brackets."""
 
 

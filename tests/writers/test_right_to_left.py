@@ -78,3 +78,10 @@ def test_brackets_are_heard_as_they_are_in_both_directions(first: str) -> None:
     tree = tree_of(small(english + dari if first == "en" else dari + english))
     assert [each.text.strip() for each in tree.all("Lbl")] == ["(i)", "(i)"]
     assert tree.text.count("Asia (all of it)") == tree.text.count("آسیا (همهٔ آن)") == 2
+
+
+def test_figures_alone_begin_at_their_beginning_wherever_they_are_read() -> None:
+    body = '<p>تلفون <bdi dir="ltr">+32 2 555 01 00</bdi> و <bdi dir="ltr">press@example.org</bdi></p>'
+    said = "".join(word(body, "fa-AF").find("//w:p//w:t/text()"))
+    assert "\u200e+32 2 555 01 00\u200e" in said
+    assert "\u200epress" not in said

@@ -101,12 +101,20 @@ def write_bracketed(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) ->
     flow.add("]", bracket)
 
 
+LEFT_TO_RIGHT = "\u200e"
+"""A letter of no width that runs from left to right (Unicode Standard Annex 9, 2.6)."""
+
+
 def write_isolated(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
     """`bdi`: a name of another script, whose direction is its own."""
-    fmt = inherited(fmt, element)
+    own = inherited(fmt, element)
     if element.get("dir") is None and element.get("lang") is None:
-        fmt = replace(fmt, rtl=runs_left(element.text_content()) or (fmt.rtl and not has_letters(element)))
-    marked(element, fmt, flow, paper)
+        own = replace(own, rtl=runs_left(element.text_content()) or (own.rtl and not has_letters(element)))
+    # Figures alone follow the line for all but Word, which heeds the run: a telephone number would begin at its end.
+    mark = LEFT_TO_RIGHT if fmt.rtl and not own.rtl and not has_letters(element) else ""
+    flow.add(mark, own)
+    marked(element, own, flow, paper)
+    flow.add(mark, own)
 
 
 def has_letters(element: HtmlElement) -> bool:
