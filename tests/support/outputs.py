@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from reporting.build.report import Order
 from reporting.build.selection import Selection
@@ -22,11 +22,25 @@ LAST = Selection(rounds=frozenset({f"straits/{ROUNDS[-1]}"}))
 def on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Folder:
     """A workspace with all types, and with one that prints everything for an audience."""
     for path, text in files.items():
-        # Twins give translations of single items ids by chance; a build holds these against the record (P027).
-        write(root, path, re.sub(r'"item": "i\d+",\s*', "", text))
+        is_record = path.startswith("data/")
+        write(root, path, json.dumps(_buildable(json.loads(text)), ensure_ascii=False) if is_record else text)
     write(root, f"templates/{everything.NAME}/type.yaml", everything.type_file(audience))
     write(root, f"templates/{everything.NAME}/en.html.j2", everything.template(audience))
     return Folder(root)
+
+
+def _buildable(tree: Any, key: str = "") -> Any:
+    """The records without what twins draw by chance and a build holds against the rest of them.
+
+    Names and functions hold for all time, so that none is missing on the day of a round (P005); translations are of
+    whole records, not of items that may not be there (P027).
+    """
+    if isinstance(tree, list):
+        return [_buildable(each, key) for each in tree]
+    if not isinstance(tree, dict):
+        return tree
+    chance = ("item",) if key == "translations" else () if key == "parties" else ("since", "until")
+    return {name: _buildable(each, name) for name, each in tree.items() if name not in chance}
 
 
 def built_on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Path:
