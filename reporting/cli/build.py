@@ -161,7 +161,9 @@ class Screen:
 
     def tell(self, outcome: Outcome) -> None:
         if self._bar is not None:
-            self._bar.update(0 if outcome.status is Status.REMOVED else 1)
+            # Papers that wait for a record are told as well, and were never counted.
+            is_counted = outcome.status is not Status.REMOVED and self._bar.pos < (self._bar.length or 0)
+            self._bar.update(int(is_counted))
             self._told.append(outcome)
             return
         for line in lines_of(outcome):

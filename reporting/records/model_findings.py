@@ -50,7 +50,8 @@ def _missing(fault: Fault) -> Said:
 def _unknown(fault: Fault) -> Said:
     known = [name for name in plan_of(fault.holder) if name not in ("audience", "lowered", "marking", "illustrative")]
     if not WORD.match(fault.key):
-        return f"{fault.noun} has no such key", "a sentence with a colon in it wants quotation marks around it"
+        hint = "a sentence with a colon in it, or a comma inside of { }, wants quotation marks around it"
+        return f"{fault.noun} has no such key", hint
     hint = did_you_mean(fault.key, plan_of(fault.holder), f"its keys are {listed(known)}")
     return f"{fault.noun} has no key “{fault.key}”", hint
 

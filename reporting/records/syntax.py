@@ -48,7 +48,7 @@ _ROWS: Final = (
     _row("(quoted|double-quoted|single-quoted) scalar", "Y023", "a quotation mark is opened and never closed",
          "close it; inside single quotes an apostrophe is written twice (''), or use double quotes around the text"),
     _row(r"flow (sequence|mapping|node)", "Y024", "a bracket is opened and not closed as it should be",
-         "close it, put commas between the items, or put the text in quotes if the bracket belongs to it"),
+         "close it, put commas between the items, or put the text in quotes if a bracket, colon or apostrophe belongs to it"),
     _row(r"scanning (an alias|an anchor)", "Y010", "a text begins with * or &, which YAML takes for a reference",
          _QUOTE),
     _row(r"(scanning|parsing) a tag|scanning a %TAG|tag handle", "Y011", "a text begins with !, which YAML takes for a tag",
@@ -59,7 +59,7 @@ _ROWS: Final = (
          HINTS["Y016"]),
     _row(r"block (mapping|collection|sequence|node)|simple key|entries are not allowed|keys are not allowed|':'",
          "Y027", "this line does not fit in with its neighbours",
-         "begin all keys of a map in the same column, and look whether a quotation mark ends too early"),
+         "begin all keys of a map in the same column, with a blank after each colon, and look whether a quotation mark ends too early"),
 )  # fmt: skip
 
 

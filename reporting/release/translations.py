@@ -30,7 +30,7 @@ def draft_translations(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
             first, *more = dict.fromkeys(each or leaving.place() for each in places)
             texts = "a text" if len(paths) == 1 else f"{len(paths)} texts"
             sentence = f"{paper.stem} prints {texts} whose translation nobody has looked at as the source is now"
-            hint = f"look at it, and run `reporting translated`; `status: draft` is for {paper.language} that is not to leave"
+            hint = "look at it, and run `reporting translated`; an entry with `status: draft` keeps its language in the house"
             yield Problem("L017", sentence, first, hint, also=tuple(more[:SHOWN]))
 
 
