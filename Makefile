@@ -48,7 +48,7 @@ audit: .venv/.run
 
 # What the tests try some hundred times, tried ten thousand times. Takes hours; a few minutes with PROOF=short.
 proof: .venv/.dev
-	PROOF=$(PROOF) $(PYTHON) -m pytest tests/proof -n $(JOBS) $(ARGS)
+	PROOF=$(PROOF) $(PYTHON) -m pytest tests/proof -n $(JOBS) --dist worksteal $(ARGS)
 
 # Changes the code, one small thing at a time, and counts which changes the tests notice. Takes an hour.
 mutation: .venv/.dev
