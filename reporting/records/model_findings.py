@@ -50,8 +50,8 @@ def _missing(fault: Fault) -> Said:
 def _unknown(fault: Fault) -> Said:
     known = [name for name in plan_of(fault.holder) if name not in ("audience", "lowered", "marking", "illustrative")]
     if not WORD.match(fault.key):
-        hint = "a sentence with a colon in it, or a comma inside of { }, wants quotation marks around it"
-        return f"{fault.noun} has no such key", hint
+        quoted = "a sentence with a colon in it, or a comma inside of { }, wants quotation marks around it"
+        return f"{fault.noun} has no such key", quoted
     hint = did_you_mean(fault.key, plan_of(fault.holder), f"its keys are {listed(known)}")
     return f"{fault.noun} has no key “{fault.key}”", hint
 

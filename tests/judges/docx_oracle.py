@@ -26,6 +26,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import functools
+import io
 import json
 import os
 import re
@@ -35,6 +36,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -86,7 +88,27 @@ def html_tree(path: Path) -> dict:
 
 
 def docx_tree(path: Path) -> dict:
-    return with_targets(tree(path, "docx+styles"))
+    return with_targets(tree(path, "docx+styles", plain_docx(path.read_bytes())))
+
+
+# Letters of other alphabets, which pandoc takes for figures.
+LETTERED = {
+    b'"russianLower"': b'"lowerLetter"',
+    b'"russianUpper"': b'"upperLetter"',
+    b'"arabicAbjad"': b'"lowerLetter"',
+}
+
+
+def plain_docx(content: bytes) -> bytes:
+    """The file with its lists by letters as lists by Latin letters."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/numbering.xml":
+                part = functools.reduce(lambda text, each: text.replace(*each), LETTERED.items(), part)
+            new.writestr(name, part)
+    return made.getvalue()
 
 
 # ---------------------------------------------------------------- papers of this house
