@@ -10,6 +10,7 @@ from reporting.checks import (
     acronyms,
     capacities,
     clearance,
+    days,
     deadlines,
     designations,
     house_forms,
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P022", today.find),
     Rule("P024", placeholders.find),
     Rule("P026", long_forms.find),
+    Rule("P043", days.find),
 )
 
 
