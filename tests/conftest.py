@@ -42,4 +42,4 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 @pytest.fixture
 def without_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets papers be made in this very process, as on a system that cannot fork; quicker where workers are not the matter."""
-    monkeypatch.setattr("reporting.build.run.CAN_FORK", False)
+    monkeypatch.setattr("reporting.build.workers.run.CAN_FORK", False)

@@ -19,14 +19,14 @@ from reporting.archive.releasing import release_to_files
 from reporting.archive.views import material_to_json
 from reporting.audiences.values import Words
 from reporting.build.desk import Opened
-from reporting.build.drafts import drafts_of
 from reporting.build.formats import FORMATS, drafting_version
-from reporting.build.house import theme_of
-from reporting.build.identity import hash_of_document
+from reporting.build.fresh.identity import hash_of_document
+from reporting.build.making.drafts import drafts_of
+from reporting.build.making.house import theme_of
 from reporting.build.material import Material
+from reporting.build.output.state import Made
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
-from reporting.build.state import Made
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.problems import Failed, Problem

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 
 from reporting.archive.about import as_json
-from reporting.build.office import Office
+from reporting.build.making.office import Office
 
 FOLDER = "source/letterheads/"
 

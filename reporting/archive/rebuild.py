@@ -20,11 +20,11 @@ from reporting.archive.madewith import font_hashes, ways
 from reporting.archive.redraft import Redrafting
 from reporting.archive.words import Unreadable, words_of
 from reporting.build.caches import cache_folder
-from reporting.build.drafts import drafted
-from reporting.build.house import dress_of, wording_of
-from reporting.build.jobs import Job, lane_of
-from reporting.build.run import executor_of
-from reporting.build.worker import document_of, make, prepare
+from reporting.build.making.drafts import drafted
+from reporting.build.making.house import dress_of, wording_of
+from reporting.build.making.jobs import Job, lane_of
+from reporting.build.making.worker import document_of, make, prepare
+from reporting.build.workers.run import executor_of
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 NEEDS = {"pdf": ("pdf",), "docx": ("docx", "pdf"), "html": ("html",), "txt": ("txt",)}

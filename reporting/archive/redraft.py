@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reporting.archive.letterheads import office_from_files
 from reporting.archive.views import material_from_json
-from reporting.build.jobs import Job, drafting_job
+from reporting.build.making.jobs import Job, drafting_job
 from reporting.build.material import Material
 from reporting.drafting.templates import Templates, templates_of
 from reporting.drafting.typefiles import types_of

@@ -22,7 +22,7 @@ from typing import Any
 from reporting.archive.catalogue import Catalogue, Entry, load_catalogue
 from reporting.archive.extra import MISSING, needs_extra, trusting
 from reporting.archive.store import opened
-from reporting.build.files import remove_file, write_files
+from reporting.build.output.files import remove_file, write_files
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Severity
 
 QUERY, ANSWER, FOLDER = "head.tsq", "head.tsr", "stamps"

@@ -19,7 +19,7 @@ from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, closed_l
 from reporting.archive.contradictions import contradictions
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.verify import differences, kind_of, seal_of
-from reporting.build.files import TEMPORARY, locked, sync_folder, told, write_files
+from reporting.build.output.files import TEMPORARY, locked, sync_folder, told, write_files
 from reporting.problems import Failed, Place, Problem
 
 FOLDER = "archive"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from reporting.archive.catalogue import NAME, Catalogue
 from reporting.archive.signatures import SUFFIX
 from reporting.archive.stamps import ANSWER, FOLDER, QUERY
-from reporting.build.files import LOCK, TEMPORARY
+from reporting.build.output.files import LOCK, TEMPORARY
 
 OWN = frozenset({NAME, QUERY, ANSWER, FOLDER, LOCK})
 """What the archive keeps beside its packages; stamps are judged one by one elsewhere."""

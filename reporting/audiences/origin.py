@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reporting.problems import Place
+from reporting.records.reading.tree import Map, Seq
 from reporting.records.register import Meeting, Register, Series
-from reporting.records.tree import Map, Seq
 
 STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 OF_MEETING = ("round", "statement", "briefing")

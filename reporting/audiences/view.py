@@ -15,13 +15,13 @@ from reporting.audiences.telling import complete, told_by
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
-from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Commitment, Commitments
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
+from reporting.records.schemes.markings import Marking
 
 PARTS = ("statement", "briefing", "previous", "earlier", "commitments", "acronyms")
 """What a document type may ask for besides house, dialogue and round."""

@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reporting.build.copies import format_of
-from reporting.build.files import Written
 from reporting.build.formats import drafting_version
-from reporting.build.house import theme_of
-from reporting.build.index import Index, Known, load_index, save_index
-from reporting.build.inputs import changed, disk_time, hash_of, look, settled
+from reporting.build.fresh.index import Index, Known, load_index, save_index
+from reporting.build.fresh.inputs import changed, disk_time, hash_of, look, settled
+from reporting.build.fresh.once import OUTPUT, setting_of
+from reporting.build.fresh.stale import Inputs, looks_of
+from reporting.build.making.house import theme_of
+from reporting.build.making.office import offices_of
 from reporting.build.material import Desk, Material
-from reporting.build.office import offices_of
-from reporting.build.once import OUTPUT, setting_of
-from reporting.build.packing import packed, unpacked
+from reporting.build.output.files import Written
+from reporting.build.output.packing import packed, unpacked
+from reporting.build.output.state import Made
 from reporting.build.places import at_record
 from reporting.build.plan import Paper, Plan, plan
 from reporting.build.report import Order, Unknown
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
-from reporting.build.stale import Inputs, looks_of
-from reporting.build.state import Made
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

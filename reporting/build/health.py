@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reporting.build.caches import cache_folder
-from reporting.build.fence import NETWORK_SINCE, fence_version
+from reporting.build.fresh.once import OUTPUT
 from reporting.build.machine import NATIVE, SUBSET, loaded, native_version, package_version
-from reporting.build.once import OUTPUT
+from reporting.build.workers.fence import NETWORK_SINCE, fence_version
 
 APT = "Debian and Ubuntu: apt-get install"
 ROOM = 200 << 20

@@ -9,8 +9,8 @@ from datetime import date
 from reporting.audiences.common import common_to_all
 from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
+from reporting.build.fresh.reads import values_of
 from reporting.build.plan import Paper, audience_of, speakers_of, why_not
-from reporting.build.reads import values_of
 from reporting.drafting.types import BESIDE, DocumentType, Enclosure
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from reporting.build.copies import format_of
-from reporting.build.files import is_same, remove_file
+from reporting.build.output.files import is_same, remove_file
+from reporting.build.output.state import State
 from reporting.build.plan import Paper
 from reporting.build.report import Outcome, Status
 from reporting.build.selection import EVERYTHING, Selection
-from reporting.build.state import State
 from reporting.problems import Place, Problem, Severity
 
 GONE, MOVED = "nothing makes it any more", "it is for other readers now"

@@ -7,16 +7,16 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reporting.build.copies import outdated
-from reporting.build.files import is_same, written
+from reporting.build.fresh.stale import Inputs, intact
+from reporting.build.output.files import is_same, written
+from reporting.build.output.sets import PaperSet, free_name
+from reporting.build.output.state import Made, Output, State, load_state
 from reporting.build.plan import Paper
-from reporting.build.sets import PaperSet, free_name
-from reporting.build.stale import Inputs, intact
-from reporting.build.state import Made, Output, State, load_state
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 
 if TYPE_CHECKING:
-    from reporting.build.jobs import Result
+    from reporting.build.making.jobs import Result
 
 
 class Shelf:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reporting.build.desk import Opened
+from reporting.build.fresh.stale import why_stale
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
-from reporting.build.stale import why_stale
 from reporting.build.waiting import Waiting, reason_of_waiting, waiting
 
 

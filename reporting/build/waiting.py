@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reporting.build.output.state import State
 from reporting.build.paths import shortened
 from reporting.build.plan import Paper
 from reporting.build.selection import Selection
-from reporting.build.state import State
 from reporting.problems import Place, Problem
 
 FEW = 3

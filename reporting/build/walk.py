@@ -15,19 +15,19 @@ from dataclasses import dataclass, replace
 from reporting.build.caches import cache_folder
 from reporting.build.copies import copies_of
 from reporting.build.desk import Opened, opened
-from reporting.build.files import locked
-from reporting.build.house import dress_of, wording_of
-from reporting.build.jobs import Job, Result, drafting_job, lane_of, placed
+from reporting.build.fresh.once import OUTPUT, all_fresh
+from reporting.build.fresh.stale import why_copies, why_stale
+from reporting.build.making.house import dress_of, wording_of
+from reporting.build.making.jobs import Job, Result, drafting_job, lane_of, placed
+from reporting.build.making.worker import make, prepare
 from reporting.build.material import Material
-from reporting.build.once import OUTPUT, all_fresh
+from reporting.build.output.files import locked
 from reporting.build.plan import Paper
 from reporting.build.prune import prune
 from reporting.build.report import Order, Outcome, Report, Status, Teller, Unknown
-from reporting.build.run import each_done, executor_of
 from reporting.build.shelf import Shelf
-from reporting.build.stale import why_copies, why_stale
 from reporting.build.waiting import reason_of_waiting, told_by_cause, waiting
-from reporting.build.worker import make, prepare
+from reporting.build.workers.run import each_done, executor_of
 from reporting.drafting.templates import templates_of
 from reporting.problems import EnvironmentFailed, Failed, Problem, in_order
 from reporting.workspace import Folder

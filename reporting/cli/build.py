@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from reporting.build.copies import MOST, format_of
-from reporting.build.once import OUTPUT, all_fresh
+from reporting.build.fresh.once import OUTPUT, all_fresh
 from reporting.build.report import Order, Outcome, Report, Status, Unknown
 from reporting.build.selection import Selection
 from reporting.cli.call import Call, on_option, today

@@ -46,8 +46,8 @@ def check(call: Call, form: str, on: datetime.date | None) -> int:
 
 def _looked_at(workspace: Folder, on: datetime.date | None) -> tuple[tuple[Problem, ...], int]:
     """All findings and the number of files read for them; known ones where nothing has changed since."""
-    from reporting.build.memory import recall, remember
-    from reporting.build.packing import packed, unpacked
+    from reporting.build.fresh.memory import recall, remember
+    from reporting.build.output.packing import packed, unpacked
 
     memory = recall(workspace, "check", today(on, None))
     if memory.answer is not None:
@@ -104,8 +104,8 @@ def office_findings(workspace: Workspace, register: Register) -> tuple[Problem, 
     """What is wrong with letterheads and names of styles; without either there is nothing to read."""
     if not register.house.word_template and not _has_templates(workspace):
         return ()
-    from reporting.build.house import theme_of
-    from reporting.build.office import offices_of
+    from reporting.build.making.house import theme_of
+    from reporting.build.making.office import offices_of
     from reporting.drafting.typefiles import types_of
 
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 
 FLOORS = {
     "Y": "Reading YAML",

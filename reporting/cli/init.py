@@ -53,7 +53,7 @@ def _starter(name: str | None) -> Iterator[tuple[str, str]]:
 def _schemas() -> Iterator[tuple[str, str]]:
     """JSON Schema for editors, which the first line of each record names."""
     from reporting.records.kinds import KINDS
-    from reporting.records.schema import schema_text
+    from reporting.records.pages.schema import schema_text
 
     for kind in KINDS:
         yield f"data/schema/{kind}.json", schema_text(kind)

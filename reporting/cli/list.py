@@ -35,9 +35,9 @@ def list_(call: Call, rounds: tuple[str, ...], form: str, on: datetime.date | No
 
 def _rows(workspace: Folder, rounds: tuple[str, ...], on: datetime.date | None) -> list[dict[str, Any]]:
     """All rows in the order of the rounds; those of last time where every paper is as the last build left it."""
-    from reporting.build.index import index_hash
-    from reporting.build.memory import recall, remember
-    from reporting.build.once import all_fresh
+    from reporting.build.fresh.index import index_hash
+    from reporting.build.fresh.memory import recall, remember
+    from reporting.build.fresh.once import all_fresh
     from reporting.build.report import Order
     from reporting.build.selection import Selection
 

@@ -31,7 +31,7 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
     Parties, subjects and standing data come from the round before. What belongs to one day is left empty and marked
     `# fill in`; `reporting check` names those without which there is no paper.
     """
-    from reporting.build.begin import begun_round
+    from reporting.build.beginning.first import begun_round
 
     workspace = call.workspace()
     begun = begun_round(workspace, dialogue, name, like)
@@ -46,7 +46,7 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
 @click.pass_obj
 def type_(call: Call, name: str, like: str | None) -> None:
     """Begin a document type as templates/NAME/, which builds as it is."""
-    from reporting.build.begin import begun_type
+    from reporting.build.beginning.first import begun_type
 
     if not TYPE.match(name):
         raise click.UsageError("a type's name is small letters and digits with single hyphens, such as note-verbale")
@@ -92,7 +92,7 @@ def language(call: Call, tag: str) -> None:
     Templates begin with the English sentences, labels with a mark that `reporting check` names until they are written.
     What is there already stays.
     """
-    from reporting.build.begin_language import begun_language, forms_of_language, wanted_of_registers
+    from reporting.build.beginning.language import begun_language, forms_of_language, wanted_of_registers
     from reporting.records.load import load_register
     from reporting.records.model.texts import LANGUAGE
 

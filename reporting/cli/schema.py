@@ -6,7 +6,7 @@ import click
 
 from reporting.cli.call import Call
 from reporting.records.kinds import SCHEMAS
-from reporting.records.schema import schema_text
+from reporting.records.pages.schema import schema_text
 
 
 @click.command()
@@ -22,7 +22,7 @@ def schema(call: Call, kind: str | None, is_page: bool, is_view: bool) -> None:
         # yaml-language-server: $schema=../../../schema/round.json
     """
     if is_page:
-        from reporting.records.reference_page import records_page
+        from reporting.records.pages.reference_page import records_page
 
         click.echo(records_page(), nl=False)
     elif is_view:

@@ -10,7 +10,7 @@ import click
 from reporting.cli.call import Call
 
 if TYPE_CHECKING:
-    from reporting.build.translated import Looked
+    from reporting.build.beginning.translated import Looked
 
 WIDTH = 160
 
@@ -28,8 +28,8 @@ def translated(call: Call, name: str, language: str | None, dry_run: bool, form:
     tells which texts of the source have changed, and writes into the record what they are now. From then on papers in
     that language are no draft translations, unless the entry says `status: draft`. Look at the texts first.
     """
+    from reporting.build.beginning.translated import looked_at, write_hashes
     from reporting.build.report import Unknown
-    from reporting.build.translated import looked_at, write_hashes
 
     workspace = call.workspace()
     try:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from reporting.drafting.types import DocumentType
 from reporting.languages.known import LOCALES, base_of
 from reporting.problems import Failed, Place, Problem, Severity
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from reporting.workspace import Workspace
 
 MAIN: Final = "en"

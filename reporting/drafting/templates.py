@@ -16,8 +16,8 @@ from reporting.document.refusal import PictureRefused
 from reporting.drafting.environment import TemplateEnvironment
 from reporting.drafting.filters import filters_for
 from reporting.problems import Checked, Failed, Place, Problem, in_order
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 from reporting.workspace import Workspace
 
 NAME = re.compile(r"templates/((?!.*(?:\.\.|/\.|//))[a-z0-9][A-Za-z0-9_./-]*\.j2)")

@@ -13,8 +13,8 @@ from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.values import is_safe_id
 from reporting.records.nearest import did_you_mean, listed
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map, Seq
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map, Seq
 from reporting.workspace import Workspace
 
 FILE = re.compile(r"templates/([a-z0-9][a-z0-9-]*)/type\.yaml")

@@ -7,25 +7,25 @@ from typing import Any
 
 from reporting.collector import resting_collector
 from reporting.problems import Checked, Failed, Place, Problem, in_order
-from reporting.records.designations import designations_of
-from reporting.records.findings import MAX_ERRORS
-from reporting.records.identity import identity_problems, repeated_ids
+from reporting.records.faults.identity import identity_problems, repeated_ids
+from reporting.records.faults.layout import folders_without_record, layout_problems
+from reporting.records.faults.marking_problems import marking_problems
+from reporting.records.faults.model_findings import KEYS
+from reporting.records.faults.order_problems import order_problems
+from reporting.records.faults.references import reference_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
-from reporting.records.layout import folders_without_record, layout_problems
 from reporting.records.lexicon import Lexicon
-from reporting.records.marking_problems import marking_problems
 from reporting.records.model.designations import Designation
 from reporting.records.model.house import House
-from reporting.records.model_findings import KEYS
-from reporting.records.order_problems import order_problems
-from reporting.records.orders import Orders, orders_of
-from reporting.records.reader import read_yaml
+from reporting.records.reading.findings import MAX_ERRORS
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map, Value
 from reporting.records.records import Records
-from reporting.records.references import reference_problems
 from reporting.records.register import Meeting, Register, Series
-from reporting.records.schemes import schemes_of
+from reporting.records.schemes.designations import designations_of
+from reporting.records.schemes.marking_schemes import schemes_of
+from reporting.records.schemes.orders import Orders, orders_of
 from reporting.records.shipped import completed
-from reporting.records.tree import Map, Value
 from reporting.records.validated import validated
 from reporting.workspace import HOUSE, Workspace
 

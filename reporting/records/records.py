@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporting.problems import Problem
-from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
-from reporting.records.trees import Trees
+from reporting.records.reading.trees import Trees
+from reporting.records.schemes.markings import Schemes
 from reporting.records.walk import Walked, walk
 
 N = TypeVar("N", bound=Node)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from reporting.problems import Place
 from reporting.records.lexicon import Lexicon
-from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Commitments, Dialogue
@@ -16,9 +15,10 @@ from reporting.records.model.registers import City, Country, Organisation, Perso
 from reporting.records.model.release import Release
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
-from reporting.records.orders import Orders
-from reporting.records.places import place_of
-from reporting.records.tree import Value
+from reporting.records.reading.places import place_of
+from reporting.records.reading.tree import Value
+from reporting.records.schemes.markings import Schemes
+from reporting.records.schemes.orders import Orders
 from reporting.records.walk import Walked
 
 

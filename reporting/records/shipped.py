@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from reporting.records.kinds import KINDS
 from reporting.records.model.base import Node
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 from reporting.records.walk import Reference
 
 NAMES: Final = ("countries", "organisations")

@@ -7,11 +7,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from reporting.problems import Failed, Place, Problem
-from reporting.records.markings import Schemes
+from reporting.records.faults.model_findings import KEYS, model_problems
 from reporting.records.model.base import Node
-from reporting.records.model_findings import KEYS, model_problems
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map, Value
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map, Value
+from reporting.records.schemes.markings import Schemes
 from reporting.workspace import Workspace
 
 N = TypeVar("N", bound=Node)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from lxml import html
 
 from reporting.build.desk import Opened
-from reporting.build.drafts import drafts_of
-from reporting.build.jobs import Job, drafting_job
+from reporting.build.making.drafts import drafts_of
+from reporting.build.making.jobs import Job, drafting_job
 from reporting.build.material import Desk
 from reporting.build.plan import Paper
 from reporting.document.document import Document

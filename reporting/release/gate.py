@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reporting.build.desk import Opened
-from reporting.build.identity import hash_of_document
+from reporting.build.fresh.identity import hash_of_document
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.build.exchange import exchange
-from reporting.build.files import TEMPORARY, opened_folder, told, write_files
+from reporting.build.output.exchange import exchange
+from reporting.build.output.files import TEMPORARY, opened_folder, told, write_files
 
 FOLDER = "released"
 MANIFEST = "manifest.json"

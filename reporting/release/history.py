@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from reporting.build.files import write_files
+from reporting.build.output.files import write_files
 from reporting.problems import Failed, Place, Problem
 from reporting.records.model.release import Override
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 
 FILE = "release.yaml"
 _KEYS = {"moment", "readers", "reason", "by", "refused"}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reporting.audiences.origin import place_of_path
 from reporting.audiences.values import Words
+from reporting.build.fresh.reads import value_at, values_of
 from reporting.build.plan import Paper
-from reporting.build.reads import value_at, values_of
 from reporting.build.shelf import Shelf
 from reporting.drafting.translating import DRAFT
 from reporting.problems import Problem

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from reporting.build.desk import Opened, opened
-from reporting.build.files import locked
-from reporting.build.once import OUTPUT
+from reporting.build.fresh.once import OUTPUT
+from reporting.build.output.files import locked
 from reporting.build.plan import Paper
 from reporting.build.report import Order
 from reporting.build.selection import Selection

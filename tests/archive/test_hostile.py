@@ -10,9 +10,9 @@ import pytest
 from reporting.archive.check import verify
 from reporting.archive.close import Closing, close
 from reporting.archive.verdict import Asked
-from reporting.build import run
-from reporting.build.limits import Limits
 from reporting.build.walk import build
+from reporting.build.workers import run
+from reporting.build.workers.limits import Limits
 from reporting.problems import Failed
 from tests.archive.support import SECOND_ROUND, Office, closed, office
 from tests.archive.test_words import counted

@@ -8,7 +8,7 @@ import pytest
 
 from reporting.audiences.origin import place_of_path
 from reporting.problems import Place
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from tests.support.desk import PEOPLE, ROUND_6, ROUND_7, register
 
 FOLDER = "data/dialogues/straits"

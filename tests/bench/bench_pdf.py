@@ -62,7 +62,7 @@ Writer = Callable[[Document], Callable[[], int]]
 
 
 def _ours(cache: Path, *, faster: bool = True) -> Writer:
-    from reporting.build.source import NAME, source_json
+    from reporting.build.making.source import NAME, source_json
     from reporting.writers.pdf.engine import start_engine
     from reporting.writers.pdf.values import Attached
     from reporting.writers.pdf.write import write_pdf

@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from reporting.audiences.view import View
-from reporting.build import run, worker
 from reporting.build.caches import cache_folder
-from reporting.build.house import Wording, dress_of
-from reporting.build.jobs import Job, Result
-from reporting.build.limits import Limits
+from reporting.build.making import worker
+from reporting.build.making.house import Wording, dress_of
+from reporting.build.making.jobs import Job, Result
 from reporting.build.report import Order, Status
-from reporting.build.run import Workers
+from reporting.build.workers import run
+from reporting.build.workers.limits import Limits
+from reporting.build.workers.run import Workers
 from reporting.drafting.lint import check_type
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType

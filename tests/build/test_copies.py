@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reporting.build.copies import copy_names
-from reporting.build.once import all_fresh
+from reporting.build.fresh.once import all_fresh
 from reporting.build.report import Order, Status, Unknown
 from reporting.build.selection import Selection
 from reporting.workspace import Folder

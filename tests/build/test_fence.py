@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.child import Child
-from reporting.build.fence import NETWORK_SINCE, SCOPES_SINCE, enclose, fence_version, readable
 from reporting.build.report import Order, Status
-from reporting.build.run import Workers
+from reporting.build.workers.child import Child
+from reporting.build.workers.fence import NETWORK_SINCE, SCOPES_SINCE, enclose, fence_version, readable
+from reporting.build.workers.run import Workers
 from reporting.problems import Failed, Severity
 from tests.support.starter import ROOT, SECOND, built, change, small_workspace, with_status
 
@@ -181,7 +181,7 @@ def test_an_answer_of_a_worker_is_a_value_and_never_a_call(
 
 
 def test_without_a_fence_a_worker_works_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reporting.build.fence.CREATE_RULESET", 100_000)  # a number that no call has
+    monkeypatch.setattr("reporting.build.workers.fence.CREATE_RULESET", 100_000)  # a number that no call has
     assert fence_version() == 0
     assert enclose(readable()) == 0
 

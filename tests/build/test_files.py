@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.files import is_same, locked, remove_file, sweep, write_files, written
+from reporting.build.output.files import is_same, locked, remove_file, sweep, write_files, written
 from reporting.problems import EnvironmentFailed
 
 

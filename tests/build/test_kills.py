@@ -101,7 +101,7 @@ def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     assert told.count("3 papers: 3 fresh") == 1
 
 
-HERE = "from reporting.build import run; run.CAN_FORK = False; from reporting.cli.main import main; main()"
+HERE = "from reporting.build.workers import run; run.CAN_FORK = False; from reporting.cli.main import main; main()"
 """The command line, with papers made in its own process."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.begin_language import begun_language, wanted_of_registers
+from reporting.build.beginning.language import begun_language, wanted_of_registers
 from reporting.build.plan import languages_of_all, meetings, plan
 from reporting.cli.main import run
 from reporting.drafting.coverage import labels_of, lacking_in

@@ -12,10 +12,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from reporting.build import files, sets
-from reporting.build.exchange import exchange
-from reporting.build.files import is_same, locked, remove_file, sync_folder, write_files, written
-from reporting.build.sets import PaperSet
+from reporting.build.output import files, sets
+from reporting.build.output.exchange import exchange
+from reporting.build.output.files import is_same, locked, remove_file, sync_folder, write_files, written
+from reporting.build.output.sets import PaperSet
 from reporting.problems import EnvironmentFailed
 
 FOLDER = "public/lake/01-a"

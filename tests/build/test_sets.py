@@ -10,9 +10,9 @@ from types import ModuleType
 
 import pytest
 
-from reporting.build import sets
-from reporting.build.files import sweep
-from reporting.build.sets import PaperSet
+from reporting.build.output import sets
+from reporting.build.output.files import sweep
+from reporting.build.output.sets import PaperSet
 from reporting.problems import EnvironmentFailed
 from tests.build.killing import main as kill_builds
 

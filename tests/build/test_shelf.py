@@ -6,10 +6,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from reporting.build.jobs import Result
+from reporting.build.making.jobs import Result
+from reporting.build.output.state import JOURNAL, STATE, load_state
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
-from reporting.build.state import JOURNAL, STATE, load_state
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from reporting.build import warm
-from reporting.build.limits import Limits
-from reporting.build.run import Here, Workers, each_done
+from reporting.build.workers import warm
+from reporting.build.workers.limits import Limits
+from reporting.build.workers.run import Here, Workers, each_done
 from reporting.problems import EnvironmentFailed, Failed, Problem
 
 

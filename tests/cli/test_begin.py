@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.begin import flow
+from reporting.build.beginning.first import flow
 from reporting.cli.main import run
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from tests.support.starter import ROOT
 
 pytestmark = pytest.mark.usefixtures("without_workers")

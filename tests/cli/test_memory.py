@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build import memory
+from reporting.build.fresh import memory
 from reporting.cli import main as cli
 from reporting.workspace import Folder
 from tests.cli.test_main import imported

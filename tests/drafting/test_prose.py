@@ -13,8 +13,8 @@ from reporting.document.checker import check_document
 from reporting.drafting import prose_writer
 from reporting.drafting.prose import blocks, line, plain, typography
 from reporting.problems import Failed, Place
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 
 LINES = [
     ("plain words", "plain words"),

@@ -12,8 +12,8 @@ from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import Enclosure
 from reporting.records.levels import Level
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 from reporting.workspace import Memory
 from tests.support.samples import SAMPLES
 

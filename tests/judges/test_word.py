@@ -41,7 +41,7 @@ def keeping(document, *args, **kwargs):
     name.with_suffix(".docx").write_bytes(made.data)
     return made
 writer.write_word = keeping
-from reporting.build import run
+from reporting.build.workers import run
 from reporting.cli.main import main
 run.CAN_FORK = False
 sys.argv = ["reporting", "build"]

@@ -35,7 +35,7 @@ VIEWS: Final = (
 """What the view of one record says, without twins."""
 PARTS: Final = {
     "reader": Part(
-        _in("records", "reader", "findings", "syntax", "characters"),
+        _in("records/reading", "reader", "findings", "syntax", "characters"),
         _in("tests/records", "test_broken", "test_limits", "test_reader"),
     ),
     "views": Part(
@@ -56,7 +56,7 @@ PARTS: Final = {
         _in("tests/release", "test_scanner", "test_gate", "test_allowed"),
     ),
     "files": Part(
-        _in("build", "files", "sets", "exchange", "shelf", "state"),
+        (*_in("build/output", "files", "sets", "exchange", "state"), "build/shelf.py"),
         _in(
             "tests/build",
             "test_files",

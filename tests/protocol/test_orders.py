@@ -11,7 +11,7 @@ import pytest
 
 from reporting.languages.collation import sort_key
 from reporting.protocol.order import Seat, Table, arranged
-from reporting.records.orders import orders_of
+from reporting.records.schemes.orders import orders_of
 from reporting.records.shipped import shipped
 from reporting.workspace import Memory
 

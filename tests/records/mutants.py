@@ -9,8 +9,8 @@ from typing import Final
 
 from reporting.problems import Failed, Problem
 from reporting.records.kinds import KINDS, Kind, kind_of
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map
 from reporting.records.validated import validated
 from tests.support.cases import SOUND
 from tests.support.complete import complete

@@ -9,7 +9,7 @@ import pytest
 
 from reporting.problems import Problem
 from reporting.records.kinds import KINDS
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from reporting.records.validated import validated
 from tests.support.complete import Complete, Line, complete
 from tests.support.desk import SCHEMES

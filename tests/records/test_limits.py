@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reporting.problems import Failed, Problem, Severity
-from reporting.records import characters
-from reporting.records.reader import read_yaml
-from reporting.records.syntax import mark_at
+from reporting.records.reading import characters
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.syntax import mark_at
 
 
 def told(text: str) -> tuple[Problem, ...]:

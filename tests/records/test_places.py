@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporting.problems import Place
-from reporting.records.places import place_of
-from reporting.records.reader import read_yaml
+from reporting.records.reading.places import place_of
+from reporting.records.reading.reader import read_yaml
 
 TREE = read_yaml(
     b"""\

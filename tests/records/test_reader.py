@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporting.problems import Checked, Failed, Problem
-from reporting.records import reader
-from reporting.records.reader import read_yaml
-from reporting.records.tree import Map, Seq, Value
+from reporting.records.reading import reader
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map, Seq, Value
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 

@@ -11,10 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reporting.records.kinds import KINDS, SCHEMAS, kind_of
-from reporting.records.reader import read_yaml
-from reporting.records.reference_page import records_page
-from reporting.records.schema import json_schema, schema_text
-from reporting.records.tree import Map, Seq, Value
+from reporting.records.pages.reference_page import records_page
+from reporting.records.pages.schema import json_schema, schema_text
+from reporting.records.reading.reader import read_yaml
+from reporting.records.reading.tree import Map, Seq, Value
 from reporting.workspace import Folder
 from tests.support.complete import complete
 

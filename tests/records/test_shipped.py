@@ -17,7 +17,7 @@ from reporting.records.load import load_register
 from reporting.records.model.forms import CASES
 from reporting.records.model.registers import Country, Organisation
 from reporting.records.model.texts import Text
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from reporting.records.shipped import shipped
 from reporting.records.walk import walk
 from reporting.workspace import Memory

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporting.problems import Failed
-from reporting.records.splice import with_hashes
+from reporting.records.reading.splice import with_hashes
 
 FILE = "data/dialogues/north/02-beta/round.yaml"
 NEW = "0123abcd 4567ef01"

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build import run
 from reporting.build.desk import opened
-from reporting.build.identity import hash_of_document
-from reporting.build.limits import Limits
+from reporting.build.fresh.identity import hash_of_document
 from reporting.build.report import Order
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
+from reporting.build.workers import run
+from reporting.build.workers.limits import Limits
 from reporting.records.levels import Level
 from reporting.release import walk
 from reporting.release.allowed import purged

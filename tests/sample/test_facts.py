@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from tests.support.papers import letters, letters_in
 
 HERE = Path(__file__).parent

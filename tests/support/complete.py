@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 
 from reporting.records.kinds import KINDS
 from reporting.records.model.base import Node
+from reporting.records.pages.schema import json_schema
 from reporting.records.plan import Holds, Step, plan_of
-from reporting.records.schema import json_schema
 
 CANDIDATES = ("o1", "14:30", "Asia/Bishkek", "2024-05", "en", "0123abcd")
 

@@ -14,9 +14,9 @@ from reporting.records.model.house import House
 from reporting.records.model.registers import Country, Organisation, Person, Programme, Term
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
-from reporting.records.reader import read_yaml
+from reporting.records.reading.reader import read_yaml
 from reporting.records.register import Meeting, Register, Series
-from reporting.records.schemes import schemes_of
+from reporting.records.schemes.marking_schemes import schemes_of
 from reporting.workspace import Memory
 
 ON = datetime.date(2031, 12, 1)

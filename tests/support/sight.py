@@ -10,11 +10,11 @@ from typing import Any
 
 from reporting.audiences.view import PARTS, view_of
 from reporting.build.formats import FORMATS
-from reporting.build.house import dress_of, wording_of
-from reporting.build.jobs import Job
+from reporting.build.making.house import dress_of, wording_of
+from reporting.build.making.jobs import Job
+from reporting.build.making.worker import make, prepare
 from reporting.build.material import Desk
 from reporting.build.plan import Paper, meetings, plan
-from reporting.build.worker import make, prepare
 from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from reporting.records.levels import Level
-from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.texts import Label, Line
 from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
+from reporting.records.schemes.markings import Marking
 
 
 class Contact(Node):

@@ -1,0 +1,198 @@
+"""What each paper was made of, kept beside the papers of its audience in `output/<audience>/.state.json`.
+
+A folder of public papers may be handed on as it is. So its state holds nothing but what went into these papers: the
+paths they read in their own view, one hash over the values, template names, and hashes of the papers themselves.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reporting.build.output.files import Written, remove_file, told, write_files
+from reporting.build.output.packing import packed, unpacked
+from reporting.problems import Problem, in_order
+from reporting.records.levels import Level
+
+FORMAT = 1
+STATE = ".state.json"
+JOURNAL = ".state.journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of a paper."""
+
+    made_of: str
+    """Hash of the document, the look and the code that it was written with."""
+    file: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper as it was made."""
+
+    drafted_with: str
+    """Hash of templates, labels, type and drafting code."""
+    templates: tuple[str, ...]
+    """Names of the templates it was drafted with."""
+    reads: str
+    """Hash of the values that were read from its views."""
+    paths: tuple[str, ...]
+    """Where in the views these values stand."""
+    files: tuple[str, ...]
+    """Record files that the views were made from."""
+    document: str
+    """Hash of the drafted document."""
+    has_contents: bool
+    """Whether it has a table of contents, whose page numbers Word takes from the PDF's layout."""
+    outputs: Mapping[str, Output]
+    """By format."""
+    pages: int = 0
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """Warnings of drafting and of each format, shown again as long as the paper stays as it is."""
+
+    def warnings(self) -> tuple[Problem, ...]:
+        return in_order(problem for found in self.problems.values() for problem in found)
+
+
+@dataclass
+class State:
+    """The papers of one audience, by key."""
+
+    root: Path
+    """The output folder."""
+    audience: Level
+    papers: dict[str, Made] = field(default_factory=dict)
+    intended: dict[str, set[str]] = field(default_factory=dict)
+    """Hashes of files that were about to be put, by key; a killed build may have put them."""
+    is_dirty: bool = False
+
+    @property
+    def folder(self) -> Path:
+        return self.root / str(self.audience)
+
+    def intend(self, key: str, hashes: Iterable[str]) -> None:
+        """Remember which files are about to be put, so that after a killed build they are not taken for somebody's edits."""
+        self.intended.setdefault(key, set()).update(hashes)
+        self._append([key, sorted(self.intended[key])])
+
+    def note(self, papers: Mapping[str, Made]) -> None:
+        """Remember papers, at once and on disk, so that a killed build need not make them again."""
+        self.papers.update(papers)
+        for key in papers:
+            self.intended.pop(key, None)
+        self._append(*([key, made_to_json(made)] for key, made in papers.items()))
+
+    def _append(self, *values: list[Any]) -> None:
+        self.is_dirty = True
+        lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in values)
+        with told(f"{self.root.name}/{self.audience}"):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            # The line before may have been torn by a kill, and must not take this one along.
+            self._write("\n" + "".join(f"{line}\n" for line in lines))
+
+    def _write(self, lines: str) -> None:
+        with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
+            journal.write(lines)
+            journal.flush()
+            os.fsync(journal.fileno())
+
+    def forget(self, key: str) -> None:
+        del self.papers[key]
+        self.intended.pop(key, None)
+        self.is_dirty = True
+
+    def save(self) -> None:
+        """Write the state, last of all.
+
+        Raises:
+            EnvironmentFailed: it cannot be written [E002].
+        """
+        if not self.is_dirty:
+            return
+        papers = {key: made_to_json(made) for key, made in sorted(self.papers.items())}
+        text = json.dumps({"format": FORMAT, "papers": papers}, ensure_ascii=False, separators=(",", ":"))
+        write_files(self.root, str(self.audience), {STATE: text.encode()})
+        if self.intended:
+            # A build that was ended may have put these; the next one must not take them for somebody's edits.
+            lines = (json.dumps([key, sorted(hashes)]) for key, hashes in sorted(self.intended.items()))
+            write_files(self.root, str(self.audience), {JOURNAL: "".join(f"{line}\n" for line in lines).encode()})
+        elif (self.folder / JOURNAL).exists():
+            remove_file(self.root, f"{self.audience}/{JOURNAL}")
+        self.is_dirty = False
+
+
+def load_state(root: Path, audience: Level) -> State:
+    """The state of one audience. What cannot be read counts as never made: nothing is lost but time."""
+    state = State(root, audience)
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        value = json.loads((state.folder / STATE).read_bytes())
+        if value["format"] == FORMAT:
+            state.papers = {key: made_from_json(each) for key, each in value["papers"].items()}
+    with contextlib.suppress(OSError):
+        for line in (state.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").split("\n"):
+            _take_up(state, line)
+    return state
+
+
+def _take_up(state: State, line: str) -> None:
+    """One line of a journal. A line that a kill has torn counts as never written."""
+    with contextlib.suppress(ValueError, KeyError, TypeError):
+        key, each = json.loads(line)
+        state.is_dirty = True
+        if isinstance(each, list):
+            state.intended.setdefault(key, set()).update(each)
+        else:
+            state.papers[key] = made_from_json(each)
+            state.intended.pop(key, None)
+
+
+def made_to_json(made: Made) -> dict[str, Any]:
+    """A paper as values for JSON."""
+    return {
+        "drafted_with": made.drafted_with,
+        "templates": made.templates,
+        "reads": made.reads,
+        "paths": made.paths,
+        "files": made.files,
+        "document": made.document,
+        "has_contents": made.has_contents,
+        "outputs": {name: [each.made_of, *written_to_json(each.file)] for name, each in made.outputs.items()},
+        "pages": made.pages,
+        "problems": {name: packed(found) for name, found in made.problems.items() if found},
+    }
+
+
+def made_from_json(value: dict[str, Any]) -> Made:
+    """The paper that `made_to_json` made values of.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is none.
+    """
+    return Made(
+        value["drafted_with"],
+        tuple(value["templates"]),
+        value["reads"],
+        tuple(value["paths"]),
+        tuple(value["files"]),
+        value["document"],
+        value["has_contents"],
+        {name: Output(each[0], written_from_json(each[1:])) for name, each in value["outputs"].items()},
+        value["pages"],
+        {name: unpacked(found) for name, found in value["problems"].items()},
+    )
+
+
+def written_to_json(file: Written) -> list[Any]:
+    return [file.sha256, file.size, file.modified]
+
+
+def written_from_json(value: list[Any]) -> Written:
+    sha256, size, modified = value
+    return Written(str(sha256), int(size), int(modified))

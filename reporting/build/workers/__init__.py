@@ -1,0 +1,1 @@
+"""Workers: processes that are forked warm, fenced in, held to limits and replaced. They know nothing of papers."""

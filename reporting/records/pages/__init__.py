@@ -1,0 +1,1 @@
+"""Pages made from the model: JSON Schema for editors, and the reference of records for people."""
