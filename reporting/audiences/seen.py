@@ -25,6 +25,16 @@ def as_seen(node: N, audience: Level, register: Register) -> N:
     return _seen(node, Level.PUBLIC, audience, register)
 
 
+def places_seen(node: Node, name: str, audience: Level, register: Register) -> list[int]:
+    """Where in the record the items of one of its lists stand that `as_seen` keeps, in their order.
+
+    An item among others that were left out has another number for each audience; this one is the same for all.
+    """
+    (plan,) = (each for each in all_plans(type(node)) if each.name == name)
+    own = max(Level.PUBLIC, node.least_level(), node.stated_level())
+    return [number for number, (_, level) in enumerate(_items(node, plan, own, register)) if level <= audience]
+
+
 def _seen(node: N, above: Level, audience: Level, register: Register) -> N:
     own = max(above, node.least_level(), node.stated_level())
     kept = {plan.name: _kept(node, plan, own, audience, register) for plan in all_plans(type(node))}
@@ -33,14 +43,24 @@ def _seen(node: N, above: Level, audience: Level, register: Register) -> N:
 
 def _kept(node: Node, plan: Plan, own: Level, audience: Level, register: Register) -> Any:
     value = getattr(node, plan.name)
+    if isinstance(value, list):
+        items = _items(node, plan, own, register)
+        return [_inside(each, its, audience, register) for each, its in items if its <= audience]
+    here = _level_of(value, plan, *_levels(node, plan, own), register)
+    return _inside(value, here, audience, register) if here <= audience else None
+
+
+def _items(node: Node, plan: Plan, own: Level, register: Register) -> list[tuple[Any, Level]]:
+    """The items of a list, each with its level."""
+    levels = _levels(node, plan, own)
+    return [(each, _level_of(each, plan, *levels, register)) for each in getattr(node, plan.name)]
+
+
+def _levels(node: Node, plan: Plan, own: Level) -> tuple[Level, Level]:
+    """The level of what a field stands in, its marking counted in, and that of the field."""
     marking = node.marked_fields().get(plan.name)
     own = max(own, marking.level) if marking else own
-    level = max(own, level_of_field(node, plan))
-    if isinstance(value, list):
-        items = [(each, _level_of(each, plan, own, level, register)) for each in value]
-        return [_inside(each, its, audience, register) for each, its in items if its <= audience]
-    here = _level_of(value, plan, own, level, register)
-    return _inside(value, here, audience, register) if here <= audience else None
+    return own, max(own, level_of_field(node, plan))
 
 
 def _inside(value: Any, level: Level, audience: Level, register: Register) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reporting.audiences.project import Projector
@@ -11,11 +12,23 @@ from reporting.records.model.round import Round
 PARTIES = ("countries", "organisations")
 
 
-def told_by(speaker: Speaker, round_: Round, data: dict[str, Any], projector: Projector) -> dict[str, Any]:
-    """`voice`, and the variables that it changes: `issuer` and `contacts`."""
-    entry = None if speaker.entry is None else round_.voices[speaker.entry]
-    told = projector.node(entry, f"round.voices[{speaker.entry}]") if entry is not None else None
-    told = told or {}
+def told_by(
+    speaker: Speaker, round_: Round, places: Sequence[int], data: dict[str, Any], projector: Projector
+) -> dict[str, Any]:
+    """`voice`, and the variables that it changes: `issuer` and `contacts`.
+
+    Args:
+        speaker: who speaks.
+        round_: the round as the audience knows it.
+        places: where in the record the voices stand that the audience may know of.
+        data: house, dialogue and round, projected.
+        projector: for the audience.
+    """
+    told: dict[str, Any] = {}
+    if speaker.entry in places:
+        # Numbered among those that are seen: a gap would tell of what is not.
+        number = places.index(speaker.entry)
+        told = projector.node(round_.voices[number], f"round.voices[{number}]") or {}
     is_others = speaker.kind in ("host", "counterpart")
     voice = {
         "id": speaker.id,

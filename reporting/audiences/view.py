@@ -10,7 +10,7 @@ from typing import Any
 from reporting.audiences.acronyms import GLOSSARY, acronyms_of
 from reporting.audiences.project import FILES, Projector
 from reporting.audiences.seating import Seating, fill
-from reporting.audiences.seen import as_seen
+from reporting.audiences.seen import as_seen, places_seen
 from reporting.audiences.telling import complete, told_by
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.protocol.voices import OWN, Speaker
@@ -144,7 +144,8 @@ class _Maker:
             if each.covers(meeting.round.start)
         ]
         if round_ is not None:
-            data |= told_by(self.speaker, self.seen(meeting), data, projector)
+            places = places_seen(meeting.round, "voices", self.audience, self.register)
+            data |= told_by(self.speaker, self.seen(meeting), places, data, projector)
             self._seat(meeting, round_, data)
         self.note(projector)
         return data, projector

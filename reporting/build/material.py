@@ -67,8 +67,9 @@ class Desk:
         beside = {BESIDE: (kind, self._view(series, meeting, kind, others[0], speaker=speaker))} if others else {}
         common = None
         if view.audience > Level.PUBLIC:
+            known = self._known_to_all(speaker, series, meeting, kind)
             public = [
-                self._view(series, meeting, kind, each, Level.PUBLIC, speaker=speaker) for each in (language, *others)
+                self._view(series, meeting, kind, each, Level.PUBLIC, speaker=known) for each in (language, *others)
             ]
             common = common_to_all([*public, *inner])
         marking = carried(view, inner)
@@ -79,6 +80,11 @@ class Desk:
         """In whose name a paper speaks, or whose copy it is."""
         found = speakers_of(self.register, *self.found(paper), self.types[paper.type])
         return next((each for each in found if each.id == paper.voice), found[0])
+
+    def _known_to_all(self, speaker: Speaker, series: Series, meeting: Meeting, kind: DocumentType) -> Speaker:
+        """The same speaker as far as everybody knows of it; the house where they know of none."""
+        found = speakers_of(self.register, series, meeting, kind, Level.PUBLIC)
+        return next((each for each in found if (each.entry, each.copy) == (speaker.entry, speaker.copy)), OWN)
 
     def twins(self, paper: Paper) -> tuple[View, ...]:
         """Of a copy of a text done in alternat, the views of the first copy, one for each language of the paper.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reporting.audiences.seen import as_seen
+from reporting.audiences.seen import as_seen, places_seen
 from reporting.build.selection import EVERYTHING, Selection
 from reporting.drafting.types import DocumentType
 from reporting.protocol.voices import OWN, Speaker, copies, speakers
@@ -157,16 +157,28 @@ def _papers(
                 yield Omitted(series.id, meeting.id, name, language, reason, speaker.id)
 
 
-def speakers_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[Speaker]:
-    """In whose names a meeting has papers of a type, or for whom it has copies of a text done in alternat."""
+def speakers_of(
+    register: Register, series: Series, meeting: Meeting, kind: DocumentType, audience: Level | None = None
+) -> list[Speaker]:
+    """In whose names a meeting has papers of a type, or for whom it has copies of a text done in alternat.
+
+    Args:
+        register: all records.
+        series: the series of the meeting.
+        meeting: the meeting.
+        kind: the type.
+        audience: as far as these readers know; left out: the readers of the paper.
+    """
     # As its readers know the round: the name of a paper must not tell of a party or a voice that they may not know.
-    audience = audience_of(kind, meeting)
+    audience = audience_of(kind, meeting) if audience is None else audience
     house, dialogue = as_seen(register.house, audience, register), as_seen(series.dialogue, audience, register)
     round_ = as_seen(meeting.round, audience, register)
     found = speakers(house, dialogue, round_, kind.name, kind.voices)
     if found and kind.alternat and meeting.statement and as_seen(meeting.statement, audience, register).alternat:
         return copies(found[0], round_)
-    return found
+    places = places_seen(meeting.round, "voices", audience, register)
+    # Counted in the record: among those that others know of, the same voice has another number.
+    return [each if each.entry is None else replace(each, entry=places[each.entry]) for each in found]
 
 
 def languages_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[str]:

@@ -25,7 +25,7 @@ class Speaker:
     copy: str = ""
     """The id of the party that keeps this copy of a text done in alternat."""
     entry: int | None = None
-    """Which of the round's `voices` it is."""
+    """Which of the round's `voices` it is: of those that `speakers` was given, or of those of the record."""
 
     @property
     def leads(self) -> str:

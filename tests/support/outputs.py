@@ -21,26 +21,32 @@ LAST = Selection(rounds=frozenset({f"straits/{ROUNDS[-1]}"}))
 
 def on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Folder:
     """A workspace with all types, and with one that prints everything for an audience."""
-    for path, text in files.items():
-        is_record = path.startswith("data/")
-        write(root, path, json.dumps(_buildable(json.loads(text)), ensure_ascii=False) if is_record else text)
+    for path, text in buildable(files).items():
+        write(root, path, text)
     write(root, f"templates/{everything.NAME}/type.yaml", everything.type_file(audience))
     write(root, f"templates/{everything.NAME}/en.html.j2", everything.template(audience))
     return Folder(root)
 
 
-def _buildable(tree: Any, key: str = "") -> Any:
+def buildable(files: Mapping[str, str]) -> dict[str, str]:
     """The records without what twins draw by chance and a build holds against the rest of them.
 
     Names and functions hold for all time, so that none is missing on the day of a round (P005); translations are of
     whole records, not of items that may not be there (P027).
     """
+    return {
+        path: json.dumps(_steady(json.loads(text)), ensure_ascii=False) if path.startswith("data/") else text
+        for path, text in files.items()
+    }
+
+
+def _steady(tree: Any, key: str = "") -> Any:
     if isinstance(tree, list):
-        return [_buildable(each, key) for each in tree]
+        return [_steady(each, key) for each in tree]
     if not isinstance(tree, dict):
         return tree
     chance = ("item",) if key == "translations" else () if key == "parties" else ("since", "until")
-    return {name: _buildable(each, name) for name, each in tree.items() if name not in chance}
+    return {name: _steady(each, name) for name, each in tree.items() if name not in chance}
 
 
 def built_on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Path:

@@ -10,14 +10,15 @@ from typing import Any
 
 from reporting.audiences.view import PARTS, view_of
 from reporting.build.formats import FORMATS
-from reporting.build.making.house import dress_of, wording_of
+from reporting.build.making import worker
+from reporting.build.making.house import Dress, dress_of
 from reporting.build.making.jobs import Job
-from reporting.build.making.worker import make, prepare
 from reporting.build.material import Desk
 from reporting.build.plan import Paper, meetings, plan
-from reporting.drafting.templates import templates_of
+from reporting.drafting.templates import Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
+from reporting.problems import Failed
 from reporting.records.levels import Level
 from reporting.records.load import load_register
 from reporting.records.register import Register
@@ -50,9 +51,17 @@ def sight(
         desk = Desk(loaded.value, types, ON)
         for paper in plan(loaded.value, chosen).papers:
             # One paper that prints everything is as long as all others together.
-            if paper.audience <= audience and (paper.type != everything.NAME or paper.round == LAST):
+            is_wanted = paper.audience <= audience and (paper.type != everything.NAME or paper.round == LAST)
+            # A type that is made for this audience anyway is the same raised.
+            if is_wanted and f"paper {paper.name}" not in found:
                 found[f"paper {paper.name}"] = _made(desk, paper, types, formats)
     return found
+
+
+def made_of(found: Mapping[str, Any]) -> tuple[int, int]:
+    """How many papers there are in such a sight, and how many of them could be written."""
+    papers = [each for name, each in found.items() if name.startswith("paper ")]
+    return len(papers), sum(isinstance(each, tuple) and bool(each[0].contents) for each in papers)
 
 
 def views(register: Register, audience: Level) -> dict[str, Any]:
@@ -66,17 +75,22 @@ def views(register: Register, audience: Level) -> dict[str, Any]:
 
 
 def ready(audience: Level) -> None:
-    """Makes this process ready to draft."""
+    """Makes this process ready to draft. Compiled templates are kept: they are most of what a paper costs."""
+    worker._templates, worker._dress = _office(audience)
+
+
+@functools.cache
+def _office(audience: Level) -> tuple[Templates, Dress]:
     workspace = _shipped(audience)
-    prepare(wording_of(templates_of(workspace).value), dress_of(workspace, str(_cache())), layout=False)
+    return templates_of(workspace).value, dress_of(workspace, str(_cache()))
 
 
 def _made(desk: Desk, paper: Paper, types: Mapping[str, DocumentType], formats: Collection[str]) -> Any:
     try:
         material = desk.material(paper)
-    except Exception as error:  # noqa: BLE001 - compared as well: what stops a paper must not tell, either
-        return type(error), str(error)
-    result = make(
+    except Failed as failed:  # compared as well: what stops a paper must not tell, either; all else is a fault
+        return failed.problems
+    result = worker.make(
         Job(
             name=paper.name,
             kind=types[paper.type],
