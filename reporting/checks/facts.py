@@ -8,6 +8,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reporting.checks.money import SCALED, SHORT, currency_of
+from reporting.checks.spelt import in_figures, spelt_in
 from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR
 
 LINK: Final = re.compile(r"(?:https://|mailto:|tel:)[^\s)>\]]+")
@@ -15,11 +17,13 @@ NOTE: Final = re.compile(r"\[\^([^\]]+)\]")
 ITEM: Final = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+")
 DIGITS: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٬\u00a0\u202f\u2009", "01234567890123456789,    ")
 LOCALES: Final = {"en": "en", "fr": "fr", "ru": "ru", "fa": "fa_AF"}
-SCALES: Final = (
-    (re.compile(r"\s?(?:thousand|mille|тыс\.|тысяч\w*|هزار)(?!\w)", re.IGNORECASE), 1_000),
-    (re.compile(r"\s?(?:millions?|млн|миллион\w*|میلیون|ملیون)(?!\w)", re.IGNORECASE), 1_000_000),
-    (re.compile(r"\s?(?:billions?|milliards?|млрд|миллиард\w*|میلیارد|ملیارد)(?!\w)", re.IGNORECASE), 1_000_000_000),
+SCALE_WORDS: Final = (
+    (1_000, r"thousand|mille|тыс\.|тысяч\w*|هزار"),
+    (1_000_000, r"millions?|млн\.?|миллион\w*|میلیون|ملیون"),
+    (1_000_000_000, r"billions?|milliards?|млрд\.?|миллиард\w*|میلیارد|ملیارد"),
 )
+SCALES: Final = tuple((re.compile(rf"[\s-]?(?:{words})(?!\w)", re.IGNORECASE), scale) for scale, words in SCALE_WORDS)
+ANY_SCALE: Final = "|".join(words for _, words in SCALE_WORDS)
 NUMBER: Final = {
     "en": re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"),
     "": re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"),
@@ -35,9 +39,9 @@ class Fact(NamedTuple):
     """One fact that a text tells."""
 
     kind: str
-    """paragraph, date, number, link or footnote."""
+    """paragraph, date, number, amount, link or footnote; in words: count, ordinal, season, weekday, point, perhaps."""
     value: str
-    """The same in every language: 2017-06-08, 1500000."""
+    """The same in every language: 2017-06-08, 1500000, EUR 1500000, autumn."""
 
 
 def facts_of(text: str, language: str) -> Counter[Fact]:
@@ -54,6 +58,8 @@ def facts_of(text: str, language: str) -> Counter[Fact]:
     plain = " ".join(ITEM.sub(" ", line, count=1) for line in prose.split("\n"))
     if base == "fa":
         plain = HIJRI.sub(" ", plain)
+    plain = in_figures(plain, base, ANY_SCALE)
+    found.update(Fact(kind, value) for kind, value in spelt_in(plain, base))
     return found + _dates_and_numbers(plain, base)
 
 
@@ -80,7 +86,7 @@ def _dates_and_numbers(text: str, language: str) -> Counter[Fact]:
             found[Fact("date", "-".join(filter(None, parts)))] += 1
         text = pattern.sub(" ", text)
     number = NUMBER.get(language, NUMBER[""])
-    found.update(Fact("number", _value(each, text, language)) for each in number.finditer(text))
+    found.update(_figure(each, text, language) for each in number.finditer(text))
     return found
 
 
@@ -103,11 +109,18 @@ def _months(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
     ), names
 
 
-def _value(found: re.Match[str], text: str, language: str) -> str:
+def _figure(found: re.Match[str], text: str, language: str) -> Fact:
+    """A number; with the currency that stands beside it, an amount."""
     digits = found[0].replace(" ", "")
     digits = digits.replace(",", "") if language == "en" else digits.replace(",", ".")
-    value = Decimal(digits)
+    value, end = Decimal(digits), found.end()
     for pattern, scale in SCALES:
-        if pattern.match(text, found.end()):
-            value *= scale
-    return f"{value.normalize():f}"
+        if match := pattern.match(text, end):
+            value, end = value * scale, match.end()
+    short = SCALED.match(text, end)
+    currency = currency_of(text, found.start(), short.end() if short else end, language)
+    if currency and short:
+        value *= SHORT[short[1]]
+    currency = currency or currency_of(text, found.start(), end, language)
+    written = f"{value.normalize():f}"
+    return Fact("amount", f"{currency} {written}") if currency else Fact("number", written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reporting.checks.differing import differences
 from reporting.checks.facts import Fact, facts_of
 from reporting.checks.named import Named, Owner
 from reporting.checks.scene import Scene, Sheet
@@ -16,6 +17,12 @@ SAID = {
     "paragraph": "has another number of paragraphs and items than",
     "date": "names other dates than",
     "number": "has other figures than",
+    "amount": "names other amounts than",
+    "count": "counts otherwise than",
+    "ordinal": "numbers otherwise than",
+    "season": "names other seasons than",
+    "weekday": "names other weekdays than",
+    "point": "refers to other points than",
     "link": "leads to other addresses than",
     "footnote": "calls other footnotes than",
     "name": "names others than",
@@ -38,16 +45,14 @@ def _differing(scene: Scene, sheet: Sheet, said: Said) -> Iterator[Problem]:
     facts = facts_of(said.text.by_language[first], first)
     for language in others:
         own = facts_of(said.text.by_language[language], language)
-        for kind, sentence in SAID.items():
-            more = [each for each in own - facts if each.kind == kind]
-            less = [each for each in facts - own if each.kind == kind]
-            if said.text.kind == "label" and not (_has(own, kind) and _has(facts, kind)):
+        for each in differences(own, facts):
+            if said.text.kind == "label" and not (_has(own, each.kind) and _has(facts, each.kind)):
                 continue  # a name that counts in words: “the 13th meeting” and «سیزدهمین نشست»
-            if more or less:
-                detail = _detail(more, less, first) if said.level is Level.PUBLIC else ""
-                also = [scene.register.place(sheet.file, *said.path, first)]
-                told = f"the text in {language} {sentence} that in {first}{detail}"
-                yield scene.tell("P016", told, sheet.file, (*said.path, language), HINT, also=also)
+            detail = _detail(each.more, each.less, first) if said.level is Level.PUBLIC else ""
+            also = [scene.register.place(sheet.file, *said.path, first)]
+            told = f"the text in {language} {SAID[each.kind]} that in {first}{detail}"
+            path = (*said.path, language)
+            yield scene.tell("P016", told, sheet.file, path, HINT, also=also, is_warning=not each.is_certain)
 
 
 def _has(facts: Iterable[Fact], kind: str) -> bool:

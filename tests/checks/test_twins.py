@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
 
 import pytest
 
+from reporting.checks.differing import differences
 from reporting.checks.facts import facts_of
 from reporting.checks.named import Named
 from reporting.checks.scene import scene_of
-from reporting.checks.twins import find
+from reporting.checks.twins import SAID, find
+from reporting.problems import Problem
 from reporting.records.load import load_register
 from reporting.records.register import Register
 from reporting.workspace import Folder
@@ -59,8 +62,8 @@ DIFFERENT = [
     ("number", "1.5 million", "fr", "1,6 million"),
     ("number", "1.5 million", "ru", "1,5 миллиарда"),
     ("number", "1.5 million", "fa-AF", "۱٫۵ میلیارد"),
-    ("number", "EUR 9,057,333", "fr", "9 057 343 EUR"),
-    ("number", "EUR 9,057,333", "ru", "9 057 евро"),
+    ("amount", "EUR 9,057,333", "fr", "9 057 343 EUR"),
+    ("amount", "EUR 9,057,333", "ru", "9 057 евро"),
     ("number", "1,234.5", "fr", "1 234"),
     ("number", "12%", "ru", "21 %"),
     ("number", "the 13th meeting", "fr", "la 14e réunion"),
@@ -72,10 +75,82 @@ DIFFERENT = [
     ("link", "Write to [us](mailto:a@b.example).", "fr", "Écrire à [nous](mailto:c@b.example)."),
     ("footnote", "The rules[^a] hold.", "fr", "Les règles tiennent."),
     ("footnote", "The rules[^a] hold.", "ru", "Правила[^b] действуют."),
+    ("amount", "EUR 5 million", "fr", "5 millions de dollars"),
+    ("amount", "EUR 5 million", "ru", "5 млн долларов США"),
+    ("amount", "EUR 5 million", "fa-AF", "۵ میلیون دالر"),
+    ("amount", "€5m", "fr", "5 M$"),
+    ("amount", "USD 3 million and EUR 2 million", "fr", "2 millions de dollars et 3 millions d’euros"),
+    ("amount", "some five million euros", "ru", "около пяти миллионов тенге"),
+    ("amount", "500 million tenge", "ru", "500 млн сомов"),
+    ("amount", "EUR 5 million", "ru", "5 миллионов"),
+    ("count", "three rounds", "fr", "quatre sessions"),
+    ("count", "three rounds", "ru", "четыре раунда"),
+    ("count", "three rounds", "fa-AF", "چهار دور"),
+    ("count", "They trained seven teams.", "ru", "Они обучили группы."),
+    ("ordinal", "the fourth round", "ru", "пятый раунд"),
+    ("ordinal", "in the fourth round", "ru", "в третьем раунде"),
+    ("ordinal", "the fourth round", "fr", "la cinquième session"),
+    ("ordinal", "the fourth round", "fa-AF", "دور پنجم"),
+    ("number", "the 4th round", "ru", "5-й раунд"),
+    ("season", "in autumn 2018", "fr", "au printemps 2018"),
+    ("season", "in autumn 2018", "ru", "весной 2018 года"),
+    ("season", "in autumn 2018", "fa-AF", "در بهار ۲۰۱۸"),
+    ("weekday", "on Thursday 8 June", "fr", "le vendredi 8 juin"),
+    ("weekday", "on Thursday 8 June", "ru", "в пятницу, 8 июня"),
+    ("weekday", "on Wednesday 7 June", "ru", "в четверг, 7 июня"),
+    ("weekday", "on Thursday 8 June", "fa-AF", "روز جمعه ۸ جون"),
+    ("point", "under 3 (a)", "fr", "au titre du point 3, point b)"),
+    ("point", "under 3 (a)", "ru", "согласно пункту 3 б)"),
+    ("point", "point (c)", "fa-AF", "بند (د)"),
     ("paragraph", "One.\n\nTwo.", "fr", "Un. Deux."),
     ("paragraph", "They will\n\n1. train;\n2. learn.", "ru", "Они будут\n\n1. учить и учиться."),
     ("paragraph", "- a\n- b", "fa-AF", "- الف\n- ب\n- ج"),
 ]
+
+
+OTHERWISE = [
+    ("the 9th phase", "ru", "девятый этап"),
+    ("four rounds", "ru", "4 раунда"),
+    ("both sides", "fr", "les deux parties"),
+    ("the two sides", "ru", "стороны"),
+    ("the two sides", "ru", "обе стороны"),
+    ("One of them met one expert.", "ru", "Один из них встретился с экспертом."),
+    ("One must act.", "fr", "Il faut agir avec un partenaire et une idée."),
+    ("a five-year plan", "ru", "пятилетний план"),
+    ("in the afternoon", "ru", "во второй половине дня"),
+    ("a third of the work", "fr", "un tiers des travaux"),
+    ("a third of the work", "ru", "треть работы"),
+    ("three quarters", "fr", "trois quarts"),
+    ("First of all, they met.", "fr", "Tout d’abord, ils se sont réunis."),
+    ("a new house", "fr", "un bâtiment neuf"),
+    ("the family and the seminar", "ru", "семью и семинар"),
+    ("the environment of the region", "ru", "окружающая среда региона"),
+    ("a summer school", "ru", "летняя школа"),
+    ("They have been there for years.", "fr", "Ils y ont été des années."),
+    ("It springs from trade; cases may fall.", "fr", "Cela vient du commerce ; les cas peuvent baisser."),
+    ("They have met for years.", "ru", "Они встречаются много лет."),
+    ("in Dushanbe", "fa-AF", "در دوشنبه"),
+    ("a bilateral talk", "fa-AF", "گفت‌وگوی دو\u200cجانبه"),
+    ("on Tuesday 6 June", "fa-AF", "روز سه\u200cشنبه ۶ جون"),
+    ("No, they did not.", "fa-AF", "نه، آنان نکردند."),
+    ("a point of order and item in hand", "ru", "пункт в повестке и вопрос о порядке"),
+    ("the minister(s) concerned", "fr", "le(s) ministre(s) concerné(s)"),
+    ("under 3 (b)", "fr", "au titre du point 3, point b)"),
+    ("under 3 (b)", "ru", "согласно пункту 3 б)"),
+    ("on 8 June, a Thursday", "ru", "8 июня, в четверг"),
+    ("EUR 5 to 10 million", "fr", "de 5 à 10 millions d’euros"),
+    ("€5m", "fr", "5 M€"),
+    ("€5bn", "ru", "5 млрд евро"),
+    ("US$3 million", "ru", "3 млн долл. США"),
+    ("$3 million", "fr", "3 millions de dollars des États-Unis"),
+    ("five million euro", "fr", "5 millions d’euros"),
+    ("one million people", "ru", "1 млн человек"),
+    ("a 15-million-euro programme", "fr", "un programme de 15 millions d’euros"),
+    ("In 2018 EUR 5 million were paid.", "fr", "En 2018, 5 millions d’euros ont été versés."),
+    ("200 million somoni", "ru", "200 млн сомони"),
+    ("3,000 afghanis", "fa-AF", "۳٬۰۰۰ افغانی"),
+]
+"""Ordinary translations in which something is said in another way."""
 
 
 @pytest.mark.parametrize(("english", "language", "other"), SAME)
@@ -83,14 +158,44 @@ def test_the_same_facts_are_the_same_in_each_language(english: str, language: st
     assert facts_of(other, language) == facts_of(english, "en")
 
 
+@pytest.mark.parametrize(("english", "language", "other"), [*SAME, *OTHERWISE])
+def test_what_is_said_in_another_way_is_no_difference(english: str, language: str, other: str) -> None:
+    for first, second in (((english, "en"), (other, language)), ((other, language), (english, "en"))):
+        assert list(differences(facts_of(*first), facts_of(*second))) == []
+
+
 @pytest.mark.parametrize(("kind", "english", "language", "other"), DIFFERENT)
 def test_a_planted_difference_is_found_by_its_kind(kind: str, english: str, language: str, other: str) -> None:
-    here, there = facts_of(english, "en"), facts_of(other, language)
-    assert kind in {fact.kind for fact in (here - there) + (there - here)}
+    found = differences(facts_of(english, "en"), facts_of(other, language))
+    assert kind in {each.kind for each in found}
+
+
+@pytest.mark.parametrize(("kind", "english", "language", "other"), DIFFERENT)
+def test_check_tells_a_planted_difference_at_both_places(kind: str, english: str, language: str, other: str) -> None:
+    found = twins_of(english, language, other)
+    assert [(each.place and each.place.line, [place.line for place in each.also]) for each in found] == [
+        (6, [5]) for _ in found
+    ]
+    assert any(SAID[kind] in each.sentence for each in found)
+
+
+def twins_of(english: str, language: str, other: str) -> list[Problem]:
+    """What the check for twins has to say of a statement whose closing words are these; the second is on line 6."""
+    written = f"  en: {json.dumps(english)}\n  {language}: {json.dumps(other)}\n"
+    statement = "title: Statement\ndraft: {number: 1, day: 2024-05-10}\nsections: []\nclosing:\n"
+    files = {**SOUND, ROUND.replace("round.yaml", "statement.yaml"): statement + written}
+    return [each for each in findings_of(files) if each.code == "P016"]
+
+
+def test_what_a_language_may_leave_to_other_words_is_a_warning_until_both_say_another() -> None:
+    (one_sided,) = twins_of("They trained seven teams.", "ru", "Они обучили группы.")
+    (two_sided,) = twins_of("They trained seven teams.", "ru", "Они обучили восемь групп.")
+    assert (one_sided.is_error, two_sided.is_error) == (False, True)
+    assert one_sided.sentence == two_sided.sentence == "the text in ru counts otherwise than that in en"
 
 
 def test_at_least_thirty_differences_are_planted() -> None:
-    assert len(DIFFERENT) >= 30
+    assert len(DIFFERENT) >= 60
     assert len(NAMED) >= 15
 
 
