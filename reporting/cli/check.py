@@ -80,13 +80,15 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
 
     if named_languages(register) <= {"en"}:
         return ()
+    from reporting.build.tongues import tongue_findings
     from reporting.drafting.coverage import labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 
     try:
         types = types_of(workspace).value
         languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
-        return tuple(lacking_in(languages, types, labels_of(workspace, languages)))
+        lacking = lacking_in(languages, types, labels_of(workspace, languages))
+        return (*lacking, *tongue_findings(register, types))
     except Failed as failed:
         return failed.problems
 

@@ -24,7 +24,7 @@ def draft_translations(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
         return
     series = leaving.register.series[leaving.papers[0].dialogue]
     for paper in leaving.papers:
-        paths = dict.fromkeys(each.path for each in _read(leaving, shelf, paper) if each.standing in DRAFT)
+        paths = dict.fromkeys(each.path for each in read_by(leaving, shelf, paper) if each.standing in DRAFT)
         places = [place_of_path(each, leaving.register, series, leaving.meeting) for each in paths]
         if paths:
             first, *more = dict.fromkeys(each or leaving.place() for each in places)
@@ -34,7 +34,7 @@ def draft_translations(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
             yield Problem("L017", sentence, first, hint, also=tuple(more[:SHOWN]))
 
 
-def _read(leaving: Leaving, shelf: Shelf, paper: Paper) -> Iterator[Words]:
+def read_by(leaving: Leaving, shelf: Shelf, paper: Paper) -> Iterator[Words]:
     """The texts that a paper was made of."""
     made = shelf.made(paper)
     material = leaving.opened.desk.material(paper)

@@ -42,6 +42,7 @@ from reporting.release.handing import Handed, hand_over
 from reporting.release.history import write_override
 from reporting.release.leaves import leaves
 from reporting.release.needles import Named, Needles, named_markings, named_people
+from reporting.release.one_string import one_string
 from reporting.release.scan import scan
 from reporting.release.translations import draft_translations
 from reporting.workspace import Folder
@@ -168,6 +169,7 @@ class _Walk:
         yield from not_drafted_again(leaving, without_above.failed)
         yield from open_text(leaving, without_above.documents)
         yield from draft_translations(replace(leaving, papers=fresh), self.shelf)
+        yield from one_string(replace(leaving, papers=fresh), self.shelf)
         yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]

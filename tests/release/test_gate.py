@@ -17,11 +17,12 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.release import handing
 from reporting.workspace import Folder
-from tests.support.starter import FIRST, built, bytes_of, change, small_workspace, write
+from tests.support.starter import FIRST, TEMPLATES, built, bytes_of, change, small_workspace, write
 
 pytestmark = pytest.mark.usefixtures("without_workers")
 ROUND = "lake-dialogue/01-port-orla"
 RECORD = f"{FIRST}/round.yaml"
+DIALOGUE = "data/dialogues/lake-dialogue/dialogue.yaml"
 SET = f"output/released/{ROUND}/public"
 EMBARGO = 'press:\n  embargo: {day: 2030-09-12, time: "15:00", zone: Asia/Bishkek}\n'
 OVERRIDE = ("--override", "The minister has asked for it", "--by", "A. Marlow")
@@ -402,5 +403,22 @@ def test_a_draft_translation_does_not_leave_before_somebody_has_looked_at_it(
     assert place(workspace, "ferry traffic in winter") in err
     assert "notice.en prints a text whose translation nobody has looked at as the source is now [L017]" in err
     assert run(["--root", str(workspace.root), "translated", ROUND]) == 0
+    built(workspace)
+    assert release()[0] == 0
+
+
+def test_words_without_a_language_do_not_leave_in_a_paper_of_another_one(workspace: Folder, release: Release) -> None:
+    write(workspace.root / "templates", "notice/fr.html.j2", TEMPLATES["notice/en.html.j2"])
+    rebuilt(workspace, "data/house.yaml", "languages: [en]", "languages: [en, fr]")
+    code, out, err = release()
+    assert (code, out) == (4, "REFUSED for 1 reason; nothing has left\n")
+    assert "notice.fr prints 4 texts that the record gives as one string for every language [L018]" in err
+    change(workspace, RECORD, "title: ferry traffic in winter", "title: {en: ferry traffic in winter, fr: le bac}")
+    change(
+        workspace, RECORD, "title: the level of the lake", "title: {en: the level of the lake, fr: le niveau du lac}"
+    )
+    name = "Lake Dialogue between Orlaine and Sennmark"
+    change(workspace, DIALOGUE, f"name: {name}", f"name: {{en: {name}, fr: dialogue du lac}}")
+    change(workspace, DIALOGUE, "short: the Lake Dialogue ", "short: {en: the Lake Dialogue, fr: le dialogue} ")
     built(workspace)
     assert release()[0] == 0
