@@ -81,7 +81,7 @@ def view_of(
         data["commitments"] = maker.commitments(meeting, projector)
     if "acronyms" in parts:
         maker.files.add(GLOSSARY)
-        data["acronyms"] = acronyms_of(register, maker.projector(meeting.round.start))
+        data["acronyms"] = acronyms_of(register, maker.projector(meeting.round.start), _near(data))
     return View(audience, language, data, tuple(sorted(maker.files)), maker.illustrative, maker.carried())
 
 
@@ -263,3 +263,9 @@ class _Maker:
 
 def _of(thing: dict[str, Any] | None, name: str) -> Any:
     return None if thing is None else thing.get(name)
+
+
+def _near(data: dict[str, Any]) -> set[str]:
+    """The ids of who issues the paper and of the delegations at the table, as far as the audience may know them."""
+    table = [each["party"] for each in (data["round"] or {}).get("parties") or []]
+    return {each["id"] for each in (data.get("issuer"), *table) if each}

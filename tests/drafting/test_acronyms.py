@@ -66,6 +66,29 @@ def test_the_list_has_what_the_paper_prints_and_readers_may_not_know(printed: st
     assert " ".join(words[2:]) == listed
 
 
+MINISTRIES = """
+mer: {name: Ministry of External Relations of Velmora, in_sentence: the Ministry, short: the Ministry}
+strange: {name: Marine Survey of Ostrava, in_sentence: the Marine Survey, short: MSO}
+straits-union: {name: Maritime Straits Organisation, in_sentence: the Organisation, short: MSO}
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"),
+    [
+        ("the Ministry", ""),  # words, not an acronym
+        ("MSO", "MSO: Maritime Straits Organisation"),  # a guest of the round, and not the one that stands first
+    ],
+)
+def test_a_short_name_that_two_bear_is_that_of_who_sits_at_the_table(printed: str, listed: str) -> None:
+    made = drafted(f"<p>{printed}</p>{LISTED}", organisations=MINISTRIES)
+    assert made.document is not None
+    assert (
+        " ".join(each.text_content() for each in made.document.tree() if each.tag == "p")
+        == f"{printed} {listed}".strip()
+    )
+
+
 def test_a_heading_counts_for_the_list_and_not_for_the_first_use() -> None:
     written_text = written_of("<h1>The SSD</h1><p>An EU-SSD, <em>EU</em> &amp; EU.</p>")
     assert (written_text.mentions("SSD"), written_text.has("SSD")) == (0, True)
