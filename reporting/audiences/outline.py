@@ -16,7 +16,7 @@ from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import Contact, House
 from reporting.records.model.registers import Country, Organisation, Person, Programme
-from reporting.records.model.round import Outcome, Round, Topic
+from reporting.records.model.round import Delegation, Outcome, Round, Topic
 from reporting.records.model.statement import Statement
 
 PUBLIC = Level.PUBLIC
@@ -110,6 +110,7 @@ def voice() -> Thing:
         "kind": _plain(Scalar("text", KINDS), "Who speaks: the house, all parties, the host, or another party."),
         "party": _plain(party(), "The party that speaks; for the house, the one that it speaks for.", optional=True),
         "others": _plain(Many(party()), "The other parties, in order."),
+        "guests": _plain(Many(thing(Delegation)), "Delegations of guests, without that of the party that speaks."),
         "keeper": _plain(party(), "Whose copy of a text done in alternat it is.", optional=True),
         "is_host": _plain(TRUTH, "True where the party that speaks hosts."),
         "is_chair": _plain(TRUTH, "True where the party that speaks chairs, alone or with others."),

@@ -50,6 +50,7 @@ def complete(voice: dict[str, Any], round_: dict[str, Any]) -> None:
     parties = [each["party"] for each in round_["members"] if each["party"]]
     hosts = _ids(round_["hosts"]) or _ids([{"party": round_["invitation_by"]}])
     voice["others"] = [each for each in parties if each["id"] != own]
+    voice["guests"] = [each for each in round_["guests"] if each["party"] and each["party"]["id"] != own]
     voice["is_host"] = own in hosts
     voice["is_chair"] = own in _ids(round_["chairs"])
 
