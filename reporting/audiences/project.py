@@ -182,10 +182,16 @@ class Projector:
         key = register, name
         if key not in self._seen:
             self.files.add(FILES[register])
-            self._seen[key] = self.node(self.registers[register][name], f"{register}[{name}]")
-            if self._seen[key] is not None:
-                self._seen[key]["id"] = name
+            made = self.node(self.registers[register][name], f"{register}[{name}]")
+            if made is not None:
+                made["id"] = name
+            self._seen[key] = None if _is_nameless(made) else made
         return self._seen[key]
+
+
+def _is_nameless(entry: dict[str, Any] | None) -> bool:
+    """Whether it is somebody whose family name the audience may not read, and who can be called nothing."""
+    return entry is not None and "family" in entry and entry["family"] is None
 
 
 @functools.cache

@@ -13,16 +13,12 @@ NBSP = "\u00a0"
 
 def full_name(person: Mapping[str, Any], language: str) -> str:
     """Honorific, given and family name as at first mention: `Ms Ana Sol`; the honorific never parts from the name."""
-    given, family = _words(person["given"]), _words(person["family"])
-    name = f"{family} {given}" if person["family_first"] else f"{given} {family}"
-    return _with_honorific(person, name)
+    return _with_honorific(person, _both(person, _words(person["family"])))
 
 
 def listed_name(person: Mapping[str, Any], language: str) -> str:
     """As in lists of participants, the family name in capitals: `Ms Ana SOL`."""
-    given, family = _words(person["given"]), _words(person["family"]).upper()
-    name = f"{family} {given}" if person["family_first"] else f"{given} {family}"
-    return _with_honorific(person, name)
+    return _with_honorific(person, _both(person, _words(person["family"]).upper()))
 
 
 def short_name(person: Mapping[str, Any], language: str) -> str:
@@ -33,6 +29,12 @@ def short_name(person: Mapping[str, Any], language: str) -> str:
 def alphabetical(things: list[T], language: str, key: Callable[[T], str]) -> list[T]:
     """The things in the order in which the language sorts their names; see `collation.py`."""
     return sorted(things, key=lambda each: sort_key(key(each), language))
+
+
+def _both(person: Mapping[str, Any], family: str) -> str:
+    """Given and family name; the family name alone where the reader may not know the other."""
+    names = [_words(person["given"]), family]
+    return " ".join(filter(None, reversed(names) if person["family_first"] else names))
 
 
 def _with_honorific(person: Mapping[str, Any], name: str) -> str:
