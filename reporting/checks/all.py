@@ -15,19 +15,23 @@ from reporting.checks import (
     designations,
     house_forms,
     leftovers,
+    literals,
     long_forms,
     numbers,
     order,
+    overdue,
     parts,
     placeholders,
     places,
     repetition,
     reviews,
     roles,
+    short_names,
     today,
     translations,
     twins,
     two_forms,
+    verbs,
     weekdays,
 )
 from reporting.checks.scene import Scene, scene_of
@@ -66,6 +70,10 @@ RULES: tuple[Rule, ...] = (
     Rule("P024", placeholders.find),
     Rule("P026", long_forms.find),
     Rule("P043", days.find),
+    Rule("P061", short_names.find),
+    Rule("P062", overdue.find),
+    Rule("P063", literals.find),
+    Rule("P064", verbs.find),
 )
 
 
