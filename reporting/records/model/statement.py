@@ -73,7 +73,11 @@ class Statement(Record):
     signed_in: list[SignedLanguage] = field(
         Level.PUBLIC, "Languages of the text, in the agreed order; `{languages}` in a text prints them.", many=True
     )
-    list_heads: bool = field(Level.PUBLIC, "True to annex the list of heads of delegation.", default=True)
+    list_heads: bool = field(
+        Level.PUBLIC,
+        "True to annex the heads of delegation; the annex is there once the head of each party is known.",
+        default=True,
+    )
     annexes: list[Annex] = field(Level.PUBLIC, "Further annexes.", many=True)
     translations: list[Translation] = field(
         Level.PUBLIC, "How texts of this record came into other languages.", many=True
