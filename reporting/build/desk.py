@@ -19,7 +19,7 @@ from reporting.build.output.files import Written
 from reporting.build.output.packing import packed, unpacked
 from reporting.build.output.state import Made
 from reporting.build.places import at_record
-from reporting.build.plan import Paper, Plan, plan
+from reporting.build.plan import Paper, Plan, chosen_from, plan
 from reporting.build.report import Order, Unknown
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
@@ -192,7 +192,7 @@ def opened(workspace: Folder, order: Order) -> Opened:
     whole = plan(register, types.value)
     _refuse_unreadable(order.selection, register, problems)
     _refuse_unknown(order.selection, register, types.value)
-    chosen = plan(register, types.value, order.selection)
+    chosen = chosen_from(whole, order.selection)
     if not register.broken:
         _refuse_languages(order.selection, whole, chosen)
     is_same_setting = index.setting == setting_of(order)

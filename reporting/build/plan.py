@@ -122,6 +122,17 @@ def plan(register: Register, types: Mapping[str, DocumentType], selection: Selec
     return Plan(tuple(papers), tuple(omitted))
 
 
+def chosen_from(whole: Plan, selection: Selection) -> Plan:
+    """What of a plan is selected, as a plan."""
+    papers: list[Paper] = []
+    omitted: list[Omitted] = []
+    for paper in whole.papers:
+        _sort_in(paper, selection, papers, omitted)
+    for each in whole.omitted:
+        _sort_in(each, selection, papers, omitted)
+    return Plan(tuple(papers), tuple(omitted))
+
+
 def meetings(register: Register) -> Iterator[tuple[Series, Meeting]]:
     """Every meeting with its series, dialogues by name and rounds by number."""
     for _, series in sorted(register.series.items()):
@@ -204,16 +215,6 @@ def pairs_of(register: Register, meeting: Meeting, kind: DocumentType, speaker: 
     return [led_by(own, pair) for pair in as_seen(meeting.round, audience, register).bilingual]
 
 
-def named_languages(register: Register) -> set[str]:
-    """Every language that a record names as one of its papers."""
-    named = set(register.house.languages)
-    for series, meeting in meetings(register):
-        named |= {*series.dialogue.languages, *meeting.round.languages}
-        named.update(*(each.languages for each in meeting.round.paper_languages))
-        named.update(*map(tags_of, meeting.round.bilingual))
-    return named
-
-
 def languages_of_all(register: Register, types: Mapping[str, DocumentType]) -> dict[str, set[str]]:
     """Every language that the workspace makes papers in, those of the house first, and the types wanted in it."""
     wanted = {language: set(types) for language in register.house.languages}
@@ -250,4 +251,4 @@ def _sort_in(each: Paper | Omitted, selection: Selection, papers: list[Paper], o
     formats = selection.formats_of(each.formats)
     named = each.dialogue, each.round, each.type, each.language, str(each.audience)
     if formats and selection.takes(*named, voice=each.voice):
-        papers.append(replace(each, formats=formats))
+        papers.append(each if formats == each.formats else replace(each, formats=formats))

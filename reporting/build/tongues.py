@@ -52,7 +52,7 @@ def tongue_findings(register: Register, types: Mapping[str, DocumentType]) -> It
     papers = plan(register, types).papers
     for file, record, wanted in _records(register, types, papers):
         found: dict[tuple[str, tuple[str, ...]], list[Lack]] = {}
-        for said in (register.walks.get(file) or walk(record)).texts:
+        for said in walk(record).texts:
             if lack := _lack(said, wanted, names):
                 found.setdefault((lack.code, lack.languages), []).append(lack)
         many = {code for code in WORDS if sum(len(each) for key, each in found.items() if key[0] == code) > MANY}

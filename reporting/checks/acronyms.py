@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Problem
 from reporting.records.model.statement import Statement
+from reporting.records.register import Register
 
 ADDRESS = re.compile(r"\]\([^)]*\)|<?https?://\S+")
 ACRONYM = re.compile(r"(?<![\w-])(\()?([A-Z][A-Z0-9&]*[A-Z](?:-[A-Z]+)*)(?:s\b|\b)(?![-\w])(\))?")
@@ -28,7 +29,7 @@ class Use:
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    known = _known(scene)
+    known = scene.once(_known)
     for sheet in scene.sheets:
         introduced = _introduced(scene, sheet)
         for (_, name), use in _uses(sheet).items():
@@ -36,9 +37,9 @@ def find(scene: Scene) -> Iterator[Problem]:
                 yield from _problems(scene, sheet, name, use)
 
 
-def _known(scene: Scene) -> set[str]:
+def _known(register: Register) -> set[str]:
     """Acronyms that need not be spelt out."""
-    return {key for key, term in scene.register.glossary.items() if term.known}
+    return {key for key, term in register.glossary.items() if term.known}
 
 
 def _introduced(scene: Scene, sheet: Sheet) -> set[str]:

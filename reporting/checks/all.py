@@ -34,7 +34,7 @@ from reporting.checks import (
     verbs,
     weekdays,
 )
-from reporting.checks.scene import Scene, scene_of
+from reporting.checks.scene import Scene, scenes_of
 from reporting.problems import Problem, in_order
 from reporting.records.register import Register
 
@@ -60,21 +60,26 @@ RULES: tuple[Rule, ...] = (
     Rule("P013", order.find),
     Rule("P014", capacities.find),
     Rule("P015", roles.find),
-    Rule("P018", designations.find),
     Rule("P016", twins.find),
     Rule("P017", translations.find),
+    Rule("P018", designations.find),
     Rule("P019", deadlines.find),
-    Rule("P020", reviews.find),
     Rule("P021", places.find),
     Rule("P022", today.find),
     Rule("P024", placeholders.find),
-    Rule("P026", long_forms.find),
     Rule("P043", days.find),
     Rule("P061", short_names.find),
     Rule("P062", overdue.find),
     Rule("P063", literals.find),
     Rule("P064", verbs.find),
 )
+"""Those that look at each dialogue and each round."""
+OF_REGISTERS: tuple[Rule, ...] = (
+    Rule("P018", designations.find_in_registers),
+    Rule("P020", reviews.find),
+    Rule("P026", long_forms.find),
+)
+"""Those that look at the registers, once."""
 
 
 def check_register(register: Register, on: datetime.date | None) -> list[Problem]:
@@ -84,5 +89,9 @@ def check_register(register: Register, on: datetime.date | None) -> list[Problem
         register: the records; what was broken is not in it.
         on: the day that counts as today; None where nothing is to be measured against today. The clock is never asked.
     """
-    scene = scene_of(register, on)
-    return list(in_order(problem for rule in RULES for problem in rule.find(scene)))
+    return list(in_order(problem for scene in scenes_of(register, on) for problem in _found(scene)))
+
+
+def _found(scene: Scene) -> Iterator[Problem]:
+    for rule in RULES if scene.series else OF_REGISTERS:
+        yield from rule.find(scene)

@@ -9,24 +9,32 @@ from collections.abc import Iterator
 from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Problem
 from reporting.records.model.designations import Designation
+from reporting.records.register import Register
 from reporting.records.walk import walk
 
 REGISTERS = ("countries", "organisations", "people", "programmes", "places")
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    for designation in scene.register.designations:
-        pattern = _unmarked(designation)
+    for designation, pattern in scene.once(_patterns):
         for sheet in scene.sheets:
             if _applies(designation, sheet):
                 for words in sheet.having(pattern):
                     if not words.is_quote:
                         yield _problem(scene, sheet.file, words, designation)
+
+
+def find_in_registers(scene: Scene) -> Iterator[Problem]:
+    """Names of registers, which papers print as they stand there."""
+    for designation, pattern in scene.once(_patterns):
         yield from _registered(scene, designation, pattern)
 
 
+def _patterns(register: Register) -> list[tuple[Designation, re.Pattern[str]]]:
+    return [(each, _unmarked(each)) for each in register.designations]
+
+
 def _registered(scene: Scene, designation: Designation, pattern: re.Pattern[str]) -> Iterator[Problem]:
-    """Names of registers, which papers print as they stand there."""
     for register in REGISTERS:
         file = f"data/registers/{register}.yaml"
         for key, entry in getattr(scene.register, register).items() if file in scene.register.trees else ():

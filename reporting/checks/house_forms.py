@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from reporting.checks.scene import Scene
 from reporting.problems import Problem
 from reporting.records.model.registers import Country, Organisation, Person
 from reporting.records.model.texts import Text
+from reporting.records.register import Register
 
 Entry = Country | Organisation | Person
 
@@ -27,8 +29,7 @@ class Owner:
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    owners = dict(_owners(scene))
-    pattern = pattern_of(owners)
+    owners, pattern = scene.once(_forms)
     for sheet in scene.sheets:
         day = sheet.meeting.round.last_day if sheet.meeting else None
         for words in sheet.having(pattern):
@@ -41,16 +42,22 @@ def find(scene: Scene) -> Iterator[Problem]:
                     yield scene.tell("P004", sentence, sheet.file, words.path, _hint(owner, names))
 
 
-def _owners(scene: Scene) -> Iterator[tuple[str, Owner]]:
+def _forms(register: Register) -> tuple[dict[str, Owner], re.Pattern[str]]:
+    """Whose each form is, and a pattern that finds them."""
+    owners = dict(_owners(register))
+    return owners, pattern_of(owners)
+
+
+def _owners(register: Register) -> Iterator[tuple[str, Owner]]:
     registers: tuple[tuple[str, dict[str, Entry], str], ...] = (
-        ("people", dict(scene.register.people), "a spelling of a person's name"),
-        ("organisations", dict(scene.register.organisations), "a form of an organisation's name"),
-        ("countries", dict(scene.register.countries), "a form of a country's name"),
+        ("people", dict(register.people), "a spelling of a person's name"),
+        ("organisations", dict(register.organisations), "a form of an organisation's name"),
+        ("countries", dict(register.countries), "a form of a country's name"),
     )
-    for register, entries, what in registers:
+    for name, entries, what in registers:
         for key, entry in entries.items():
             for form in entry.variants:
-                yield form, Owner(register, key, entry, what)
+                yield form, Owner(name, key, entry, what)
 
 
 def names_of(entry: Entry, day: datetime.date | None, language: str) -> list[str]:

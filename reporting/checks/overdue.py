@@ -12,7 +12,7 @@ from reporting.problems import Problem
 def find(scene: Scene) -> Iterator[Problem]:
     if scene.on is None:
         return
-    for series in scene.register.series.values():
+    for series in scene.dialogues():
         for index, commitment in enumerate(series.commitments):
             deadline = commitment.deadline
             if commitment.status == "on-track" and deadline and FuzzyDate.of(deadline).last() < scene.on:

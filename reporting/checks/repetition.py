@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Place, Problem
-from reporting.records.register import Meeting
+from reporting.records.model.round import Round
+from reporting.records.walk import Path
 
 SHORTEST = 60
 """Letters; what is shorter is a phrase that may well come back."""
@@ -20,29 +23,36 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 class Earlier:
     """Where a paragraph was met first."""
 
-    meeting: Meeting
-    sheet: Sheet
-    words: Words
+    number: int
+    """That of the round."""
+    start: datetime.date
+    file: str
+    path: Path
+
+
+Met = dict[bytes, Earlier]
+"""Where each paragraph of a dialogue was met first, by its hash: the words of all rounds together have no room."""
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    for series in scene.register.series.values():
-        sheets = [sheet for sheet in scene.sheets_of(series.id) if sheet.meeting is not None]
-        met: dict[str, Earlier] = {}
-        for sheet in sheets:
-            yield from _repeated(scene, sheet, met)
+    for _, meeting in scene.rounds():
+        met = scene.so_far(_nothing_met)
+        for sheet in scene.sheets:
+            yield from _repeated(scene, sheet, meeting.round, met)
 
 
-def _repeated(scene: Scene, sheet: Sheet, met: dict[str, Earlier]) -> Iterator[Problem]:
-    meeting = sheet.meeting
-    if meeting is None:
-        return
+def _nothing_met() -> Met:
+    return {}
+
+
+def _repeated(scene: Scene, sheet: Sheet, round_: Round, met: Met) -> Iterator[Problem]:
     for words in sheet.words:
         if len(words.words) < SHORTEST:
             continue
         for paragraph in _paragraphs(words):
-            earlier = met.setdefault(paragraph, Earlier(meeting, sheet, words))
-            if earlier.meeting.round.number < meeting.round.number:
+            here = Earlier(round_.number, round_.start, sheet.file, words.path)
+            earlier = met.setdefault(blake2b(paragraph.encode(), digest_size=16).digest(), here)
+            if earlier.number < round_.number:
                 yield _problem(scene, sheet, words, paragraph, earlier)
                 break
 
@@ -54,12 +64,11 @@ def _paragraphs(words: Words) -> list[str]:
 
 
 def _problem(scene: Scene, sheet: Sheet, words: Words, paragraph: str, earlier: Earlier) -> Problem:
-    then = earlier.meeting.round
-    age = (sheet.meeting.round.start - then.start).days if sheet.meeting else 0
-    sentence = f"the same paragraph stands in round {then.number}, {age} days before"
+    age = (sheet.meeting.round.start - earlier.start).days if sheet.meeting else 0
+    sentence = f"the same paragraph stands in round {earlier.number}, {age} days before"
     years = sorted(set(YEAR.findall(paragraph))) if words.is_shown else []
     if years:
         sentence += f", and names {', '.join(years)}"
     hint = "see whether it still holds; standing text belongs into `purpose:` of the dialogue or into a register"
-    also: tuple[Place, ...] = (scene.register.place(earlier.sheet.file, *earlier.words.path),)
+    also: tuple[Place, ...] = (scene.register.place(earlier.file, *earlier.path),)
     return scene.tell("P009", sentence, sheet.file, words.path, hint, also=also, is_warning=True)

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reporting.checks.scene import Scene, round_file
 from reporting.problems import Problem
-from reporting.records.register import Meeting
+from reporting.records.register import Register
 
 FILE = "data/registers/programmes.yaml"
 
 
+class Mention(NamedTuple):
+    """The newest round that mentions a programme."""
+
+    number: int
+    start: datetime.date
+    file: str
+
+
 def find(scene: Scene) -> Iterator[Problem]:
-    newest: dict[str, Meeting] = {}
-    for series, meeting in scene.rounds():
-        for name in meeting.round.programmes or series.dialogue.programmes:
-            if name not in newest or newest[name].round.start <= meeting.round.start:
-                newest[name] = meeting
-    for name, meeting in sorted(newest.items()):
-        programme = scene.register.programmes.get(name)
-        if programme and programme.review_by and programme.review_by <= meeting.round.start:
-            sentence = (
-                f"the facts of “{name}” were to be looked at again before round {meeting.round.number} mentions them"
-            )
+    programmes = scene.register.programmes
+    due = {name: each.review_by for name, each in programmes.items() if each.review_by}
+    newest = _newest(scene.register) if due else {}
+    for name, mention in sorted(newest.items()):
+        if name in due and due[name] <= mention.start:
+            sentence = f"the facts of “{name}” were to be looked at again before round {mention.number} mentions them"
             hint = "look at period, amount and text, then set a new day"
-            also = [scene.register.place(round_file(meeting), "start")]
+            also = [scene.register.place(mention.file, "start")]
             yield scene.tell("P020", sentence, FILE, (name, "review_by"), hint, also=also, is_warning=True)
+
+
+def _newest(register: Register) -> dict[str, Mention]:
+    """By programme the newest round that mentions it."""
+    newest: dict[str, Mention] = {}
+    for series in register.series.values():
+        for meeting in series.meetings.values():
+            here = Mention(meeting.round.number, meeting.round.start, round_file(meeting))
+            for name in meeting.round.programmes or series.dialogue.programmes:
+                if name not in newest or newest[name].start <= here.start:
+                    newest[name] = here
+    return newest

@@ -1,13 +1,13 @@
-"""What the rules look at: the rounds of a register with their texts, walked through once for all rules."""
+"""What the rules look at: one round after the other with its texts, walked through once for all rules."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
@@ -16,6 +16,8 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.register import Meeting, Register, Series
 from reporting.records.walk import Path, Reference, Walked, walk
+
+T = TypeVar("T")
 
 
 class Words(NamedTuple):
@@ -96,28 +98,49 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Scene:
-    """A register as rules see it."""
+    """What rules see at a time: a round, or what belongs to a dialogue as a whole, or the registers alone.
+
+    When a scene is over, nothing of its round is kept but what rules keep by `so_far`. So a check takes as little
+    room for a thousand rounds as for one.
+    """
 
     register: Register
     on: datetime.date | None
     """The day that counts as today, if one was named."""
-    sheets: tuple[Sheet, ...]
+    series: Series | None = None
+    meeting: Meeting | None = None
+    before: Meeting | None = None
+    """The round before."""
+    sheets: tuple[Sheet, ...] = ()
+    _once: dict[Callable[[Register], Any], Any] = field(default_factory=dict)
+    _so_far: dict[Callable[[], Any], Any] = field(default_factory=dict)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no further round of the dialogue follows."""
+        ids = list(self.series.meetings) if self.series else []
+        return self.meeting.id == ids[-1] if self.meeting else not ids
+
+    def dialogues(self) -> Iterator[Series]:
+        """The dialogue of the scene, if it is one of a dialogue as a whole."""
+        if self.series is not None and self.meeting is None:
+            yield self.series
 
     def rounds(self) -> Iterator[tuple[Series, Meeting]]:
-        """Every round with its series."""
-        for series in self.register.series.values():
-            for meeting in series.meetings.values():
-                yield series, meeting
+        """The round of the scene with its series, if it is one of a round."""
+        if self.series is not None and self.meeting is not None:
+            yield self.series, self.meeting
 
-    def sheets_of(self, series: str) -> list[Sheet]:
-        """The sheets of one dialogue, round by round."""
-        return self._by_series.get(series, [])
+    def once(self, make: Callable[[Register], T]) -> T:
+        """What `make` makes of the register, worked out for the first scene that asks and kept for all."""
+        if make not in self._once:
+            self._once[make] = make(self.register)
+        found: T = self._once[make]
+        return found
 
-    @cached_property
-    def _by_series(self) -> dict[str, list[Sheet]]:
-        found: dict[str, list[Sheet]] = {}
-        for sheet in self.sheets:
-            found.setdefault(sheet.series.id, []).append(sheet)
+    def so_far(self, begin: Callable[[], T]) -> T:
+        """What a rule keeps from one round of a dialogue to the next; before the first one, what `begin` gives."""
+        found: T = self._so_far.setdefault(begin, begin())
         return found
 
     def tell(
@@ -137,24 +160,31 @@ class Scene:
         return Problem(code, sentence, place, hint=hint, severity=severity, also=tuple(also))
 
 
-def scene_of(register: Register, on: datetime.date | None) -> Scene:
-    """The register with every sheet walked through."""
-    return Scene(register, on, tuple(_sheets(register)))
-
-
-def _sheets(register: Register) -> Iterator[Sheet]:
+def scenes_of(register: Register, on: datetime.date | None) -> Iterator[Scene]:
+    """The registers alone, then each dialogue and its rounds by number, one after the other."""
+    registers = Scene(register, on)
+    yield registers
     for series in register.series.values():
-        yield _sheet(register, f"{series.folder}/dialogue.yaml", series.dialogue, series)
+        dialogue = replace(registers, series=series, sheets=(dialogue_sheet(series),), _so_far={})
+        yield dialogue
+        before = None
         for meeting in series.meetings.values():
-            for record in (meeting.round, meeting.statement, meeting.briefing):
-                if record is not None:
-                    name = type(record).__name__.lower()
-                    yield _sheet(register, f"{meeting.folder}/{name}.yaml", record, series, meeting)
+            sheets = tuple(sheets_of(series, meeting))
+            yield replace(dialogue, meeting=meeting, before=before, sheets=sheets)
+            before = meeting
 
 
-def _sheet(register: Register, file: str, record: Node, series: Series, meeting: Meeting | None = None) -> Sheet:
-    name = file.rpartition("/")[2].removesuffix(".yaml")
-    return Sheet(file, name, record, register.walks.get(file) or walk(record), series, meeting)
+def dialogue_sheet(series: Series) -> Sheet:
+    """The record of a dialogue."""
+    return Sheet(f"{series.folder}/dialogue.yaml", "dialogue", series.dialogue, walk(series.dialogue), series)
+
+
+def sheets_of(series: Series, meeting: Meeting) -> Iterator[Sheet]:
+    """The records of a round that have texts for papers."""
+    for record in (meeting.round, meeting.statement, meeting.briefing):
+        if record is not None:
+            name = type(record).__name__.lower()
+            yield Sheet(f"{meeting.folder}/{name}.yaml", name, record, walk(record), series, meeting)
 
 
 def round_file(meeting: Meeting) -> str:

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reporting.checks.scene import Scene
 from reporting.problems import Problem
 from reporting.records.levels import Level
 from reporting.records.model.registers import Organisation
-from reporting.records.register import Series
+from reporting.records.register import Register, Series
 
 FILE = "data/registers/organisations.yaml"
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    told: set[frozenset[str]] = set()
-    for series in scene.register.series.values():
-        first: dict[tuple[str, str], str] = {}
-        for name in _bodies(scene, series):
-            for language, short in _shorts(scene.register.organisations[name]):
-                other = first.setdefault((language, short), name)
-                pair = frozenset((name, other))
-                if other != name and pair not in told:
-                    told.add(pair)
-                    yield from _alike(scene, other, name, series)
+    bodies = scene.so_far(_no_bodies)
+    bodies.update(_bodies(scene))
+    if scene.series is not None and scene.is_last:
+        yield from _told(scene, scene.series, sorted(bodies), scene.once(_no_pairs))
 
 
-def _bodies(scene: Scene, series: Series) -> Iterable[str]:
-    """Bodies that the records of a dialogue name, themselves or as the one that somebody works for."""
-    found: dict[str, None] = {}
-    for sheet in scene.sheets_of(series.id):
+def _no_bodies() -> set[str]:
+    return set()
+
+
+def _no_pairs(_: Register) -> set[frozenset[str]]:
+    """Pairs that were told of already."""
+    return set()
+
+
+def _told(scene: Scene, series: Series, bodies: list[str], told: set[frozenset[str]]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    for name in bodies:
+        for language, short in _shorts(scene.register.organisations[name]):
+            other = first.setdefault((language, short), name)
+            pair = frozenset((name, other))
+            if other != name and pair not in told:
+                told.add(pair)
+                yield from _alike(scene, other, name, series)
+
+
+def _bodies(scene: Scene) -> Iterator[str]:
+    """Bodies that records name, themselves or as the one that somebody works for."""
+    for sheet in scene.sheets:
         for reference in sheet.references:
-            found[reference.id] = None
-            if person := scene.register.people.get(reference.id):
-                found.update((each.organisation, None) for each in person.functions if each.organisation)
-    return sorted(name for name in found if name in scene.register.organisations)
+            person = scene.register.people.get(reference.id)
+            own = [each.organisation for each in person.functions if each.organisation] if person else []
+            yield from (each for each in (reference.id, *own) if each in scene.register.organisations)
 
 
 def _shorts(body: Organisation) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ HINT = "compare the two; what is right in one has to be said in the other"
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    named = Named(scene.register)
+    named = scene.once(Named)
     for sheet in scene.sheets:
         for said in sheet.walked.texts:
             if len(said.text.by_language) > 1:

@@ -5,42 +5,56 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reporting.checks.forms import pattern_of
 from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Problem
 from reporting.records.model.registers import Country
+from reporting.records.register import Register
 
 HYPHENATED = re.compile(r"\b([A-Z][a-z]+)-([A-Z][a-z]+)\b")
 
 
+class Forms(NamedTuple):
+    """The forms that a register knows, with patterns that find them."""
+
+    terms: dict[str, str]
+    """Each form that the house does not use, with the one that it does."""
+    variant: re.Pattern[str]
+    countries: list[tuple[Country, re.Pattern[str]]]
+    """Each with a pattern of its official names."""
+    official: re.Pattern[str]
+    """An official name of any of them."""
+
+
 def find(scene: Scene) -> Iterator[Problem]:
-    terms = {form: key for key, term in scene.register.glossary.items() for form in term.variants}
-    pattern = pattern_of(terms)
-    countries = [(country, pattern_of(_officials(country))) for country in scene.register.countries.values()]
-    any_official = pattern_of(form for country, _ in countries for form in _officials(country))
+    forms = scene.once(_forms)
     for sheet in scene.sheets:
-        for words in sheet.having(pattern):
-            yield from _variants(scene, sheet, words, pattern, terms)
-        for words in sheet.having(any_official):
-            yield from _short_and_official(scene, sheet, words, countries)
+        for words in sheet.having(forms.variant):
+            yield from _variants(scene, sheet, words, forms)
+        for words in sheet.having(forms.official):
+            yield from _short_and_official(scene, sheet, words, forms)
         yield from _hyphens(scene, sheet)
 
 
-def _variants(
-    scene: Scene, sheet: Sheet, words: Words, pattern: re.Pattern[str], terms: dict[str, str]
-) -> Iterator[Problem]:
-    for form in dict.fromkeys(match[0] for match in pattern.finditer(words.words)):
+def _forms(register: Register) -> Forms:
+    terms = {form: key for key, term in register.glossary.items() for form in term.variants}
+    countries = [(country, pattern_of(_officials(country))) for country in register.countries.values()]
+    official = pattern_of(form for country, _ in countries for form in _officials(country))
+    return Forms(terms, pattern_of(terms), countries, official)
+
+
+def _variants(scene: Scene, sheet: Sheet, words: Words, forms: Forms) -> Iterator[Problem]:
+    for form in dict.fromkeys(match[0] for match in forms.variant.finditer(words.words)):
         if not words.is_quote:
             what = f"“{form}”" if words.is_shown else "a form in this text"
-            hint = f"the house writes “{terms[form]}”" if words.is_shown else "see the variants in glossary.yaml"
+            hint = f"the house writes “{forms.terms[form]}”" if words.is_shown else "see the variants in glossary.yaml"
             yield _warning(scene, sheet, f"{what} is a form that the house does not use", words, hint)
 
 
-def _short_and_official(
-    scene: Scene, sheet: Sheet, words: Words, countries: list[tuple[Country, re.Pattern[str]]]
-) -> Iterator[Problem]:
-    for country, official in countries:
+def _short_and_official(scene: Scene, sheet: Sheet, words: Words, forms: Forms) -> Iterator[Problem]:
+    for country, official in forms.countries:
         match = official.search(words.words)
         if match is None or words.is_quote:
             continue

@@ -76,10 +76,9 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
 
 def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
     """What the languages of the workspace's papers lack; English comes whole with the program."""
-    from reporting.build.plan import languages_of_all, named_languages
-
-    if named_languages(register) <= {"en"}:
+    if register.languages <= {"en"}:
         return ()
+    from reporting.build.plan import languages_of_all
     from reporting.build.tongues import tongue_findings
     from reporting.drafting.coverage import labels_of, lacking_in
     from reporting.drafting.typefiles import types_of

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
 from reporting.collector import resting_collector
 from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.records.beside import Beside, beside_each_other
 from reporting.records.faults.identity import identity_problems, repeated_ids
 from reporting.records.faults.layout import folders_without_record, layout_problems
-from reporting.records.faults.marking_problems import marking_problems
+from reporting.records.faults.marking_problems import house_marking_problems
 from reporting.records.faults.model_findings import KEYS
-from reporting.records.faults.order_problems import order_problems
-from reporting.records.faults.references import reference_problems
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon
 from reporting.records.model.designations import Designation
@@ -21,7 +21,7 @@ from reporting.records.reading.findings import MAX_ERRORS
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Value
 from reporting.records.records import Records
-from reporting.records.register import Meeting, Register, Series
+from reporting.records.register import Meeting, Meetings, Register, Series
 from reporting.records.schemes.designations import designations_of
 from reporting.records.schemes.marking_schemes import schemes_of
 from reporting.records.schemes.orders import Orders, orders_of
@@ -52,18 +52,18 @@ def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
     orders = orders_of(workspace)
     designations = designations_of(workspace, records)
     sound = frozenset(records.broken)
+    beside = beside_each_other(records, orders.value)
     problems = [
         *records.problems,
         *identity_problems(records),
-        *reference_problems(records),
-        *marking_problems(records),
+        *house_marking_problems(records),
+        *beside.problems,
         *orders.problems,
         *designations.problems,
-        *order_problems(records, orders.value),
     ]
     dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
     left_out = sound if keep_dangling else sound | dangling
-    register = _register(records, orders.value, designations.value, left_out=left_out, broken=sound | dangling)
+    register = _register(records, orders.value, designations.value, beside, left_out=left_out, broken=sound | dangling)
     if register is None:
         raise Failed(problems)
     return Checked(register, in_order(problems))
@@ -98,8 +98,10 @@ def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None
     records.trees.keep(path, data, checked.value)
     records.add(path, checked.problems)
     records.problems += repeated_ids(checked.value)
-    found = _read_entries if kind.is_register else _read_whole
-    problems = found(checked.value, path, kind, records)
+    if kind.is_register:
+        problems = _read_entries(checked.value, path, kind, records)
+    else:
+        problems = _read_whole(checked.value, path, kind, records, weight=len(data))
     records.add(path, problems if checked.is_sound else _not_following(problems, checked.problems))
 
 
@@ -109,10 +111,10 @@ def _not_following(problems: Iterable[Problem], before: Iterable[Problem]) -> li
     return [each for each in problems if each.code != "R001" and each.place and each.place.line not in lines]
 
 
-def _read_whole(tree: Value, path: str, kind: Kind, records: Records) -> list[Problem]:
+def _read_whole(tree: Value, path: str, kind: Kind, records: Records, *, weight: int) -> list[Problem]:
     record, problems = validated(tree, path, kind.model, kind.name, schemes=records.schemes)
     if record is not None:
-        records.whole[path] = record
+        records.keep(path, record, weight)
     return problems
 
 
@@ -144,6 +146,7 @@ def _register(
     records: Records,
     orders: Orders,
     designations: tuple[Designation, ...],
+    beside: Beside,
     *,
     left_out: frozenset[str],
     broken: frozenset[str],
@@ -152,12 +155,12 @@ def _register(
     if not isinstance(house, House) or HOUSE in broken:
         return None
     own: dict[str, Any] = {name: records.entries.get(name, {}) for name, kind in KINDS.items() if kind.is_register}
-    entries = completed(own, (each for _, _, walked in records.walked() for each in walked.references))
+    entries = completed(own, beside.lent.values())
     return Register(
         house=house,
         series=_series(records, left_out),
         trees=records.trees,
-        walks=records.walks,
+        languages=frozenset(beside.languages),
         broken=broken,
         lexicon=Lexicon(own),
         schemes=records.schemes,
@@ -186,13 +189,19 @@ def _series(records: Records, left_out: frozenset[str]) -> dict[str, Series]:
     return found
 
 
-def _meetings(records: Records, folder: str, left_out: frozenset[str]) -> dict[str, Meeting]:
-    found = []
-    for path in records.rounds(folder):
-        round_: Any = records.kept(f"{path}/round.yaml", left_out)
-        if round_ is not None and path not in left_out:
-            statement: Any = records.kept(f"{path}/statement.yaml", left_out)
-            briefing: Any = records.kept(f"{path}/briefing.yaml", left_out)
-            release: Any = records.kept(f"{path}/release.yaml", left_out)
-            found.append(Meeting(path.rpartition("/")[2], path, round_, statement, briefing, release))
-    return {each.id: each for each in sorted(found, key=lambda each: (each.round.number, each.id))}
+def _meetings(records: Records, folder: str, left_out: frozenset[str]) -> Meetings:
+    numbers = {
+        path.rpartition("/")[2]: records.numbers[f"{path}/round.yaml"]
+        for path in records.rounds(folder)
+        if f"{path}/round.yaml" in records.numbers and not left_out.intersection((path, f"{path}/round.yaml"))
+    }
+    ids = sorted(numbers, key=lambda id_: (numbers[id_], id_))
+    return Meetings(ids, functools.partial(_meeting, records, folder, left_out))
+
+
+def _meeting(records: Records, folder: str, left_out: frozenset[str], id_: str) -> Meeting:
+    path = f"{folder}/{id_}"
+    own: Any = {
+        name: records.kept(f"{path}/{name}.yaml", left_out) for name in ("round", "statement", "briefing", "release")
+    }
+    return Meeting(id_, path, **own)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporting.problems import Problem
 from reporting.records.model.base import Node
+from reporting.records.model.round import Round
 from reporting.records.reading.trees import Trees
 from reporting.records.schemes.markings import Schemes
 from reporting.records.walk import Walked, walk
+from reporting.records.whole import Whole
 
 N = TypeVar("N", bound=Node)
 
@@ -22,8 +24,10 @@ class Records:
 
     trees: Trees = field(default_factory=Trees)
     """The tree of each file that is YAML."""
-    whole: dict[str, Node] = field(default_factory=dict)
+    whole: Whole = field(init=False)
     """The record of each file that is one, if it has no errors."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The number of each round, by the file of its record."""
     entries: dict[str, dict[str, Node]] = field(default_factory=dict)
     """The entries of each register without errors, by register and id."""
     problems: list[Problem] = field(default_factory=list)
@@ -31,8 +35,15 @@ class Records:
     """Files with errors."""
     schemes: Schemes = field(default_factory=Schemes)
     """The schemes of markings that the workspace knows."""
-    walks: dict[str, Walked] = field(default_factory=dict)
-    """The walk through each record by file, and through each entry by `register/id`, once one was made."""
+
+    def __post_init__(self) -> None:
+        self.whole = Whole(self.trees)
+
+    def keep(self, path: str, record: Node, weight: int) -> None:
+        """Takes over the record of a file of so many bytes."""
+        self.whole.keep(path, record, weight)
+        if isinstance(record, Round):
+            self.numbers[path] = record.number
 
     def add(self, path: str, problems: Iterable[Problem]) -> None:
         """Keep findings of a file, which is broken if one of them is an error."""
@@ -67,15 +78,10 @@ class Records:
                 found.setdefault(folder.rpartition("/")[0], []).append(folder)
         return found
 
-    def walked(self) -> Iterable[tuple[str, Node, Walked]]:
-        """Every record without errors and every entry, walked through, with its file."""
+    def walked(self) -> Iterator[tuple[str, Node, Walked]]:
+        """Every record without errors and every entry, walked through, with its file; one after the other."""
         for path, record in self.whole.items():
-            yield path, record, self._walk(path, record)
+            yield path, record, walk(record)
         for name, entries in self.entries.items():
             for key, entry in entries.items():
-                yield f"data/registers/{name}.yaml", entry, self._walk(f"{name}/{key}", entry, key)
-
-    def _walk(self, name: str, record: Node, *path: str) -> Walked:
-        if name not in self.walks:
-            self.walks[name] = walk(record, path)
-        return self.walks[name]
+                yield f"data/registers/{name}.yaml", entry, walk(entry, (key,))

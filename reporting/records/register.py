@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reporting.problems import Place
@@ -19,7 +20,6 @@ from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Value
 from reporting.records.schemes.markings import Schemes
 from reporting.records.schemes.orders import Orders
-from reporting.records.walk import Walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,32 @@ class Meeting:
     release: Release | None = None
 
 
+class Meetings(Mapping[str, Meeting]):
+    """The meetings of a dialogue by their id, in the order of their numbers.
+
+    Each is put together from its records when it is asked for, so that those of a thousand rounds are never there at
+    once. Two askings give equal meetings; which one it is, its id tells.
+    """
+
+    def __init__(self, ids: Iterable[str], make: Callable[[str], Meeting]) -> None:
+        self._ids = dict.fromkeys(ids)
+        self._make = make
+
+    def __getitem__(self, id_: str) -> Meeting:
+        if id_ not in self._ids:
+            raise KeyError(id_)
+        return self._make(id_)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A dialogue with its commitments and its meetings, by number."""
@@ -46,6 +72,7 @@ class Series:
     commitment_record: Commitments | None = None
     """The file of its commitments, with what it says of all of them."""
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    """By id, in the order of their numbers."""
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
@@ -54,7 +81,8 @@ class Series:
 
     def before(self, meeting: Meeting) -> list[Meeting]:
         """The meetings with a lower number, oldest first."""
-        return [each for each in self.meetings.values() if each.round.number < meeting.round.number]
+        number = meeting.round.number
+        return list(itertools.takewhile(lambda each: each.round.number < number, self.meetings.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +99,14 @@ class Register:
     series: Mapping[str, Series] = field(default_factory=dict)
     trees: Mapping[str, Value] = field(default_factory=dict)
     """The tree of each file as read, by path; it knows the places."""
-    walks: Mapping[str, Walked] = field(default_factory=dict)
-    """The walk through each record, by file."""
     schemes: Schemes = field(default_factory=Schemes)
     """The schemes of markings that the workspace knows."""
     orders: Orders = field(default_factory=Orders)
     """The schemes of order that the workspace knows."""
     designations: tuple[Designation, ...] = ()
     """Names that the house prints with a mark and a footnote."""
+    languages: frozenset[str] = frozenset()
+    """Every language that a record names as one of papers, be the record in error or not."""
     broken: frozenset[str] = frozenset()
     """Files with errors, whose records may be missing."""
 

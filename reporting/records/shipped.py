@@ -36,6 +36,11 @@ def is_shipped(reference: Reference) -> bool:
     return any(reference.id in shipped(name) for name in reference.registers)
 
 
+def may_be_lent(reference: Reference) -> bool:
+    """Whether the package has registers of the kind that a reference leads to."""
+    return not set(NAMES).isdisjoint(reference.registers)
+
+
 def completed(entries: dict[str, dict[str, Any]], references: Iterable[Reference]) -> dict[str, dict[str, Any]]:
     """The workspace's own entries by register, with those of the package that they lack and records name."""
     found = {name: dict(own) for name, own in entries.items()}

@@ -13,13 +13,13 @@ from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of
 from reporting.checks.leftovers import HINTS, LEFT_OVER
-from reporting.checks.scene import scene_of
+from reporting.checks.scene import dialogue_sheet, sheets_of
 from reporting.document.brackets import is_bracketed, is_comment
 from reporting.document.document import Document
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of
-from reporting.records.register import Meeting, Register
+from reporting.records.register import Meeting, Register, Series
 from reporting.release.moment import end_of, has_ended
 from reporting.release.packed import Member, members
 from reporting.release.word import COMMENTS, REVISIONS
@@ -121,9 +121,8 @@ def _not_as_made(leaving: Leaving, shelf: Shelf, paper: Paper, files: Mapping[st
 def loose_ends(leaving: Leaving) -> Iterator[Problem]:
     """Brackets, placeholders and drafts in what the papers' readers get."""
     records = {"round", *(part for paper in leaving.papers for part in leaving.opened.types[paper.type].parts)}
-    scene = scene_of(leaving.register, leaving.opened.desk.on)
-    for sheet in scene.sheets:
-        if sheet.meeting is not leaving.meeting or sheet.name not in records:
+    for sheet in sheets_of(_series(leaving), leaving.meeting):
+        if sheet.name not in records:
             continue
         is_final = leaving.audience is Level.PUBLIC or sheet.is_final
         for words in sheet.having(LEFT_OVER, HINTS) if is_final else ():
@@ -194,9 +193,15 @@ def placeholders(leaving: Leaving, documents: Mapping[str, Document]) -> Iterato
 
 
 def _own_words(leaving: Leaving) -> Iterator[str]:
-    """All texts of the round, whose own brackets are told at their own lines."""
-    scene = scene_of(leaving.register, leaving.opened.desk.on)
-    yield from (sheet.whole for sheet in scene.sheets_of(leaving.papers[0].dialogue))
+    """All texts of the dialogue and its rounds, whose own brackets are told at their own lines."""
+    series = _series(leaving)
+    yield dialogue_sheet(series).whole
+    for meeting in series.meetings.values():
+        yield from (sheet.whole for sheet in sheets_of(series, meeting))
+
+
+def _series(leaving: Leaving) -> Series:
+    return leaving.register.series[leaving.papers[0].dialogue]
 
 
 def _blocks(document: Document) -> Iterator[str]:

@@ -14,7 +14,8 @@ import pytest
 from reporting.archive.close import Closing, close
 from reporting.archive.store import read_about
 from reporting.records.levels import Level
-from reporting.records.load import load_register
+from reporting.records.load import load_register, read_records
+from reporting.records.walk import walk
 from reporting.workspace import Folder
 from tests.support.canaries import canaries_in, canaries_under
 from tests.support.outputs import built_on_disk, on_disk
@@ -107,10 +108,11 @@ def test_the_sample_with_a_token_in_every_restricted_text_gives_none_away(tmp_pa
 def _planted(root: Path) -> int:
     """Puts the sample there, with a token in front of every text that the partners may not read; says how many."""
     register = load_register(Folder(ROOT)).value
+    records = read_records(Folder(ROOT)).whole
     number = 0
     for path in Folder(ROOT).paths("data"):
         lines = (ROOT / path).read_text("utf-8").split("\n")
-        for said in register.walks[path].texts if path in register.walks else ():
+        for said in walk(records[path]).texts if path in records else ():
             if said.level > Level.PARTNERS:
                 number += 1
                 token = f"zqx{number:04}bcdfgh".translate(str.maketrans("0123456789", "bcdfghjklm"))

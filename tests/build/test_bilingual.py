@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.plan import languages_of_all, named_languages, plan
+from reporting.build.plan import languages_of_all, plan
 from reporting.build.report import Order, Report, Status
 from reporting.build.selection import Selection
 from reporting.drafting.typefiles import types_of
@@ -67,7 +67,7 @@ def test_a_pair_with_a_language_without_template_is_not_made_and_says_why() -> N
 
 def test_only_types_that_can_be_bilingual_want_the_other_language() -> None:
     known, types = register("bilingual: [en, kk]\n"), types_of(Memory({}, shipped=True)).value
-    assert named_languages(known) == {"en", "kk"}
+    assert known.languages == {"en", "kk"}
     assert languages_of_all(known, types)["kk"] == {"joint-statement"}
 
 

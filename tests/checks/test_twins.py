@@ -11,7 +11,7 @@ import pytest
 from reporting.checks.differing import differences
 from reporting.checks.facts import facts_of
 from reporting.checks.named import Named
-from reporting.checks.scene import scene_of
+from reporting.checks.scene import scenes_of
 from reporting.checks.twins import SAID, find
 from reporting.problems import Problem
 from reporting.records.load import load_register
@@ -279,4 +279,4 @@ def test_labels_that_count_in_words_are_not_held_against_figures() -> None:
 
 
 def test_nothing_is_found_in_the_sample() -> None:
-    assert list(find(scene_of(sample(), None))) == []
+    assert [each for scene in scenes_of(sample(), None) for each in find(scene)] == []

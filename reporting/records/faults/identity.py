@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reporting.problems import Place, Problem
 from reporting.records.kinds import KINDS
-from reporting.records.model.round import Round
 from reporting.records.model.values import ENTRY
 from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Map, Seq, Value
@@ -82,13 +81,13 @@ def _numbers(records: Records) -> Iterator[Problem]:
     for folder in records.dialogues():
         first: dict[int, str] = {}
         for path in records.rounds(folder):
-            record = records.of(f"{path}/round.yaml", Round)
-            if record is None:
-                continue
             file = f"{path}/round.yaml"
-            other = first.setdefault(record.number, file)
+            number = records.numbers.get(file)
+            if number is None:
+                continue
+            other = first.setdefault(number, file)
             if other != file:
-                sentence = f"number {record.number} is taken by {other}"
+                sentence = f"number {number} is taken by {other}"
                 hint = "each round of a dialogue has a number of its own"
                 place, also = (place_of(records.trees[each], ("number",), file=each) for each in (file, other))
                 yield Problem("R034", sentence, place, hint=hint, also=(also,))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reporting.problems import Place, Problem, Severity
 from reporting.records.faults.model_findings import trail_of
 from reporting.records.levels import Level
+from reporting.records.model.base import Node
 from reporting.records.model.house import House
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.plan import noun_of, plan_of
@@ -26,16 +27,13 @@ LONG = 4
 MARKED = (Level.PARTNERS, Level.INTERNAL, Level.RESTRICTED)
 
 
-def marking_problems(records: Records) -> list[Problem]:
-    """Every marking that is below what it stands on."""
-    found = list(_house(records))
-    for path, record, walked in records.walked():
-        name = path.rpartition("/")[2].removesuffix(".yaml")
-        for marked in walked.marked:
-            found += _wrong(marked, records.trees, path, name)
-        if name in NAMED_BY_FOLDER and record.stated_level() > Level.PUBLIC:
-            found += _telling_folder(records, path, walked)
-    return found
+def marking_problems(records: Records, path: str, record: Node, walked: Walked) -> Iterator[Problem]:
+    """Every marking in a record that is below what it stands on, and a folder that tells of what is kept back."""
+    name = path.rpartition("/")[2].removesuffix(".yaml")
+    for marked in walked.marked:
+        yield from _wrong(marked, records.trees, path, name)
+    if name in NAMED_BY_FOLDER and record.stated_level() > Level.PUBLIC:
+        yield from _telling_folder(path, walked)
 
 
 def _wrong(marked: Marked, trees: Trees, path: str, name: str) -> Iterator[Problem]:
@@ -72,7 +70,7 @@ def _classified(place: Place, trail: str) -> Problem:
     return Problem("R054", sentence, place, hint, Severity.WARNING, trail)
 
 
-def _house(records: Records) -> Iterator[Problem]:
+def house_marking_problems(records: Records) -> Iterator[Problem]:
     """What papers of a level carry is of that level: neither less, nor more than their readers may see."""
     house = records.of(HOUSE, House)
     for level in MARKED if house else ():
@@ -93,7 +91,7 @@ def _fitting(records: Records, marking: Marking, level: Level) -> str:
     return f"{listed(fitting, 'or')} would fit" if fitting else "take one of another scheme, such as plain/internal"
 
 
-def _telling_folder(records: Records, path: str, walked: Walked) -> Iterator[Problem]:
+def _telling_folder(path: str, walked: Walked) -> Iterator[Problem]:
     """A folder whose name tells of a record that not everybody may read: it stands in the names of all its papers."""
     folder = path.split("/")[-2]
     said = {

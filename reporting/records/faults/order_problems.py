@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.problems import Problem
+from reporting.records.model.base import Node
 from reporting.records.model.house import House
 from reporting.records.model.round import Round
 from reporting.records.nearest import did_you_mean, listed
@@ -14,20 +15,17 @@ from reporting.records.schemes.orders import Orders
 from reporting.records.walk import Path
 
 
-def order_problems(records: Records, orders: Orders) -> list[Problem]:
-    """Every name of an order that leads nowhere, and every counterpart's voice that does not say whose it is."""
-    found = []
-    for file, record in records.whole.items():
-        for path, name in _named(record):
-            if name not in orders.names():
-                hint = did_you_mean(name, orders.names(), f"there is {listed(orders.names())}")
-                place = place_of(records.trees.get(file), path, file=file)
-                found.append(Problem("R060", f"there is no order of parties “{name}”", place, hint=hint))
-        found += _voiceless(records, file, record)
-    return found
+def order_problems(records: Records, file: str, record: Node, orders: Orders) -> Iterator[Problem]:
+    """Every name of an order in a record that leads nowhere, and every voice that does not say whose it is."""
+    for path, name in _named(record):
+        if name not in orders.names():
+            hint = did_you_mean(name, orders.names(), f"there is {listed(orders.names())}")
+            place = place_of(records.trees.get(file), path, file=file)
+            yield Problem("R060", f"there is no order of parties “{name}”", place, hint=hint)
+    yield from _voiceless(records, file, record)
 
 
-def _named(record: object) -> Iterator[tuple[Path, str]]:
+def _named(record: Node) -> Iterator[tuple[Path, str]]:
     if isinstance(record, House | Round) and record.party_order:
         yield ("party_order",), record.party_order
     if isinstance(record, Round):
@@ -35,7 +33,7 @@ def _named(record: object) -> Iterator[tuple[Path, str]]:
             yield ("paper_orders", index, "order"), each.order
 
 
-def _voiceless(records: Records, file: str, record: object) -> Iterator[Problem]:
+def _voiceless(records: Records, file: str, record: Node) -> Iterator[Problem]:
     for index, voice in enumerate(record.voices if isinstance(record, Round) else ()):
         place = place_of(records.trees.get(file), ("voices", index, "kind"), file=file)
         if voice.kind == "counterpart" and voice.party is None:

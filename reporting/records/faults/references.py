@@ -27,19 +27,34 @@ Known = Mapping[str, Collection[str] | None]
 """The ids of each register; None where they are not known since the file is broken, so that nothing is said."""
 
 
-def reference_problems(records: Records) -> list[Problem]:
-    """Everything that leads nowhere, and every audience that is lower than it may be."""
-    shared = _register_ids(records)
-    found: list[Problem] = []
-    for path, record, walked in records.walked():
-        local = {**shared, **_local_ids(records, path)}
-        name = path.rpartition("/")[2].removesuffix(".yaml")
-        teller = _Teller(records, path, name)
-        for reference in walked.references:
-            found += _unresolved(reference, record, local, teller, records)
-        for stated in walked.stated:
-            found += _lowered(stated, teller)
-        found += _notes(record, walked, teller)
+def reference_problems(records: Records, path: str, record: Node, walked: Walked, shared: Known) -> Iterator[Problem]:
+    """Everything in a record that leads nowhere, and every audience that is lower than it may be.
+
+    Args:
+        records: all of them.
+        path: the file of this one.
+        record: a whole record, or an entry of a register.
+        walked: the walk through it.
+        shared: the ids of the registers.
+    """
+    known = {**shared, **_local_ids(records, path)}
+    teller = _Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
+    for reference in walked.references:
+        yield from _unresolved(reference, record, known, teller, records)
+    for stated in walked.stated:
+        yield from _lowered(stated, teller)
+    yield from _notes(record, walked, teller)
+
+
+def register_ids(records: Records) -> Known:
+    """The ids of each register."""
+    found: dict[str, Collection[str] | None] = {}
+    for name, kind in KINDS.items():
+        if kind.is_register:
+            path = f"data/registers/{name}.yaml"
+            tree = records.trees.get(path)
+            is_unread = path in records.broken and not isinstance(tree, Map)
+            found[name] = None if is_unread else tree if isinstance(tree, Map) else ()
     return found
 
 
@@ -65,17 +80,6 @@ class _Teller:
         severity = Severity.WARNING if is_warning else Severity.ERROR
         trail = trail_of(path, self.name)
         return Problem(code, sentence, place, hint=hint, severity=severity, trail=trail)
-
-
-def _register_ids(records: Records) -> dict[str, Collection[str] | None]:
-    found: dict[str, Collection[str] | None] = {}
-    for name, kind in KINDS.items():
-        if kind.is_register:
-            path = f"data/registers/{name}.yaml"
-            tree = records.trees.get(path)
-            is_unread = path in records.broken and not isinstance(tree, Map)
-            found[name] = None if is_unread else tree if isinstance(tree, Map) else ()
-    return found
 
 
 def _local_ids(records: Records, path: str) -> dict[str, Collection[str] | None]:

@@ -41,6 +41,10 @@ class Text:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.by_language!r})"
 
+    def __reduce__(self) -> tuple[type[Text], tuple[Any, ...]]:
+        # A register pickles texts by the hundred thousand, and few of them bend.
+        return type(self), (self.by_language, self.forms) if self.forms else (self.by_language,)
+
     def get(self, language: str) -> str | None:
         """The words in `language`, those given without a language, or None."""
         return self.by_language.get(language, self.by_language.get(EVERY))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 
+from reporting.records.reading.packing import Lately, kind_of_name, pack, unpack
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Value
 
-KEPT = 64
-"""Trees that are kept as they are. A tree takes up about ten times the room of its file, and a register has many."""
+KEPT = 150_000
+"""Bytes of the files whose trees are kept as they are. A tree takes up about ten times the room of its file."""
 
 
 class Trees(Mapping[str, Value]):
@@ -22,18 +21,26 @@ class Trees(Mapping[str, Value]):
 
     def __init__(self) -> None:
         self._packed: dict[str, bytes] = {}
-        self._lately: OrderedDict[str, Value] = OrderedDict()
+        self._alike: dict[str, bytes] = {}
+        """The first file of each kind, which the others are packed with."""
+        self._lately: Lately[Value] = Lately(KEPT)
 
     def keep(self, path: str, data: bytes, tree: Value) -> None:
         """Takes over a file and the tree that was read from it."""
-        self._packed[path] = zlib.compress(data, 1)
-        self._use(path, tree)
+        self._packed[path] = pack(data, self._alike.setdefault(kind_of_name(path), data))
+        self._use(path, tree, len(data))
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file, as they were read."""
+        return unpack(self._packed[path], self._alike[kind_of_name(path)])
 
     def __getitem__(self, path: str) -> Value:
-        if path not in self._lately:
-            self._use(path, read_yaml(zlib.decompress(self._packed[path]), path).value)
-        self._lately.move_to_end(path)
-        return self._lately[path]
+        tree = self._lately.get(path)
+        if tree is None:
+            data = self.data(path)
+            tree = read_yaml(data, path).value
+            self._use(path, tree, len(data))
+        return tree
 
     def __contains__(self, path: object) -> bool:
         return path in self._packed
@@ -44,7 +51,5 @@ class Trees(Mapping[str, Value]):
     def __len__(self) -> int:
         return len(self._packed)
 
-    def _use(self, path: str, tree: Value) -> None:
-        self._lately[path] = tree
-        if len(self._lately) > KEPT:
-            self._lately.popitem(last=False)
+    def _use(self, path: str, tree: Value, weight: int) -> None:
+        self._lately.put(path, tree, weight)
