@@ -177,7 +177,7 @@ def test_what_stops_the_reading_brings_along_what_was_found_before() -> None:
 
 
 def test_every_code_is_explained() -> None:
-    text = (Path(reader.__file__).parents[1] / "codes" / "Y.yaml").read_text(encoding="utf-8")
+    text = (Path(reader.__file__).parents[2] / "codes" / "Y.yaml").read_text(encoding="utf-8")
     explained = read_yaml(text.encode(), "Y.yaml")
     assert explained.problems == ()
     assert isinstance(explained.value, Map)
