@@ -83,7 +83,7 @@ def _check_root(root: etree._Element, findings: Findings) -> None:
 def _check_element(element: etree._Element, findings: Findings) -> None:
     row = ELEMENTS.get(str(element.tag))
     if row is None:
-        findings.add("D010", f"`{element.tag}` is not in the vocabulary", element, hint=_instead(element.tag))
+        findings.add("D010", f"`{element.tag}` is not in the vocabulary", element, hint=instead(str(element.tag)))
         return
     _check_attributes(element, row, findings)
     _check_children(element, row, findings)
@@ -103,7 +103,8 @@ _INSTEAD = {
 }
 
 
-def _instead(tag: str) -> str:
+def instead(tag: str) -> str:
+    """What to write for an element that the vocabulary does not have."""
     return _INSTEAD.get(tag, "see docs/vocabulary.md for what there is")
 
 

@@ -21,6 +21,7 @@ from reporting.drafting.bilingual import side_by_side
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
 from reporting.drafting.footnotes import with_footnotes
+from reporting.drafting.linemarks import LineMarks, nearest
 from reporting.drafting.outside import (
     Reserved,
     guarded,
@@ -149,7 +150,8 @@ def _draft(
 ) -> Drafted:
     language = variables["paper"]["language"]
     name = kind.template(language)
-    sheet = Sheet(language, f"templates/{name}")
+    is_public = variables["paper"]["audience"] == str(Level.PUBLIC)
+    sheet = Sheet(language, f"templates/{name}", is_public=is_public)
     files = templates.files(name, language)
 
     def told() -> Mapping[str, str]:
@@ -159,6 +161,12 @@ def _draft(
 
     sheet, variables, rendered = _written(sheet, templates, name, variables, told)
     paper = variables["paper"]
+
+    def again(sheet: Sheet, templates: Templates) -> str:
+        with on_sheet(sheet):
+            text = _guarded(sheet, lambda: _render(templates, name, language, variables))
+        return with_footnotes(text[0], variables.get("designations", ()), sheet) if text else ""
+
     with on_sheet(sheet):
         if rendered is None or any(each.is_error for each in sheet.problems):  # what is lacking looks misplaced, too
             return Drafted(None, reads, files, in_order(sheet.problems))
@@ -174,8 +182,9 @@ def _draft(
             sheet.problems.extend(problem_of_title(properties.title, reserved, sheet.template))
             article = with_neutral_ids(article, reserved)
             properties = guarded(properties, article, reserved)
+        found = checked.problems and _in_templates(checked.problems, html, sheet, templates, again)
     texts = {f"templates/{file}": text for file, text in templates.texts.items() if f"templates/{file}" in files}
-    problems = in_order([*sheet.problems, *(_in_template(each, texts) for each in checked.problems)])
+    problems = in_order([*sheet.problems, *(_named_in(each, texts) for each in found)])
     is_sound = not any(each.is_error for each in problems)
     return Drafted(Document(article, properties, images) if is_sound else None, reads, files, problems)
 
@@ -194,7 +203,7 @@ def _written(
     is_whole = bool(sheet.drafts) or not sheet.asks
     if rendered is None or (is_whole and paper == variables["paper"]):
         return sheet, variables, rendered
-    again = Sheet(sheet.language, sheet.template, drafts=[written_of(rendered[0])])
+    again = replace(sheet, problems=[], spelt=set(), met=set(), asks=set(), drafts=[written_of(rendered[0])])
     return _written(again, templates, name, {**variables, "paper": paper}, told)
 
 
@@ -244,9 +253,37 @@ def _explained(error: Exception) -> tuple[str, str, str | None]:
     return "T010", f"this cannot be worked out ({kind})", "is a value empty, or of another kind than the filter wants?"
 
 
-def _in_template(problem: Problem, texts: Mapping[str, str]) -> Problem:
-    """Lines of the drafted text are not those of the template; but a name that is written there is found again."""
-    place = Place(problem.place.file) if problem.place else None
+def _in_templates(
+    problems: Collection[Problem],
+    html: str,
+    sheet: Sheet,
+    templates: Templates,
+    again: Callable[[Sheet, Templates], str],
+) -> tuple[Problem, ...]:
+    """Problems of the drafted text at the lines of the templates that wrote it, as far as these can be told.
+
+    Args:
+        problems: those of the text.
+        html: the text.
+        sheet: the paper's.
+        templates: those of the workspace.
+        again: drafts the text once more, from other templates.
+    """
+    marks = LineMarks(templates.texts)
+    marked = Templates(marks.marked, templates.words, templates.images)
+    beside = replace(sheet, problems=[], spelt=set(), met=set(), asks=set())
+    places = marks.places_of(again(beside, marked))
+
+    def told(problem: Problem) -> Problem:
+        place = problem.place and nearest(html, problem.place, places)
+        return replace(problem, place=place or Place(sheet.template))
+
+    return tuple(map(told, problems))
+
+
+def _named_in(problem: Problem, texts: Mapping[str, str]) -> Problem:
+    """A problem with a name at the line on which that is written, where some template has it letter by letter."""
+    place = problem.place
     if problem.code in NAMING and problem.trail is None and (name := QUOTED.search(problem.sentence)):
         ordered = sorted(texts, key=lambda file: (place is None or file != place.file, file))
         places = (_place_in(texts[file], file, name[1]) for file in ordered)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reporting.drafting.lint_calls import TooManyCalls
 from reporting.drafting.lint_statements import Statements
+from reporting.drafting.lint_tags import check_tags
 from reporting.drafting.lint_types import scope_of
 from reporting.drafting.templates import TOO_DEEP, Templates, templates_of
 from reporting.drafting.typefiles import types_of
@@ -18,7 +19,7 @@ def check_templates(workspace: Workspace) -> list[Problem]:
     """All that is wrong with the document types, templates and words of a workspace, in order of place."""
     types, templates = types_of(workspace), templates_of(workspace)
     found = [*types.problems, *templates.problems, *check_types(types.value, templates.value)]
-    return list(in_order(found))
+    return list(in_order([*found, *check_tags(templates.value.texts)]))
 
 
 def check_types(types: Mapping[str, DocumentType], templates: Templates) -> Iterator[Problem]:
