@@ -8,9 +8,12 @@ Each code is explained in `reporting/codes/`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+BY_MEND = frozenset({"T017"})
+"""Codes of which two findings at one place are the same when their mend is: one paper may say more than another."""
 
 
 class Severity(StrEnum):
@@ -77,6 +80,21 @@ class EnvironmentFailed(Failed):
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems without repetition, by file, line and column, those without a place first."""
     return tuple(sorted(dict.fromkeys(problems), key=_key))
+
+
+def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in order; what several papers found at one place is one problem, with their other places together."""
+    found: dict[tuple[object, ...], Problem] = {}
+    for each in in_order(problems):
+        key = each.code, each.severity, each.place, each.hint if each.code in BY_MEND else each.sentence
+        first = found.get(key)
+        if first is None:
+            found[key] = each
+        elif each.place:
+            # The shorter way down is that of the paper itself, and not of one inside of another.
+            trail = min((first.trail, each.trail), key=lambda trail: len(trail or ""))
+            found[key] = replace(first, trail=trail, also=tuple(dict.fromkeys((*first.also, *each.also))))
+    return tuple(found.values())
 
 
 def _key(problem: Problem) -> tuple[str, int, int, str, str]:

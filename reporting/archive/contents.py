@@ -22,7 +22,7 @@ from reporting.build.desk import Opened
 from reporting.build.formats import FORMATS, drafting_version
 from reporting.build.fresh.identity import hash_of_document
 from reporting.build.making.drafts import drafts_of
-from reporting.build.making.house import theme_of
+from reporting.build.making.theme import theme_of
 from reporting.build.material import Material
 from reporting.build.output.state import Made
 from reporting.build.plan import Paper

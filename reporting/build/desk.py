@@ -12,8 +12,8 @@ from reporting.build.fresh.index import Index, Known, load_index, save_index
 from reporting.build.fresh.inputs import changed, disk_time, hash_of, look, settled
 from reporting.build.fresh.once import OUTPUT, setting_of
 from reporting.build.fresh.stale import Inputs, looks_of
-from reporting.build.making.house import theme_of
 from reporting.build.making.office import offices_of
+from reporting.build.making.theme import theme_of
 from reporting.build.material import Desk, Material
 from reporting.build.output.files import Written
 from reporting.build.output.packing import packed, unpacked

@@ -18,7 +18,7 @@ from reporting.build.selection import Selection
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS as MESSAGES
 from reporting.cli.printing import write_problems
-from reporting.problems import in_order
+from reporting.problems import merged
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -128,8 +128,8 @@ def _built(call: Call, order: Order, form: str) -> Report:
             except Unknown as unknown:
                 problem = unknown.problems[0]
                 raise click.UsageError(f"{problem.sentence}; {problem.hint}") from None
-    problems = in_order([*report.problems, *(problem for each in report.outcomes for problem in each.problems)])
-    write_problems(dict.fromkeys(problems), sys.stderr, form=form)
+    problems = merged([*report.problems, *(problem for each in report.outcomes for problem in each.problems)])
+    write_problems(problems, sys.stderr, form=form)
     return report
 
 

@@ -11,7 +11,7 @@ import click
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.collector import resting_collector
-from reporting.problems import Failed, Problem, in_order
+from reporting.problems import EnvironmentFailed, Failed, Problem, in_order
 from reporting.workspace import Folder, Workspace
 
 if TYPE_CHECKING:
@@ -28,35 +28,63 @@ if TYPE_CHECKING:
     show_default=True,
     help="How findings are printed.",
 )
+@click.option(
+    "--drafts",
+    "has_drafts",
+    is_flag=True,
+    help="Draft every paper as well, and write none: finds all that a build finds.",
+)
 @on_option
 @click.pass_obj
-def check(call: Call, form: str, on: datetime.date | None) -> int:
+def check(call: Call, form: str, has_drafts: bool, on: datetime.date | None) -> int:
     """Say everything that is wrong with the records, and with the workspace's own templates.
 
     All findings of all files are printed in one run, each with its place, a code that `reporting explain` knows,
     and a hint. The exit code is 1 if one of them is an error, else 0.
+
+    What shows only in a finished sentence, such as a form of a name that Russian needs there, is found by --drafts.
     """
     workspace = call.workspace()
-    problems, files = _looked_at(workspace, on)
+    problems, files = _looked_at(workspace, on, has_drafts=has_drafts)
     write_problems(problems, sys.stdout, form=form, lines=lines_of(workspace))
     sys.stdout.flush()
-    click.echo(summary(problems, files=files), err=True)
-    return int(any(problem.is_error for problem in problems))
+    is_sound = not any(problem.is_error for problem in problems)
+    untried = "; papers were not drafted (--drafts)" if is_sound and not has_drafts else ""
+    click.echo(f"{summary(problems, files=files)}{untried}", err=True)
+    return int(not is_sound)
 
 
-def _looked_at(workspace: Folder, on: datetime.date | None) -> tuple[tuple[Problem, ...], int]:
+def _looked_at(workspace: Folder, on: datetime.date | None, *, has_drafts: bool) -> tuple[tuple[Problem, ...], int]:
     """All findings and the number of files read for them; known ones where nothing has changed since."""
     from reporting.build.fresh.memory import recall, remember
     from reporting.build.output.packing import packed, unpacked
 
-    memory = recall(workspace, "check", today(on, None))
+    memory = recall(workspace, "check-drafts" if has_drafts else "check", today(on, None))
     if memory.answer is not None:
         return unpacked(memory.answer["problems"]), memory.answer["files"]
     problems = in_order([*findings(workspace, on), *template_findings(workspace)])
+    if has_drafts:
+        problems = _with_drafts(workspace, on, problems)
     # Files of the program, such as schemes of markings, are read too, but nobody here can mend them.
     files = sum((workspace.root / path).is_file() for path in workspace.read_hashes)
     remember(workspace, memory, {"problems": packed(problems), "files": files})
     return problems, files
+
+
+def _with_drafts(workspace: Folder, on: datetime.date | None, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What was found, and what drafting finds besides; some things it finds again at the same place."""
+    from reporting.build.report import Order
+    from reporting.build.trial import tried
+    from reporting.cli.build import cores
+
+    try:
+        drafted = tried(workspace, Order(on=on, otherwise=today(None, None), jobs=cores()))
+    except EnvironmentFailed:
+        raise
+    except Failed as failed:
+        return in_order([*found, *failed.problems])
+    known = {(each.code, each.place) for each in found}
+    return in_order([*found, *(each for each in drafted if (each.code, each.place) not in known)])
 
 
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
@@ -71,7 +99,23 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
             return failed.problems
         ruled = check_register(checked.value, today(on, checked.value.house.as_of))
         offices, languages = office_findings(workspace, checked.value), language_findings(workspace, checked.value)
-        return in_order([*checked.problems, *ruled, *offices, *languages])
+        printed = print_findings(workspace, checked.value)
+        return in_order([*checked.problems, *ruled, *offices, *languages, *printed])
+
+
+def print_findings(workspace: Workspace, register: Register) -> list[Problem]:
+    """What of the texts no paper can print: markup that leads nowhere, and characters that no font has."""
+    from reporting.build.formats import THEME
+    from reporting.build.making.characters import character_findings
+    from reporting.drafting.text_check import text_findings
+
+    found = list(text_findings(register))
+    try:
+        return [*found, *(character_findings(workspace, register) if workspace.has(THEME) else ())]
+    except EnvironmentFailed:  # `reporting doctor` tells of fonts that are missing; records can be checked without
+        return found
+    except Failed as failed:
+        return [*found, *failed.problems]
 
 
 def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
@@ -105,8 +149,8 @@ def office_findings(workspace: Workspace, register: Register) -> tuple[Problem, 
     """What is wrong with letterheads and names of styles; without either there is nothing to read."""
     if not register.house.word_template and not _has_templates(workspace):
         return ()
-    from reporting.build.making.house import theme_of
     from reporting.build.making.office import offices_of
+    from reporting.build.making.theme import theme_of
     from reporting.drafting.typefiles import types_of
 
     try:

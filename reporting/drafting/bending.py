@@ -15,6 +15,8 @@ from reporting.languages import forms
 from reporting.languages.forms import FormLacking
 from reporting.records.model.forms import ABOUT
 
+CALLED = {"en": "English", "fr": "French", "ru": "Russian", "fa-AF": "Dari"}
+"""Languages as a sentence has them."""
 Bend = Callable[[str, Mapping[str, str]], str]
 
 
@@ -85,9 +87,12 @@ def _tell(value: Words | str, form: str) -> None:
     if tag != value.language:
         path = value.path
     entry = f"`{value.language}: {{text: …, {form}: …}}`"
-    sheet.current().add(
+    paper = sheet.current()
+    subject = f"“{value.text}”" if paper.is_public and value.text else path
+    called = CALLED.get(value.language, f"`{value.language}`")
+    paper.add(
         "T017",
-        f"{path} has no form `{form}` in `{value.language}`, and this sentence needs it",
+        f"{subject} wants a form `{form}` in {called}",
         hint=f"write {entry} there{about}, or in the register that the name comes from",
         trail=value.path,
     )

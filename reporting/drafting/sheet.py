@@ -70,6 +70,8 @@ class Sheet:
     """What the paper said when it was written a first time; empty as long as it is that time."""
     asks: set[str] = field(default_factory=set)
     """Filters that want to know what the whole paper says; where there are any, it is written a second time."""
+    is_public: bool = False
+    """Whether everybody may read the paper, so that a problem may quote what it prints."""
 
     def add(self, code: str, sentence: str, *, hint: str | None = None, trail: str | None = None) -> None:
         """Note a problem at the line of the template that is being worked on."""

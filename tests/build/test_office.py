@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.build.making.house import theme_of
 from reporting.build.making.office import Office, offices_of
+from reporting.build.making.theme import theme_of
 from reporting.drafting.typefiles import types_of
 from reporting.records.load import load_register
 from reporting.workspace import HOUSE, Memory

@@ -50,7 +50,7 @@ def test_a_sound_workspace_is_checked_and_nothing_is_printed_but_the_count(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.run(["--root", str(workspace), "check"]) == cli.DONE
-    assert capsys.readouterr() == ("", "no problems in 9 files\n")
+    assert capsys.readouterr() == ("", "no problems in 9 files; papers were not drafted (--drafts)\n")
 
 
 def test_findings_go_to_standard_output_and_the_count_to_standard_error(

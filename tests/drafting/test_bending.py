@@ -162,7 +162,7 @@ def test_a_form_that_is_lacking_is_an_error_at_the_name_of_the_record(
 ) -> None:
     (problem,) = drafted(source, "ru").problems
     assert (problem.code, problem.is_error) == ("T017", True)
-    assert f"has no form `{form}` in `ru`" in problem.sentence
+    assert problem.sentence.endswith(f" wants a form `{form}` in Russian")
     assert f"{form}: …" in (problem.hint or "")
     place = place_of_path(problem.trail or "", *register())
     assert place is not None

@@ -81,7 +81,7 @@ def document_of(job: Job) -> Drafted:
     """Drafts the paper and writes nothing: the document, or None, and what is wrong with it."""
     if _templates is None:
         raise RuntimeError("call prepare() before the first job")
-    drafted = _drafted(job, _templates)
+    drafted = _compared(job, _templates, _drafted(job, _templates))
     return Drafted(drafted.document, problems=placed(drafted.problems, job.name))
 
 
