@@ -82,16 +82,17 @@ OF_REGISTERS: tuple[Rule, ...] = (
 """Those that look at the registers, once."""
 
 
-def check_register(register: Register, on: datetime.date | None) -> list[Problem]:
+def check_register(register: Register, on: datetime.date | None, *, besides: tuple[Rule, ...] = ()) -> list[Problem]:
     """What the rules have to say of a register, in order of place.
 
     Args:
         register: the records; what was broken is not in it.
         on: the day that counts as today; None where nothing is to be measured against today. The clock is never asked.
+        besides: rules of those who know what papers can print, so that each round is looked through once.
     """
-    return list(in_order(problem for scene in scenes_of(register, on) for problem in _found(scene)))
+    return list(in_order(problem for scene in scenes_of(register, on) for problem in _found(scene, besides)))
 
 
-def _found(scene: Scene) -> Iterator[Problem]:
-    for rule in RULES if scene.series else OF_REGISTERS:
+def _found(scene: Scene, besides: tuple[Rule, ...]) -> Iterator[Problem]:
+    for rule in (*RULES, *besides) if scene.series else OF_REGISTERS:
         yield from rule.find(scene)

@@ -90,32 +90,21 @@ def _with_drafts(workspace: Folder, on: datetime.date | None, found: tuple[Probl
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
     """All that reading, register, rules and letterheads have to say of a workspace, in order of place."""
     with resting_collector():
-        from reporting.checks.all import check_register
+        from reporting.build.making.characters import Characters
+        from reporting.checks.all import Rule, check_register
+        from reporting.drafting import text_check
         from reporting.records.load import load_register
 
         try:
             checked = load_register(workspace, keep_dangling=True)
         except Failed as failed:
             return failed.problems
-        ruled = check_register(checked.value, today(on, checked.value.house.as_of))
+        characters = Characters(workspace)
+        printing = (Rule("T054", text_check.find), Rule("W010", characters.find))
+        ruled = check_register(checked.value, today(on, checked.value.house.as_of), besides=printing)
         offices, languages = office_findings(workspace, checked.value), language_findings(workspace, checked.value)
-        printed = print_findings(workspace, checked.value)
-        return in_order([*checked.problems, *ruled, *offices, *languages, *printed])
-
-
-def print_findings(workspace: Workspace, register: Register) -> list[Problem]:
-    """What of the texts no paper can print: markup that leads nowhere, and characters that no font has."""
-    from reporting.build.formats import THEME
-    from reporting.build.making.characters import character_findings
-    from reporting.drafting.text_check import text_findings
-
-    found = list(text_findings(register))
-    try:
-        return [*found, *(character_findings(workspace, register) if workspace.has(THEME) else ())]
-    except EnvironmentFailed:  # `reporting doctor` tells of fonts that are missing; records can be checked without
-        return found
-    except Failed as failed:
-        return [*found, *failed.problems]
+        entries = characters.in_registers(checked.value)
+        return in_order([*checked.problems, *ruled, *offices, *languages, *entries])
 
 
 def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:
