@@ -31,6 +31,7 @@ from reporting.checks import (
     translations,
     twins,
     two_forms,
+    unentered,
     verbs,
     weekdays,
 )
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P016", twins.find),
     Rule("P017", translations.find),
     Rule("P018", designations.find),
+    Rule("P046", unentered.find),
     Rule("P019", deadlines.find),
     Rule("P021", places.find),
     Rule("P022", today.find),
