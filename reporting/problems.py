@@ -17,10 +17,11 @@ BY_MEND = frozenset({"T017"})
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the paper it belongs to, a warning does not."""
+    """How much a problem weighs: an error stops the paper it belongs to, a warning does not, a note waits to be asked for."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporting.checks.forms import pattern_of
+from reporting.checks.forms import bent, pattern_of
 from reporting.checks.scene import Scene
 from reporting.problems import Problem
 from reporting.records.model.registers import Country, Organisation, Person
-from reporting.records.model.texts import Text
+from reporting.records.model.texts import EVERY, Text
 from reporting.records.register import Register
 
 Entry = Country | Organisation | Person
@@ -36,7 +36,7 @@ def find(scene: Scene) -> Iterator[Problem]:
             for form in dict.fromkeys(match[0] for match in pattern.finditer(words.words)):
                 owner = owners[form]
                 names = names_of(owner.entry, day, words.language)
-                if not words.is_quote and form not in _names(owner.entry, day):
+                if not words.is_quote and form not in _own_names(owner.entry, day, words.language):
                     what = f"“{form}”" if words.is_shown else "a name in this text"
                     sentence = f"{what} is {owner.what} that the house does not use"
                     yield scene.tell("P004", sentence, sheet.file, words.path, _hint(owner, names))
@@ -56,8 +56,9 @@ def _owners(register: Register) -> Iterator[tuple[str, Owner]]:
     )
     for name, entries, what in registers:
         for key, entry in entries.items():
-            for form in entry.variants:
-                yield form, Owner(name, key, entry, what)
+            for variant in entry.variants:
+                for form in bent(variant):
+                    yield form, Owner(name, key, entry, what)
 
 
 def names_of(entry: Entry, day: datetime.date | None, language: str) -> list[str]:
@@ -79,6 +80,13 @@ def _person(person: Person, language: str) -> str:
 def _names(entry: Entry, day: datetime.date | None) -> list[str]:
     """Every form that it bore on the day, in every language."""
     return [words for text in _texts(entry, day) for words in text.by_language.values()]
+
+
+def _own_names(entry: Entry, day: datetime.date | None, language: str) -> list[str]:
+    """The forms that are right in a language: “Tadjikistan” is the French name, and a variant in English."""
+    if language == EVERY:
+        return _names(entry, day)
+    return [words for text in _texts(entry, day) if (words := text.get(language))]
 
 
 def _texts(entry: Entry, day: datetime.date | None) -> Sequence[Text]:

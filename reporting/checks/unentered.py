@@ -16,7 +16,7 @@ SHOWN = 3
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    names = known_names(scene.register)
+    names = scene.once(known_names)
     for sheet in scene.sheets:
         if "translations" in type(sheet.record).model_fields and (source := _source(scene, sheet)):
             for language, paths in _unentered(sheet, source, names).items():

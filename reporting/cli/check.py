@@ -11,7 +11,7 @@ import click
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.collector import resting_collector
-from reporting.problems import EnvironmentFailed, Failed, Problem, in_order
+from reporting.problems import EnvironmentFailed, Failed, Problem, Severity, in_order
 from reporting.workspace import Folder, Workspace
 
 if TYPE_CHECKING:
@@ -34,23 +34,28 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Draft every paper as well, and write none: finds all that a build finds.",
 )
+@click.option(
+    "--notes", is_flag=True, help="Show notes as well: what may wait, such as names that nobody has reviewed."
+)
 @on_option
 @click.pass_obj
-def check(call: Call, form: str, has_drafts: bool, on: datetime.date | None) -> int:
+def check(call: Call, form: str, on: datetime.date | None, *, has_drafts: bool, notes: bool) -> int:
     """Say everything that is wrong with the records, and with the workspace's own templates.
 
     All findings of all files are printed in one run, each with its place, a code that `reporting explain` knows,
-    and a hint. The exit code is 1 if one of them is an error, else 0.
+    and a hint. Notes are counted, and shown with --notes. The exit code is 1 if one of them is an error, else 0.
 
     What shows only in a finished sentence, such as a form of a name that Russian needs there, is found by --drafts.
     """
     workspace = call.workspace()
     problems, files = _looked_at(workspace, on, has_drafts=has_drafts)
-    write_problems(problems, sys.stdout, form=form, lines=lines_of(workspace))
+    shown = [problem for problem in problems if notes or problem.severity is not Severity.NOTE]
+    write_problems(shown, sys.stdout, form=form, lines=lines_of(workspace))
     sys.stdout.flush()
     is_sound = not any(problem.is_error for problem in problems)
     untried = "; papers were not drafted (--drafts)" if is_sound and not has_drafts else ""
-    click.echo(f"{summary(problems, files=files)}{untried}", err=True)
+    counted = summary(problems, files=files, hint="" if notes else " (--notes shows them)")
+    click.echo(f"{counted}{untried}", err=True)
     return int(not is_sound)
 
 
@@ -113,6 +118,7 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
         return ()
     from reporting.build.plan import languages_of_all
     from reporting.build.tongues import tongue_findings
+    from reporting.build.unreviewed import unreviewed_findings
     from reporting.drafting.coverage import labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 
@@ -120,7 +126,7 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
         types = types_of(workspace).value
         languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
         lacking = lacking_in(languages, types, labels_of(workspace, languages))
-        return (*lacking, *tongue_findings(register, types))
+        return (*lacking, *tongue_findings(register, types), *unreviewed_findings(register, types))
     except Failed as failed:
         return failed.problems
 

@@ -15,7 +15,9 @@ Lines = Callable[[str], list[str]]
 """The lines of a file by its path; empty where it cannot be read."""
 
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-COLOURS: Final = {"error": RED, "warning": YELLOW}
+COLOURS: Final = {"error": RED, "warning": YELLOW, "note": BLUE}
+GITHUB: Final = {"note": "notice"}
+"""What GitHub calls a severity, where that is another word."""
 WIDEST: Final = 160
 """Letters of a source line that are shown at most."""
 
@@ -36,12 +38,20 @@ def write_problems(
             stream.write(f"{line}\n")
 
 
-def summary(problems: Iterable[Problem], files: int | None = None) -> str:
-    """The counts as a sentence: `2 errors, 1 warning in 14 files`."""
+def summary(problems: Iterable[Problem], files: int | None = None, *, hint: str = "") -> str:
+    """The counts as a sentence: `2 errors, 1 warning in 14 files; 3 notes (--notes shows them)`.
+
+    Args:
+        problems: what was found, notes among it.
+        files: how many files were looked at.
+        hint: how to see the notes, where they were not printed.
+    """
     kinds = [problem.severity.value for problem in problems]
     counts = [_counted(kinds.count(kind), kind) for kind in ("error", "warning") if kinds.count(kind)]
     found = ", ".join(counts) or "no problems"
-    return found if files is None else f"{found} in {_counted(files, 'file')}"
+    # Who has something to mend is not told of what may wait.
+    notes = f"; {_counted(kinds.count('note'), 'note')}{hint}" if "note" in kinds and "error" not in kinds else ""
+    return f"{found}{notes}" if files is None else f"{found} in {_counted(files, 'file')}{notes}"
 
 
 def _counted(number: int, noun: str) -> str:
@@ -118,7 +128,7 @@ def _github(problem: Problem, _stream: IO[str], _lines: Lines | None) -> Iterato
     properties = {**where, "title": problem.code}
     written = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items() if value)
     hint = f"\nhint: {problem.hint}" if problem.hint else ""
-    yield f"::{problem.severity} {written}::{_escaped(problem.sentence + hint)}"
+    yield f"::{GITHUB.get(problem.severity, problem.severity)} {written}::{_escaped(problem.sentence + hint)}"
 
 
 def _escaped(text: str, also: str = "") -> str:

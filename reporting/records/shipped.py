@@ -7,10 +7,12 @@ whose registers have all that its records name, in English alone, never waits fo
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from reporting.records.inherited import inherited
 from reporting.records.kinds import KINDS
 from reporting.records.model.base import Node
 from reporting.records.reading.reader import read_yaml
@@ -42,11 +44,23 @@ def may_be_lent(reference: Reference) -> bool:
 
 
 def completed(entries: dict[str, dict[str, Any]], references: Iterable[Reference]) -> dict[str, dict[str, Any]]:
-    """The workspace's own entries by register, with those of the package that they lack and records name."""
+    """The workspace's own entries by register, with those of the package that they lack and records name.
+
+    An entry that takes the place of one of the package keeps the marks and variants of that one.
+    """
     found = {name: dict(own) for name, own in entries.items()}
+    for name in NAMES:
+        for key in _ids(name) & set(found.get(name, ())):
+            found[name][key] = inherited(found[name][key], shipped(name)[key])
     for reference in references:
         if not any(reference.id in found.get(name, {}) for name in reference.registers):
             for name in reference.registers:
                 if name in NAMES and reference.id in shipped(name):
                     found.setdefault(name, {})[reference.id] = shipped(name)[reference.id]
     return found
+
+
+@functools.cache
+def _ids(name: str) -> frozenset[str]:
+    """The ids of the package's entries, without a look at what they say."""
+    return frozenset(re.findall(r"^([A-Za-z0-9-]+):", (FOLDER / f"{name}.yaml").read_text("utf-8"), re.MULTILINE))

@@ -9,8 +9,9 @@ from reporting.audiences.values import Words
 from reporting.build.fresh.reads import value_at, values_of
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
+from reporting.build.unreviewed import unreviewed_names
 from reporting.drafting.translating import DRAFT
-from reporting.problems import Problem
+from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.release.gate import Leaving
 
@@ -32,6 +33,22 @@ def draft_translations(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
             sentence = f"{paper.stem} prints {texts} whose translation nobody has looked at as the source is now"
             hint = "look at it, and run `reporting translated`; an entry with `status: draft` keeps its language in the house"
             yield Problem("L017", sentence, first, hint, also=tuple(more[:SHOWN]))
+
+
+def unreviewed(leaving: Leaving) -> Iterator[Problem]:
+    """Names that papers for everybody print in a language in which nobody has looked at them: told, and let go."""
+    if leaving.audience is not Level.PUBLIC:
+        return
+    found: dict[str, list[str]] = {}
+    for each in sorted(unreviewed_names(leaving.register, leaving.papers)):
+        found.setdefault(each.language, []).append(each.id)
+    for language, ids in found.items():
+        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+        names = "1 name" if len(ids) == 1 else f"{len(ids)} names"
+        were = "was" if len(ids) == 1 else "were"
+        sentence = f"{names} in {language} {were} never reviewed: {', '.join(ids[:SHOWN])}{more}"
+        hint = "`reporting check --notes` says in which registers they stand"
+        yield Problem("L019", sentence, leaving.place(), hint, severity=Severity.WARNING)
 
 
 def read_by(leaving: Leaving, shelf: Shelf, paper: Paper) -> Iterator[Words]:

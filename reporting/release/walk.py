@@ -44,7 +44,7 @@ from reporting.release.leaves import leaves
 from reporting.release.needles import Named, Needles, named_markings, named_people
 from reporting.release.one_string import one_string
 from reporting.release.scan import scan
-from reporting.release.translations import draft_translations
+from reporting.release.translations import draft_translations, unreviewed
 from reporting.workspace import Folder
 
 
@@ -169,6 +169,7 @@ class _Walk:
         yield from not_drafted_again(leaving, without_above.failed)
         yield from open_text(leaving, without_above.documents)
         yield from draft_translations(replace(leaving, papers=fresh), self.shelf)
+        self.warnings += unreviewed(replace(leaving, papers=fresh))
         yield from one_string(replace(leaving, papers=fresh), self.shelf)
         yield from placeholders(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])

@@ -422,3 +422,11 @@ def test_words_without_a_language_do_not_leave_in_a_paper_of_another_one(workspa
     change(workspace, DIALOGUE, "short: the Lake Dialogue ", "short: {en: the Lake Dialogue, fr: le dialogue} ")
     built(workspace)
     assert release()[0] == 0
+
+
+def test_names_that_nobody_has_reviewed_are_told_and_keep_nothing_back(workspace: Folder, release: Release) -> None:
+    change(workspace, "data/registers/people.yaml", "edda-marlow:\n", "edda-marlow:\n  unreviewed: [en]\n")
+    built(workspace)
+    code, _, err = release()
+    assert code == 0
+    assert "warning: 1 name in en was never reviewed: edda-marlow [L019]" in err

@@ -117,7 +117,7 @@ class Function(Dated):
     source: Line | None = field(Level.INTERNAL, "Where the title was found.", default=None)
 
 
-class Person(Node):
+class Person(Named):
     """Somebody who takes part, speaks or is met."""
 
     given: Label = field(Level.PUBLIC, "Given name or names.")
@@ -149,7 +149,7 @@ class Figure(Node):
     source: Line | None = field(Level.INTERNAL, "Where it was found.", default=None)
 
 
-class Programme(Node):
+class Programme(Named):
     """A programme of cooperation that papers mention."""
 
     acronym: Label = field(Level.PUBLIC, "Short form, such as BOMCA.")
@@ -160,7 +160,7 @@ class Programme(Node):
     review_by: Date | None = field(Level.INTERNAL, "Day from which its facts must be looked at again.", default=None)
 
 
-class Term(Node):
+class Term(Named):
     """An acronym or a set form, as the house writes it."""
 
     long: Label = field(Level.PUBLIC, "What it stands for.")
