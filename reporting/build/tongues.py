@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.build.plan import Paper, plan
+from reporting.build.plan import Paper
 from reporting.checks.neutral import is_neutral, known_names
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem, Severity
@@ -14,7 +14,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.pairs import tags_of
 from reporting.records.model.texts import EVERY
-from reporting.records.register import Meeting, Register, Series
+from reporting.records.register import Meeting, Register
 from reporting.records.walk import Said, walk
 from reporting.workspace import HOUSE
 
@@ -46,10 +46,11 @@ class Lack:
     languages: tuple[str, ...]
 
 
-def tongue_findings(register: Register, types: Mapping[str, DocumentType]) -> Iterator[Problem]:
+def tongue_findings(
+    register: Register, types: Mapping[str, DocumentType], papers: tuple[Paper, ...]
+) -> Iterator[Problem]:
     """Texts that stand for several languages in one string, and texts that lack a language of their papers."""
     names = known_names(register)
-    papers = plan(register, types).papers
     for file, record, wanted in _records(register, types, papers):
         found: dict[tuple[str, tuple[str, ...]], list[Lack]] = {}
         for said in walk(record).texts:
@@ -87,24 +88,32 @@ def _records(
 ) -> Iterator[tuple[str, Node, Wanted]]:
     """Each record that papers are made of, with the languages of these."""
     yield HOUSE, register.house, _wanted(papers)
+    by_round = papers_by_round(papers)
     for series in register.series.values():
-        own = [paper for paper in papers if paper.dialogue == series.id]
+        own = [paper for key in series.meetings for paper in by_round.get((series.id, key), ())]
         yield f"{series.folder}/dialogue.yaml", series.dialogue, _wanted(own)
         if series.commitment_record is not None:
             yield f"{series.folder}/commitments.yaml", series.commitment_record, _wanted_by(own, types, "commitments")
         for meeting in series.meetings.values():
-            yield from _of_meeting(meeting, series, types, own)
+            yield from _of_meeting(meeting, types, by_round.get((series.id, meeting.id), []))
 
 
 def _of_meeting(
-    meeting: Meeting, series: Series, types: Mapping[str, DocumentType], papers: list[Paper]
+    meeting: Meeting, types: Mapping[str, DocumentType], own: list[Paper]
 ) -> Iterator[tuple[str, Node, Wanted]]:
-    own = [paper for paper in papers if (paper.dialogue, paper.round) == (series.id, meeting.id)]
     yield f"{meeting.folder}/round.yaml", meeting.round, _wanted(own)
     for part in ("statement", "briefing"):
         record = getattr(meeting, part)
         if isinstance(record, Node):
             yield f"{meeting.folder}/{part}.yaml", record, _wanted_by(own, types, part)
+
+
+def papers_by_round(papers: tuple[Paper, ...]) -> dict[tuple[str, str], list[Paper]]:
+    """The papers of each round, by dialogue and round."""
+    found: dict[tuple[str, str], list[Paper]] = {}
+    for paper in papers:
+        found.setdefault((paper.dialogue, paper.round), []).append(paper)
+    return found
 
 
 def _wanted_by(papers: list[Paper], types: Mapping[str, DocumentType], part: str) -> Wanted:

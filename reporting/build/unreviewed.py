@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reporting.build.plan import Paper, plan
-from reporting.drafting.types import DocumentType
+from reporting.build.plan import Paper
+from reporting.build.tongues import papers_by_round
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
@@ -35,10 +35,10 @@ class Used(NamedTuple):
     language: str
 
 
-def unreviewed_findings(register: Register, types: Mapping[str, DocumentType]) -> Iterator[Problem]:
+def unreviewed_findings(register: Register, papers: tuple[Paper, ...]) -> Iterator[Problem]:
     """For each register and language the names that its papers print and nobody has looked at."""
     found: dict[tuple[str, str], list[str]] = {}
-    for each in sorted(unreviewed_names(register, plan(register, types).papers)):
+    for each in sorted(unreviewed_names(register, papers)):
         found.setdefault((each.register, each.language), []).append(each.id)
     for (name, language), ids in found.items():
         file = FILE.format(name)
@@ -60,14 +60,14 @@ def told(ids: list[str], language: str, file: str) -> str:
 def unreviewed_names(register: Register, papers: tuple[Paper, ...]) -> set[Used]:
     """Names of the registers that papers print in a language in which they are marked as unreviewed."""
     found: set[Used] = set()
+    by_round = papers_by_round(papers)
     for series in register.series.values():
         for meeting in series.meetings.values():
             levels: dict[str, Level] = {}
-            for paper in papers:
-                if (paper.dialogue, paper.round) == (series.id, meeting.id):
-                    for tag in tags_of(paper.language):
-                        levels[tag] = max(levels.get(tag, Level.PUBLIC), paper.audience)
-            used = list(_used(register, series, meeting))
+            for paper in by_round.get((series.id, meeting.id), ()):
+                for tag in tags_of(paper.language):
+                    levels[tag] = max(levels.get(tag, Level.PUBLIC), paper.audience)
+            used = list(_used(register, series, meeting)) if levels else []
             for language, level in levels.items():
                 found |= {
                     Used(name, key, language) for name, key, own in used if own <= level
@@ -118,5 +118,9 @@ def _is_unreviewed(entry: Node, meeting: Meeting, language: str) -> bool:
     if isinstance(entry, Country):
         cities = set(place.city.by_language.values()) if place else set()
         capitals = [each for each in entry.capitals if cities & set(each.name.by_language.values())]
-        return any(language in each.unreviewed for each in (*entry.names, *capitals) if each.covers(day))
+        names = [each for each in entry.names if each.covers(day)]
+        cities_then = [each for each in capitals if each.covers(day)]
+        return any(language in each.unreviewed for each in names) or any(
+            language in each.unreviewed for each in cities_then
+        )
     return isinstance(entry, Named) and language in entry.unreviewed

@@ -116,7 +116,7 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
     """What the languages of the workspace's papers lack; English comes whole with the program."""
     if register.languages <= {"en"}:
         return ()
-    from reporting.build.plan import languages_of_all
+    from reporting.build.plan import languages_of_all, plan
     from reporting.build.tongues import tongue_findings
     from reporting.build.unreviewed import unreviewed_findings
     from reporting.drafting.coverage import labels_of, lacking_in
@@ -125,8 +125,9 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
     try:
         types = types_of(workspace).value
         languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
+        papers = plan(register, types).papers
         lacking = lacking_in(languages, types, labels_of(workspace, languages))
-        return (*lacking, *tongue_findings(register, types), *unreviewed_findings(register, types))
+        return (*lacking, *tongue_findings(register, types, papers), *unreviewed_findings(register, papers))
     except Failed as failed:
         return failed.problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reporting.build.plan import plan
 from reporting.build.tongues import tongue_findings
 from reporting.drafting.typefiles import types_of
 from reporting.problems import Problem
@@ -35,7 +36,8 @@ def told(round_: str, *, dialogue: str = "", languages: str = "[en, fr]", **more
     workspace = Memory(files, shipped=True)
     read = load_register(workspace)
     assert read.problems == ()
-    return list(tongue_findings(read.value, types_of(workspace).value))
+    types = types_of(workspace).value
+    return list(tongue_findings(read.value, types, plan(read.value, types).papers))
 
 
 def test_one_string_for_two_languages_is_a_warning_at_its_place() -> None:

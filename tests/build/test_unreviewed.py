@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reporting.build.plan import plan
 from reporting.build.unreviewed import told, unreviewed_findings
 from reporting.cli.main import run
 from reporting.drafting.typefiles import types_of
@@ -21,7 +22,7 @@ parties: [EU, KZ]
 together: {en: the parties, ru: стороны}
 purpose: {en: To meet., ru: Встречаться.}
 """
-ROUND = "number: 1\nstate: held\nstart: 2031-10-21\nparties: [{party: EU}, {party: KZ, %s}]\n"
+ROUND = "number: 1\nstate: planned\nmode: video\nstart: 2031-10-21\nparties: [{party: EU}, {party: KZ, %s}]\n"
 PERSON = "{given: {en: Ana, ru: Ана}, family: {en: Sol, ru: Сол}, functions: [{title: {en: Head}}], unreviewed: [ru]}\n"
 
 
@@ -36,7 +37,7 @@ def notes(languages: str, *, delegation: str = "capacity: party", people: str = 
     workspace = Memory({path: text for path, text in files.items() if text}, shipped=True)
     read = load_register(workspace)
     assert read.problems == ()
-    found = list(unreviewed_findings(read.value, types_of(workspace).value))
+    found = list(unreviewed_findings(read.value, plan(read.value, types_of(workspace).value).papers))
     assert {(each.code, str(each.severity)) for each in found} <= {("P047", "note")}
     return {each.sentence: each.place.file if each.place else "" for each in found}
 
