@@ -10,7 +10,7 @@ from reporting.build.copies import outdated
 from reporting.build.fresh.stale import Inputs, intact
 from reporting.build.output.files import is_same, written
 from reporting.build.output.sets import PaperSet, free_name
-from reporting.build.output.state import Made, Output, State, load_state
+from reporting.build.output.state import Made, Output, State, load_state, shared
 from reporting.build.plan import Paper
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
@@ -29,6 +29,8 @@ class Shelf:
         """Names of papers that are as they should be."""
         self._sets: dict[str, PaperSet] = {}
         self._waiting: dict[str, dict[Paper, Made]] = {}
+        self._alike: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """The paths that papers have read, which most papers of a type share."""
 
     @property
     def states(self) -> list[State]:
@@ -80,11 +82,12 @@ class Shelf:
         moved += self._withdrawn(paper, outputs, outdated(outputs, result.made_of))
         problems = dict(before.problems) if before else {}
         problems.update(result.problems)
+        paths = shared(result.paths)
         made = Made(
             drafted_with=inputs.drafted_with(paper, result.templates),
-            templates=result.templates,
+            templates=shared(result.templates),
             reads=result.reads,
-            paths=result.paths,
+            paths=self._alike.setdefault(paths, paths),
             files=files,
             document=result.document,
             has_contents=result.has_contents,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import pickle
+import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -36,6 +40,42 @@ def result(*formats: str, pages: int = 0, warned: bool = False) -> Result:
 
 def put(shelf: Shelf, made: Result) -> list[Problem]:
     return shelf.put(INPUTS, PAPER, ("data/house.yaml",), made)
+
+
+FEW, MANY = 10, 60
+MOST = 4_000
+"""Bytes that each further paper may take. The paths that it read take ten thousand and more by themselves."""
+
+
+def test_what_papers_have_read_alike_takes_room_once_however_many_they_are(tmp_path: Path) -> None:
+    put_many(tmp_path / "before", 2)  # what is made once
+    few, many = put_many(tmp_path / "few", FEW), put_many(tmp_path / "many", MANY)
+    assert (many - few) / (MANY - FEW) < MOST
+    state = json.loads((tmp_path / "many/public" / STATE).read_bytes())
+    assert [each["paths"] for each in state["papers"].values()] == [0] * MANY
+    known = load_state(tmp_path / "many", Level.PUBLIC).papers
+    assert {each.paths for each in known.values()} == {PATHS}
+    assert len({id(each.paths) for each in known.values()}) == 1
+
+
+PATHS = tuple(f"round.delegations[{number}].head.functions[0].title" for number in range(100))
+
+
+def put_many(root: Path, number: int) -> int:
+    """Bytes that a shelf took at most with so many papers, the state that it wrote at the end among them."""
+    shelf = Shelf(root)
+    tracemalloc.start()
+    try:
+        for each in range(number):
+            paper = replace(PAPER, round=f"{each:03}-orla", audience=Level.PUBLIC)
+            made = replace(result("txt"), paths=PATHS)
+            # As it comes from another process: nothing of it is known here.
+            shelf.put(INPUTS, paper, ("data/house.yaml",), pickle.loads(pickle.dumps(made)))  # noqa: S301 - our own
+            shelf.settle(paper.folder)
+        shelf.save()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_paper_that_was_never_made_has_no_pages_and_no_warnings(tmp_path: Path) -> None:

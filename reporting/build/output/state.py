@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,7 @@ class State:
 
     def _append(self, *values: list[Any]) -> None:
         self.is_dirty = True
-        lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in values)
+        lines = map(_json, values)
         with told(f"{self.root.name}/{self.audience}"):
             self.folder.mkdir(parents=True, exist_ok=True)
             # The line before may have been torn by a kill, and must not take this one along.
@@ -116,9 +117,7 @@ class State:
         """
         if not self.is_dirty:
             return
-        papers = {key: made_to_json(made) for key, made in sorted(self.papers.items())}
-        text = json.dumps({"format": FORMAT, "papers": papers}, ensure_ascii=False, separators=(",", ":"))
-        write_files(self.root, str(self.audience), {STATE: text.encode()})
+        write_files(self.root, str(self.audience), {STATE: _state_to_json(self.papers)})
         if self.intended:
             # A build that was ended may have put these; the next one must not take them for somebody's edits.
             lines = (json.dumps([key, sorted(hashes)]) for key, hashes in sorted(self.intended.items()))
@@ -131,10 +130,11 @@ class State:
 def load_state(root: Path, audience: Level) -> State:
     """The state of one audience. What cannot be read counts as never made: nothing is lost but time."""
     state = State(root, audience)
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
         value = json.loads((state.folder / STATE).read_bytes())
         if value["format"] == FORMAT:
-            state.papers = {key: made_from_json(each) for key, each in value["papers"].items()}
+            alike = [shared(each) for each in value.get("paths", ())]
+            state.papers = {key: made_from_json(each, alike) for key, each in value["papers"].items()}
     with contextlib.suppress(OSError):
         for line in (state.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").split("\n"):
             _take_up(state, line)
@@ -153,6 +153,25 @@ def _take_up(state: State, line: str) -> None:
             state.intended.pop(key, None)
 
 
+def shared(paths: Iterable[str]) -> tuple[str, ...]:
+    """The same paths, each of them there once for all papers: most papers of a type read what the others read."""
+    return tuple(map(sys.intern, paths))
+
+
+def _state_to_json(papers: Mapping[str, Made]) -> bytes:
+    """The state, put together paper by paper; paths that several papers have read stand in it once."""
+    alike: dict[tuple[str, ...], int] = {}
+    told = []
+    for key, made in sorted(papers.items()):
+        number = alike.setdefault(made.paths, len(alike))
+        told.append(f"{_json(key)}:{_json({**made_to_json(made), 'paths': number})}")
+    return f'{{"format":{FORMAT},"paths":{_json(list(alike))},"papers":{{{",".join(told)}}}}}'.encode()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def made_to_json(made: Made) -> dict[str, Any]:
     """A paper as values for JSON."""
     return {
@@ -169,18 +188,23 @@ def made_to_json(made: Made) -> dict[str, Any]:
     }
 
 
-def made_from_json(value: dict[str, Any]) -> Made:
+def made_from_json(value: dict[str, Any], alike: Sequence[tuple[str, ...]] = ()) -> Made:
     """The paper that `made_to_json` made values of.
 
+    Args:
+        value: these.
+        alike: paths that several papers have read; the value may name them by their number.
+
     Raises:
-        KeyError, TypeError, ValueError: it is none.
+        IndexError, KeyError, TypeError, ValueError: it is none.
     """
+    paths = value["paths"]
     return Made(
         value["drafted_with"],
-        tuple(value["templates"]),
+        shared(value["templates"]),
         value["reads"],
-        tuple(value["paths"]),
-        tuple(value["files"]),
+        alike[paths] if isinstance(paths, int) else shared(paths),
+        shared(value["files"]),
         value["document"],
         value["has_contents"],
         {name: Output(each[0], written_from_json(each[1:])) for name, each in value["outputs"].items()},
