@@ -91,7 +91,8 @@ def _own_names(entry: Entry, day: datetime.date | None, language: str) -> list[s
 
 def _texts(entry: Entry, day: datetime.date | None) -> Sequence[Text]:
     if isinstance(entry, Person):
-        return (entry.given, entry.family)
+        earlier = [text for each in entry.earlier for text in (each.given, each.family) if text is not None]
+        return [entry.given, entry.family, *earlier]
     if isinstance(entry, Organisation):
         borne = entry if day is None else entry.borne_on(day)
         return [text for text in (borne.name, borne.short, borne.in_sentence) if text is not None]

@@ -142,8 +142,10 @@ def _texts(node: Node) -> Iterator[Text]:
         yield node.name
     elif isinstance(node, Person):
         yield node.family
+        yield from (each.family for each in node.earlier if each.family is not None)
     elif isinstance(node, Programme):
         yield from (node.acronym, node.name)
+        yield from (text for each in node.earlier for text in (each.acronym, each.name) if text is not None)
 
 
 def _is_ordinary(short: Text) -> bool:

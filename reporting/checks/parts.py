@@ -22,6 +22,7 @@ def find(scene: Scene) -> Iterator[Problem]:
             yield from _people(scene, sheet, sheet.meeting.round)
             yield from _countries(scene, sheet, sheet.meeting.round)
             yield from _bodies(scene, sheet, sheet.meeting.round)
+            yield from _programmes(scene, sheet, sheet.meeting.round)
     for series, meeting in scene.rounds():
         yield from _dialogue(scene, series, meeting)
         yield from _issuer(scene, series, meeting)
@@ -31,6 +32,11 @@ def find(scene: Scene) -> Iterator[Problem]:
 def _people(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
     for reference in sheet.references:
         person = scene.register.people.get(reference.id) if reference.registers == ("people",) else None
+        if person is not None and not person.covers(round_.start):
+            sentence = f"{_who(reference)} has no name that was valid on {round_.start}"
+            hint = "add the name of that time under `earlier:` to people.yaml, or look at the dates there"
+            also = [scene.register.place(REGISTER.format("people"), reference.id, "since")]
+            yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
         if person is not None and not _valid(person.functions, round_):
             sentence = f"{_who(reference)} held no function on {round_.start}"
             hint = "add the function with `since:` and `until:` to people.yaml, or look at the dates there"
@@ -61,6 +67,19 @@ def _bodies(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
             sentence = f"{what} has no name that was valid on {round_.start}"
             also = [scene.register.place(REGISTER.format("organisations"), reference.id, "since")]
             yield scene.tell("P005", sentence, sheet.file, reference.path, EARLIER, also=also)
+
+
+def _programmes(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
+    """Programmes that a round mentions, and that had not begun or were over."""
+    for reference in sheet.references:
+        programme = scene.register.programmes.get(reference.id) if reference.registers == ("programmes",) else None
+        if programme is not None and not programme.covers(round_.start):
+            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this programme"
+            hint = "take it out, add its phase of that time under `earlier:` to programmes.yaml, or look at the dates there"
+            also = [scene.register.place(REGISTER.format("programmes"), reference.id, "since")]
+            yield scene.tell(
+                "P005", f"{what} was not running on {round_.start}", sheet.file, reference.path, hint, also=also
+            )
 
 
 EARLIER = "add the name of that time under `earlier:` to organisations.yaml, or look at the dates there"

@@ -57,13 +57,36 @@ schmid:
     - {title: Secretary General, since: 2016-09-01, until: 2020-12-03}
     - {title: Secretary General of the Organization, since: 2020-12-04}
 kishida: {given: Fumio, family: Kishida, family_first: true, honorific: Mr}
+lind:
+  given: Eva
+  family: Lind
+  honorific: Ms
+  style: H.E.
+  since: 2020-06-01
+  earlier:
+    - {family: Moss, style: H.E., since: 2019-01-01, until: 2020-05-31}
+    - {family: Moss, honorific: Dr, until: 2018-12-31}
 mueller: {given: Jürgen, family: Müller-Lüdenscheidt, honorific: Dr}
 strasse: {given: Eva, family: Straße, functions: [{title: Envoy, rank: 2}]}
+"""
+PROGRAMMES = """
+PILOTS:
+  acronym: PILOTS
+  name: Pilots for the Straits
+  about: trains pilots
+  period: phase 2, 2020 to 2024
+  amount: {value: EUR 2 million}
+  since: 2020-01-01
+  until: 2024-12-31
+  earlier:
+    - {name: Pilots, period: phase 1, amount: {value: EUR 1 million}, since: 2015-01-01, until: 2018-12-31}
+    - {since: 2019-01-01, until: 2019-12-31}
 """
 TEXTS = {
     "country": ("countries", COUNTRIES),
     "organisation": ("organisations", ORGANISATIONS),
     "person": ("people", PEOPLE),
+    "programme": ("programmes", PROGRAMMES),
 }
 
 

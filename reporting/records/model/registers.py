@@ -117,9 +117,29 @@ class Function(Dated):
     source: Line | None = field(Level.INTERNAL, "Where the title was found.", default=None)
 
 
+class PersonName(Dated):
+    """How somebody was called during an earlier time; a name that is left out was the present one."""
+
+    given: Label | None = field(Level.PUBLIC, "Given name or names of that time.", default=None)
+    family: Label | None = field(Level.PUBLIC, "Family name of that time.", default=None)
+    honorific: Label | None = field(Level.PUBLIC, "What stood before the name.", default=None)
+    style: Label | None = field(
+        Level.PUBLIC, "Style of address of that time; left out: the person bore none.", default=None
+    )
+
+
 class Person(Named):
     """Somebody who takes part, speaks or is met."""
 
+    since: Date | None = field(
+        Level.PUBLIC,
+        "First day of the name, honorific and style that stand here; left out where they always were so.",
+        default=None,
+    )
+    until: Date | None = field(Level.PUBLIC, "Last day of them; left out while they still are so.", default=None)
+    earlier: list[PersonName] = field(
+        Level.PUBLIC, "Names, honorifics and styles borne before, with their time, oldest first.", many=True
+    )
     given: Label = field(Level.PUBLIC, "Given name or names.")
     family: Label = field(Level.PUBLIC, "Family name.")
     family_first: bool = field(Level.PUBLIC, "True where the family name is written first.", default=False)
@@ -140,6 +160,10 @@ class Person(Named):
         Level.RESTRICTED, "How to reach the person; never printed outside the house.", default=None
     )
 
+    def covers(self, day: Date) -> bool:
+        """Whether the present name or one of the earlier ones was borne on `day`."""
+        return is_within(day, self.since, self.until) or any(each.covers(day) for each in self.earlier)
+
 
 class Figure(Node):
     """A figure with its day, since figures grow old."""
@@ -149,15 +173,38 @@ class Figure(Node):
     source: Line | None = field(Level.INTERNAL, "Where it was found.", default=None)
 
 
+class ProgrammePhase(Dated):
+    """A programme as it was during an earlier time; name, acronym and what it does are the present ones if left out."""
+
+    acronym: Label | None = field(Level.PUBLIC, "Short form of that time.", default=None)
+    name: Label | None = field(Level.PUBLIC, "Full name of that time.", default=None)
+    about: Line | None = field(Level.PUBLIC, "What it did then.", default=None)
+    period: Label | None = field(Level.PUBLIC, "Phase or years of that time; left out: not printed.", default=None)
+    amount: Figure | None = field(Level.PUBLIC, "Its budget of that time; left out: not printed.", default=None)
+
+
 class Programme(Named):
     """A programme of cooperation that papers mention."""
 
+    since: Date | None = field(
+        Level.PUBLIC,
+        "First day of what stands here, such as that of a phase; left out: it always was so.",
+        default=None,
+    )
+    until: Date | None = field(Level.PUBLIC, "Last day of it; left out while it still is so.", default=None)
+    earlier: list[ProgrammePhase] = field(
+        Level.PUBLIC, "What it was called before, and its earlier phases, with their time, oldest first.", many=True
+    )
     acronym: Label = field(Level.PUBLIC, "Short form, such as BOMCA.")
     name: Label = field(Level.PUBLIC, "Full name.")
     about: Line = field(Level.PUBLIC, "What it does, as the rest of the sentence that begins with its name.")
     period: Label | None = field(Level.PUBLIC, "Phase or years, such as phase 9 (2015–2020).", default=None)
     amount: Figure | None = field(Level.PUBLIC, "Its budget.", default=None)
     review_by: Date | None = field(Level.INTERNAL, "Day from which its facts must be looked at again.", default=None)
+
+    def covers(self, day: Date) -> bool:
+        """Whether it was running on `day`, in its present phase or in an earlier one."""
+        return is_within(day, self.since, self.until) or any(each.covers(day) for each in self.earlier)
 
 
 class Term(Named):
