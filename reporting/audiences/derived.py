@@ -11,17 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reporting.audiences.contexts import CONTEXTS, OF_BODIES, WHERE
 from reporting.audiences.shapes import DAY, TEXT, TRUTH, Many, Shape, Thing, Worded
 from reporting.audiences.values import Untranslated, Words
 from reporting.languages.forms import CASED
-from reporting.languages.known import base_of
+from reporting.languages.known import base_of, in_digits
 from reporting.languages.names import full_name, listed_name, short_name
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.forms import CASES
-from reporting.records.model.registers import Country, Organisation, Person, is_within
-from reporting.records.model.round import Role, Round
+from reporting.records.model.registers import Country, Organisation, Person, Programme, is_within
+from reporting.records.model.round import Outcome, Role, Round
 from reporting.records.model.statement import Statement
 
 Make = Callable[[dict[str, Any], str, datetime.date], Any]
@@ -63,11 +64,12 @@ def _as_held(function: dict[str, Any], gender: str | None) -> dict[str, Any]:
     return function
 
 
-def _borne(field: str) -> Make:
-    """A name of an organisation as it was on the day."""
+def _borne(field: str, *, kept: bool = False) -> Make:
+    """What an entry of a register says of itself for the day; `kept` where an earlier time that is silent means as now."""
 
     def name(data: dict[str, Any], language: str, day: datetime.date) -> Any:
-        return valid([*data["earlier"], data], day)[field]
+        found = valid([*data["earlier"], data], day)[field]
+        return data[field] if kept and found is None else found
 
     return name
 
@@ -78,14 +80,33 @@ def _capacities(*capacities: str) -> Make:
 
 
 def _occasions(data: dict[str, Any], language: str, day: datetime.date) -> Any:
-    order = dict.fromkeys(topic["occasion"] for topic in data["topics"])
-    return [_occasion(name, [each for each in data["topics"] if each["occasion"] == name]) for name in order]
+    """Topics by occasion, and within an occasion by the verb that the record gives them."""
+    occasions = dict.fromkeys(topic["occasion"] for topic in data["topics"])
+    return [each for name in occasions for each in _occasion(name, data["topics"])]
 
 
-def _occasion(name: str, topics: list[dict[str, Any]]) -> dict[str, Any]:
-    treatments = {each["treatment"] for each in topics}
-    treatment = treatments.pop() if len(treatments) == 1 else "addressed"
-    return {"occasion": name, "treatment": treatment, "topics": topics}
+def _occasion(name: str, topics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    own = [each for each in topics if each["occasion"] == name]
+    treatments = dict.fromkeys(each["treatment"] for each in own)
+    groups = [(treatment, [each for each in own if each["treatment"] == treatment]) for treatment in treatments]
+    return [
+        {"occasion": name, "treatment": treatment, "topics": group, "goes_on": number > 0}
+        for number, (treatment, group) in enumerate(groups)
+    ]
+
+
+def _due(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+    """A deadline that the text of an outcome does not tell by itself."""
+    text, deadline = data["text"], data["deadline"]
+    year = in_digits(deadline[:4], language) if deadline else ""
+    return None if not deadline or (isinstance(text, Words) and year in text.text) else deadline
+
+
+def _cadence(data: dict[str, Any], language: str, day: datetime.date) -> Any:
+    """How often a dialogue meets, where its purpose does not tell it."""
+    cadence, purpose = data["cadence"], data["purpose"]
+    both = isinstance(cadence, Words) and isinstance(purpose, Words)
+    return None if both and cadence.text in " ".join(purpose.text.split()) else cadence
 
 
 def _gathered(name: str) -> Make:
@@ -115,11 +136,27 @@ def _bent(make: Callable[..., str], data: dict[str, Any], language: str) -> Word
     return Words(make(data, language), "name", lacking.path, language, forms)
 
 
+def _in_contexts(make: Callable[[str], Make]) -> tuple[Derived, ...]:
+    """A name for each context of a paper."""
+    return tuple(
+        Derived(field, make(name), LABEL, False, f"Name as it stands {WHERE[name]}.")
+        for name, field in CONTEXTS.items()
+    )
+
+
+NAMES = (
+    Derived("name", _person_name(full_name), TEXT, False, "Style, honorific, given and family name: H.E. Ms Ana Sol."),
+    Derived("short_name", _person_name(short_name), TEXT, False, "For later mention: Ms Sol."),
+    Derived("listed_name", _person_name(listed_name), TEXT, False, "For lists: H.E. Ms Ana SOL."),
+)
+"""What a person is called; made anew where a paper leaves out the style of its own side."""
 PERSON = (
     Derived("id", lambda data, language, day: "", TEXT, False, "Its id in the register."),
-    Derived("name", _person_name(full_name), TEXT, False, "Honorific, given and family name: Ms Ana Sol."),
-    Derived("short_name", _person_name(short_name), TEXT, False, "For later mention: Ms Sol."),
-    Derived("listed_name", _person_name(listed_name), TEXT, False, "For lists: Ms Ana SOL."),
+    Derived("given", _borne("given", kept=True), LABEL, False, "Given name or names on the day of the meeting."),
+    Derived("family", _borne("family", kept=True), LABEL, False, "Family name on the day of the meeting."),
+    Derived("honorific", _borne("honorific", kept=True), LABEL, True, "Mr, Ms, Dr: what stood before the name."),
+    Derived("style", _borne("style"), LABEL, True, "Style such as H.E.; empty for the side that speaks."),
+    *NAMES,
     Derived("function", _function, "functions", True, "The office held on the day of the meeting."),
 )
 COUNTRY = (
@@ -127,6 +164,7 @@ COUNTRY = (
     Derived("short", _of_day("short"), LABEL, False, "Short name on the day of the meeting."),
     Derived("official", _of_day("official"), LABEL, False, "Official name on the day of the meeting."),
     Derived("in_sentence", _of_day("in_sentence"), LABEL, False, "Official name as it stands in a sentence."),
+    *_in_contexts(lambda context: lambda *_: None),  # `project.py` fills them: the house chooses
     Derived("capital", _of_day("name", "capitals"), LABEL, True, "Capital, as it was called on that day."),
     Derived("is_state", lambda data, language, day: True, TRUTH, False, "True: it is a state."),
 )
@@ -137,18 +175,39 @@ ORGANISATION = (
     Derived("official", _borne("name"), LABEL, False, "Full name on the day of the meeting."),
     Derived("short", lambda *of: _borne("short")(*of) or _borne("name")(*of), LABEL, False, "Short name on that day."),
     Derived("name", lambda data, *_: data["official"], LABEL, False, "Full name on the day of the meeting."),
+    *_in_contexts(lambda context: lambda data, *_: data[OF_BODIES.get(context, "in_sentence")]),
     Derived("is_state", lambda data, language, day: False, TRUTH, False, "False: it is no state."),
 )
 DIALOGUE = (
     Derived("name", _of_day("name"), LABEL, False, "Full name on the day of the meeting."),
     Derived("short", _of_day("short"), LABEL, True, "Short form for later mention."),
     Derived("acronym", _of_day("acronym"), LABEL, True, "Acronym on the day of the meeting."),
+    Derived("held", _cadence, Worded("line"), True, "How often it meets, where the purpose does not tell it."),
 )
+PROGRAMME = (
+    Derived("acronym", _borne("acronym", kept=True), LABEL, False, "Short form on the day of the meeting."),
+    Derived("name", _borne("name", kept=True), LABEL, False, "Full name on the day of the meeting."),
+    Derived("about", _borne("about", kept=True), Worded("line"), False, "What it did, as the rest of a sentence."),
+    Derived("period", _borne("period"), LABEL, True, "Phase or years, as they were on that day."),
+    Derived("amount", _borne("amount"), "amount", True, "Its budget, as it was on that day."),
+)
+OUTCOME = (Derived("due", _due, TEXT, True, "The deadline, where the text does not tell it by itself."),)
 ROUND = (
     Derived("members", _capacities("party"), "parties", False, "Delegations of the parties, in order."),
     Derived("guests", _capacities("guest", "special-guest"), "parties", False, "Delegations of guests, in order."),
     Derived("observers", _capacities("observer", "facilitator"), "parties", False, "Observers and facilitators."),
-    Derived("occasions", _occasions, Many(Thing("Occasion")), False, "Topics by occasion, in the order of the record."),
+    Derived(
+        "occasions", _occasions, Many(Thing("Occasion")), False, "Topics by occasion and verb, as the record has them."
+    ),
+    Derived(
+        "other_chairs",
+        lambda *_: [],  # `seating.py` fills it, as the next two
+        "chairs",
+        False,
+        "The chairs beside the host, where the only host is one of several chairs.",
+    ),
+    Derived("is_co_chaired", lambda *_: False, TRUTH, False, "True with several chairs, or one who is a co-chair."),
+    Derived("led", lambda *_: [], "parties", False, "Delegations whose heads a press release presents."),
     Derived("is_planned", lambda data, *_: data["state"] == "planned", TRUTH, False, "True before the meeting."),
     Derived("is_remote", lambda data, *_: data["mode"] in ("video", "written"), TRUTH, False, "True without a place."),
     Derived("last_day", lambda data, *_: data["end"] or data["start"], DAY, False, "Last day."),
@@ -172,6 +231,8 @@ STATEMENT = (
 )
 TABLE: dict[type[Node], tuple[Derived, ...]] = {
     Person: PERSON,
+    Programme: PROGRAMME,
+    Outcome: OUTCOME,
     Country: COUNTRY,
     Organisation: ORGANISATION,
     Dialogue: DIALOGUE,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from reporting.audiences.derived import TABLE, Derived
-from reporting.audiences.shapes import TEXT, TRUTH, Field, Many, Plan, Scalar, Shape, Thing, Worded, plans
+from reporting.audiences.shapes import DAY, TEXT, TRUTH, Field, Many, Plan, Scalar, Shape, Thing, Worded, plans
 from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
@@ -16,7 +16,7 @@ from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import Contact, House
 from reporting.records.model.registers import Country, Organisation, Person, Programme
-from reporting.records.model.round import Delegation, Outcome, Round, Topic
+from reporting.records.model.round import Delegation, Embargo, Outcome, Round, Topic
 from reporting.records.model.statement import Statement
 
 PUBLIC = Level.PUBLIC
@@ -89,7 +89,13 @@ def brief() -> Thing:
 def _derived(row: Derived, fields: Mapping[str, Field]) -> Field:
     if row.name == "occasions":
         topic = thing(Topic).fields
-        told = {"occasion": topic["occasion"], "treatment": topic["treatment"], "topics": fields["topics"]}
+        goes_on = _plain(TRUTH, "True where the same occasion had subjects with another verb before.")
+        told = {
+            "occasion": topic["occasion"],
+            "treatment": topic["treatment"],
+            "topics": fields["topics"],
+            "goes_on": goes_on,
+        }
         return Field(Many(Thing("Occasion", told)), PUBLIC, row.optional, row.sentence)
     if isinstance(row.shape, str):
         source = fields[row.shape]
@@ -119,7 +125,25 @@ def voice() -> Thing:
         ),
         "first_person": _plain(TRUTH, "True where the paper says “we”."),
         "number": _plain(TEXT, "Number under which it is issued.", optional=True),
-        "city": _plain(Worded("label"), "City of its dateline, where the voice has another.", optional=True),
+        "headline": _plain(Worded("line"), "Its headline, where the usual one will not do.", optional=True),
+        "notes": _plain(Many(Worded("line")), "Its notes to editors."),
+        "embargo": Field(thing(Embargo), PUBLIC, optional=True, sentence="The embargo that it carries."),
+        "day": _plain(DAY, "Day of its dateline, where that is not the day on its papers.", optional=True),
+        "city": _plain(Worded("label"), "City of its dateline, where it has another.", optional=True),
+        "desks": _plain(
+            Many(
+                Thing(
+                    "Desk",
+                    {
+                        "party": _plain(
+                            party(), "Whose desk it is; empty where it is that of who speaks.", optional=True
+                        ),
+                        "contacts": _plain(Many(thing(Contact)), "Whom the press may ask there."),
+                    },
+                )
+            ),
+            "Whom the press may ask: in a joint paper, side by side for each party.",
+        ),
     }
     return Thing("Voice", fields)
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from reporting.audiences.contexts import named_in_context
 from reporting.audiences.derived import derived_of
 from reporting.audiences.shapes import TRANSLATIONS, Plan, plans, translation_plan
 from reporting.audiences.values import Untranslated, Words
@@ -37,6 +38,8 @@ class Projector:
     """Entries that references lead to, by register and id."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Forms of names that do not stand beside the text itself."""
+    country_forms: Mapping[str, str] = field(default_factory=dict)
+    """Which name of a state stands where, by context; the others are those of the model."""
     local: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Values already projected that references may lead to: topics, outcomes, rounds."""
     files: set[str] = field(default_factory=set)
@@ -131,6 +134,10 @@ class Projector:
         # A mapping says who may read single fields, or what these are marked with: no value of a paper.
         return str(value) if isinstance(value, Level) else None if isinstance(value, dict) else value
 
+    def people(self) -> list[dict[str, Any]]:
+        """Everybody whom a reference led to."""
+        return [each for (register, _), each in self._seen.items() if register == "people" and each is not None]
+
     def words(self, text: Text, path: str) -> Words | Untranslated:
         """The text in the view's language."""
         found = text.get(self.language)
@@ -185,6 +192,8 @@ class Projector:
             made = self.node(self.registers[register][name], f"{register}[{name}]")
             if made is not None:
                 made["id"] = name
+            if made is not None and register == "countries":
+                made |= named_in_context(made, self.language, self.country_forms)
             self._seen[key] = None if _is_nameless(made) else made
         return self._seen[key]
 

@@ -33,6 +33,8 @@ class Seating:
     language: str
     day: datetime.date
     audience: Level
+    printed: str = "in_sentence"
+    """The name of a state that lists of parties print, as its register calls it."""
 
     def seat(self, round_: Data, dialogue: Data | None) -> None:
         """Puts delegations, hosts and chairs of a round into their order."""
@@ -44,6 +46,28 @@ class Seating:
         round_["observers"] = [each for each in round_["parties"] if _group(each) > 1]
         for name in ("hosts", "chairs", "opened_by"):
             round_[name] = self.led(round_[name])
+        round_["other_chairs"] = _other_chairs(round_)
+        round_["is_co_chaired"] = len(round_["chairs"]) > 1 or any(
+            each["acts_as"] == "co-chair" for each in round_["chairs"]
+        )
+        round_["led"] = self._presented(round_)
+
+    def _presented(self, round_: Data) -> list[Data]:
+        """Delegations whose heads a release presents by themselves.
+
+        All of them where the parties speak together or where nobody chaired, else that of the party that speaks; a head
+        who hosted, chaired or opened was presented as that.
+        """
+        headed = [each for each in round_["members"] if each.get("head")]
+        if self.speaker.kind == "joint" or not round_["chairs"]:
+            return headed
+        told = {_id(each["person"]) for name in ("hosts", "chairs", "opened_by") for each in round_[name]}
+        return [
+            each
+            for each in headed
+            if each.get("represented_by")
+            or (_id(each["party"]) == self.speaker.party and _id(each["head"]) not in told)
+        ]
 
     def table(self, round_: Data, dialogue: Data | None) -> Table:
         """Who hosts, who chairs, what was agreed on, as far as the audience may know."""
@@ -78,7 +102,18 @@ class Seating:
 
     def _names(self, party: str) -> Mapping[str, str]:
         """Every language's name on the day: a scheme may sort by another language than that of the paper."""
-        return names_as_seen(self.register, party, self.day, self.scheme.name, self.audience)
+        form = self.printed if self.scheme.name == "printed" else self.scheme.name
+        return names_as_seen(self.register, party, self.day, form, self.audience)
+
+
+def _other_chairs(round_: Data) -> list[Data]:
+    """The chairs beside the host, where one person hosted and chaired with others."""
+    hosts, chairs = round_["hosts"], round_["chairs"]
+    if len(hosts) != 1 or len(chairs) < 2:
+        return []
+    host = _id(hosts[0]["person"])
+    others = [each for each in chairs if _id(each["person"]) != host]
+    return others if len(others) < len(chairs) else []
 
 
 def _group(delegation: Data) -> int:
@@ -102,7 +137,7 @@ def _parties(roles: Sequence[Data]) -> tuple[str, ...]:
 def fill(data: Data, round_: Data, statement: Data | None, language: str) -> None:
     """Fills the placeholders in every text under `data` with names in the order of `round_`."""
     names = {
-        "parties": [_name(each["party"]["in_sentence"]) for each in round_["members"] if each["party"]],
+        "parties": [_name(each["party"]["in_parties"]) for each in round_["members"] if each["party"]],
         "short-parties": [_name(each["party"]["short"]) for each in round_["members"] if each["party"]],
         "languages": [_name(each["name"]) for each in (statement or {}).get("signed_in") or []],
     }

@@ -79,7 +79,7 @@ def _level_of(value: Any, plan: Plan, own: Level, level: Level, register: Regist
 
 
 def names_as_seen(register: Register, party: str, day: datetime.date, form: str, audience: Level) -> Mapping[str, str]:
-    """The short or official names of a party on a day, by language; `*` for one that serves every language.
+    """The names of a party on a day in the form that `form` names, by language; `*` for one that serves every language.
 
     A name that the audience may not read has no part in the order that it meets.
     """
@@ -88,8 +88,8 @@ def names_as_seen(register: Register, party: str, day: datetime.date, form: str,
     if country is not None:
         names = as_seen(country, audience, register).names
         valid = [each for each in names if each.covers(day)] or names
-        found = (valid[-1].short if form == "short" else valid[-1].official) if valid else None
+        found = getattr(valid[-1], form) if valid else None
     elif body is not None:
         borne = as_seen(body, audience, register).borne_on(day)
-        found = borne.short if form == "short" and borne.short else borne.name
+        found = {"short": borne.short, "in_sentence": borne.in_sentence}.get(form) or borne.name
     return found.by_language if found else {}

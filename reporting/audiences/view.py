@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from reporting.audiences.acronyms import GLOSSARY, acronyms_of
+from reporting.audiences.contexts import chosen, forms_said
 from reporting.audiences.project import FILES, Projector
 from reporting.audiences.seating import Seating, fill
 from reporting.audiences.seen import as_seen, places_seen
+from reporting.audiences.sides import bodies_of, quotes_for, sides_of, without_styles
 from reporting.audiences.telling import complete, told_by
 from reporting.languages.fuzzy import FuzzyDate
-from reporting.protocol.voices import OWN, Speaker
+from reporting.protocol.voices import OWN, Speaker, order_of, own_party
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.country_forms import FIELD
 from reporting.records.model.dialogue import Commitment, Commitments
 from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
+from reporting.records.model.voices import Voice
 from reporting.records.register import Meeting, Register, Series
 from reporting.records.schemes.markings import Marking
 
@@ -61,6 +66,7 @@ def view_of(
     speaker: Speaker = OWN,
     type_: str = "",
     order: str | None = None,
+    country_forms: Mapping[str, str] = MappingProxyType({}),
 ) -> View:
     """What `audience` may read of a meeting, in `language`, with names as they were on its first day.
 
@@ -70,8 +76,9 @@ def view_of(
         speaker: in whose name the paper speaks, or who keeps this copy of it.
         type_: its document type, by which a round may order its parties otherwise.
         order: the order of parties of the type, for rounds that do not say.
+        country_forms: which name of a state stands where, as far as the type says otherwise than the house.
     """
-    maker = _Maker(register, series, audience, language, on, speaker, type_, order)
+    maker = _Maker(register, series, audience, language, on, speaker, type_, order, country_forms)
     data, projector = maker.meeting(meeting, parts)
     if "previous" in parts:
         data["previous"] = maker.previous(meeting)
@@ -97,12 +104,14 @@ class _Maker:
     speaker: Speaker = OWN
     type_: str = ""
     order: str | None = None
+    country_forms: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Every register, whether anything leads there or not: a reference that is hidden must not be told by its file.
         self.files: set[str] = {"data/house.yaml", f"{self.series.folder}/dialogue.yaml", *FILES.values()}
         self.illustrative = False
         self.markings: set[Marking] = set()
+        self.house = as_seen(self.register.house, self.audience, self.register)
 
     def note(self, projector: Projector) -> None:
         """Keep what a projector found that the whole paper has to say."""
@@ -123,7 +132,8 @@ class _Maker:
             "programmes": self.register.programmes,
         }
         lexicon = self.register.lexicon
-        return Projector(self.audience, self.language, day, registers, lexicon, files=self.files)
+        forms = chosen(forms_said(self.house.country_forms), self.country_forms)
+        return Projector(self.audience, self.language, day, registers, lexicon, country_forms=forms, files=self.files)
 
     def meeting(self, meeting: Meeting, parts: Collection[str]) -> tuple[dict[str, Any], Projector]:
         """House, dialogue, round and the meeting's other records, as on its first day."""
@@ -144,34 +154,62 @@ class _Maker:
             if each.covers(meeting.round.start)
         ]
         if round_ is not None:
+            own = own_party(self.house, as_seen(self.series.dialogue, self.audience, self.register))
             places = places_seen(meeting.round, "voices", self.audience, self.register)
-            data |= told_by(self.speaker, self.seen(meeting), places, data, projector)
-            self._seat(meeting, round_, data)
+            data |= told_by(self.speaker, own, self.seen(meeting), places, data, projector)
+            self._seat(meeting, round_, data, projector)
         self.note(projector)
         return data, projector
 
-    def _seat(self, meeting: Meeting, round_: dict[str, Any], data: dict[str, Any]) -> None:
+    def _seat(self, meeting: Meeting, round_: dict[str, Any], data: dict[str, Any], projector: Projector) -> None:
         """Everything that follows from the order of parties and from who speaks."""
         scheme = self.register.orders.of(round_["party_order"] or "")
-        seating = Seating(self.register, self.speaker, scheme, self.language, meeting.round.start, self.audience)
+        seating = Seating(
+            self.register,
+            self.speaker,
+            scheme,
+            self.language,
+            meeting.round.start,
+            self.audience,
+            FIELD[projector.country_forms["parties"]],
+        )
         seating.seat(round_, data.get("dialogue"))
         if statement := data.get("statement"):
             statement["signatories"] = seating.led(statement["signatories"])
             statement["signed_in"] = seating.led(statement["signed_in"])
         if voice := data.get("voice"):
             complete(voice, round_)
+        self._take_sides(meeting, round_, data.get("statement"), projector)
         fill(data, round_, data.get("statement"), self.language)
+
+    def _take_sides(
+        self, meeting: Meeting, round_: dict[str, Any], statement: dict[str, Any] | None, projector: Projector
+    ) -> None:
+        """Leaves out what who speaks would not print: styles of the own side, quotes of others, heads told elsewhere."""
+        seen, people = self.seen(meeting), projector.people()
+        dialogue = as_seen(self.series.dialogue, self.audience, self.register)
+        sides = sides_of(people, round_, statement, bodies_of(self.house, dialogue, seen))
+        if self.speaker.kind != "joint":
+            without_styles([each for each in people if sides[each["id"]] == self.speaker.party], self.language)
+        asked = {each.id: each.voices for each in seen.quotes}
+        round_["quotes"] = quotes_for(self.speaker, round_["quotes"], asked, sides)
 
     def round(self, meeting: Meeting, projector: Projector, path: str = "round") -> dict[str, Any] | None:
         """The round, its topics and outcomes known to the references inside of it and in the meeting's other records."""
         self.files.add(f"{meeting.folder}/round.yaml")
         round_, seen = meeting.round, self.seen(meeting)
-        own = next((each.order for each in seen.paper_orders if each.paper == self.type_), seen.party_order)
-        house = as_seen(self.register.house, self.audience, self.register)
-        round_ = round_.model_copy(update={"party_order": own or self.order or house.party_order})
+        voice = self.voice(meeting) if path == "round" else None
+        order = order_of(voice, seen, self.type_) or self.order or self.house.party_order
+        round_ = round_.model_copy(update={"party_order": order})
         for name, items in (projector.some(round_, path, ("topics", "outcomes")) or {}).items():
             projector.local[name] = {each["id"]: each for each in items}
         return projector.node(round_, path)
+
+    def voice(self, meeting: Meeting) -> Voice | None:
+        """What the round says of who speaks, as far as the audience may know."""
+        places = places_seen(meeting.round, "voices", self.audience, self.register)
+        entry = self.speaker.entry
+        return self.seen(meeting).voices[places.index(entry)] if entry in places else None
 
     def seen(self, meeting: Meeting) -> Round:
         """The round without what is above the audience, for all that is decided by it."""
@@ -195,7 +233,7 @@ class _Maker:
         projector = self.projector(before[-1].round.start)
         round_ = self.round(before[-1], projector, "previous")
         if round_ is not None:
-            self._seat(before[-1], round_, {"round": round_})
+            self._seat(before[-1], round_, {"round": round_}, projector)
         self.note(projector)
         return round_
 

@@ -158,6 +158,7 @@ class Desk:
             speaker=speaker or next(iter(speakers_of(self.register, series, meeting, kind)), OWN),
             type_=kind.name,
             order=kind.party_order,
+            country_forms=kind.country_forms,
         )
 
     def _enclosures(

@@ -159,7 +159,7 @@ def _papers(
     audience = audience_of(kind, meeting)
     for speaker in speakers_of(register, series, meeting, kind):
         pairs = pairs_of(register, meeting, kind, speaker)
-        for language in (*languages_of(register, series, meeting, kind), *pairs):
+        for language in (*languages_of(register, series, meeting, kind, speaker), *pairs):
             lacking = [tag for tag in tags_of(language) if tag not in kind.languages]
             if not lacking:
                 yield Paper(series.id, meeting.id, name, language, tuple(kind.formats), audience, speaker.id)
@@ -192,11 +192,16 @@ def speakers_of(
     return [each if each.entry is None else replace(each, entry=places[each.entry]) for each in found]
 
 
-def languages_of(register: Register, series: Series, meeting: Meeting, kind: DocumentType) -> list[str]:
-    """The languages of a meeting's papers of a type: its own, else those of its dialogue, else those of the house."""
+def languages_of(
+    register: Register, series: Series, meeting: Meeting, kind: DocumentType, speaker: Speaker = OWN
+) -> list[str]:
+    """The languages of a meeting's papers of a type: of its voice, its own, those of its dialogue, those of the house."""
     round_ = meeting.round
     # What readers may not know of a round gives them no paper and takes none from them.
-    seen = as_seen(round_, audience_of(kind, meeting), register) if round_.paper_languages else round_
+    audience = audience_of(kind, meeting)
+    if speaker.entry is not None and (of_voice := as_seen(round_.voices[speaker.entry], audience, register).languages):
+        return of_voice
+    seen = as_seen(round_, audience, register) if round_.paper_languages else round_
     of_type = next((each.languages for each in seen.paper_languages if each.paper == kind.name), [])
     return of_type or round_.languages or series.dialogue.languages or register.house.languages
 
@@ -221,7 +226,9 @@ def languages_of_all(register: Register, types: Mapping[str, DocumentType]) -> d
     for series, meeting in meetings(register):
         for name, kind in sorted(types.items()):
             pairs = [tag for pair in pairs_of(register, meeting, kind) for tag in tags_of(pair)]
-            for language in (*languages_of(register, series, meeting, kind), *pairs):
+            own = languages_of(register, series, meeting, kind)
+            voices = [tag for voice in meeting.round.voices for tag in voice.languages if voice.kind in kind.voices]
+            for language in (*own, *voices, *pairs):
                 wanted.setdefault(language, set()).add(name)
     return wanted
 

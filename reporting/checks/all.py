@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reporting.checks import (
     acronyms,
+    articles,
     capacities,
     clearance,
     days,
@@ -23,6 +24,7 @@ from reporting.checks import (
     parts,
     placeholders,
     places,
+    quoting,
     repetition,
     reviews,
     roles,
@@ -70,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P022", today.find),
     Rule("P024", placeholders.find),
     Rule("P043", days.find),
+    Rule("P056", quoting.find),
     Rule("P061", short_names.find),
     Rule("P062", overdue.find),
     Rule("P063", literals.find),
@@ -80,6 +83,7 @@ OF_REGISTERS: tuple[Rule, ...] = (
     Rule("P018", designations.find_in_registers),
     Rule("P020", reviews.find),
     Rule("P026", long_forms.find),
+    Rule("P057", articles.find),
 )
 """Those that look at the registers, once."""
 

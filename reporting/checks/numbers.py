@@ -33,9 +33,10 @@ def _follows(scene: Scene, before: Meeting, meeting: Meeting, series: Series) ->
 
 
 def _next(scene: Scene, meeting: Meeting) -> Iterator[Problem]:
-    if meeting.round.next is None:
+    coming = meeting.round.next
+    if coming is None or coming.when is None:
         return
-    last = last_day_of(meeting.round.next.when)
+    last = last_day_of(coming.when)
     path = ("next", "when")
     if last < meeting.round.start:
         sentence = "the next round lies before this one"

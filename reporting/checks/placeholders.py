@@ -9,6 +9,7 @@ from reporting.languages.forms import CASED
 from reporting.languages.known import base_of
 from reporting.problems import Problem
 from reporting.protocol.phrases import NAMES, PLACEHOLDER
+from reporting.records.model.country_forms import FIELD
 from reporting.records.model.statement import Statement
 from reporting.records.model.texts import Text
 from reporting.records.nearest import did_you_mean
@@ -42,13 +43,17 @@ def _formless(scene: Scene, sheet: Sheet, words: Words, form: str) -> Iterator[P
     meetings = [sheet.meeting] if sheet.meeting else list(sheet.series.meetings.values())
     parties = dict.fromkeys(each.party for meeting in meetings for each in meeting.round.parties)
     for party in parties:
-        name = _in_sentence(scene, party)
+        name = _in_lists(scene, party)
         if name is not None and form not in {*name.forms.get(words.language, {}), "nominative"}:
-            hint = f"add `{form}:` to {words.language} under `in_sentence:` of {party} in its register"
+            hint = f"add `{form}:` to {words.language} under `{FIELD[scene.register.house.country_forms.parties]}:` of {party} in its register"
             sentence = f"the name of {party} has no form `{form}` in {words.language}"
             yield scene.tell("P024", sentence, sheet.file, words.path, hint)
 
 
-def _in_sentence(scene: Scene, party: str) -> Text | None:
+def _in_lists(scene: Scene, party: str) -> Text | None:
+    """The name that lists of parties print."""
     country, body = scene.register.countries.get(party), scene.register.organisations.get(party)
-    return country.names[-1].in_sentence if country else body.in_sentence if body else None
+    if country is None:
+        return body.in_sentence if body else None
+    found: Text = getattr(country.names[-1], FIELD[scene.register.house.country_forms.parties])
+    return found

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from reporting.audiences.contexts import CONTEXTS
 from reporting.audiences.values import Words
 from reporting.audiences.view import View
 from reporting.document.document import Document
@@ -24,6 +25,8 @@ from reporting.protocol.phrases import joined
 LEAVES: Final = frozenset(("p", "li", "td", "th", "dt", "dd", "caption", "figcaption", *(f"h{n}" for n in range(1, 7))))
 SHAPELESS: Final = frozenset(("span", "bdi"))
 """Elements that only say where words come from or in which direction they run."""
+NAMES: Final = tuple(dict.fromkeys(("in_sentence", "official", "short", *CONTEXTS.values())))
+"""Names of a party that a paper may print."""
 SHOWN: Final = 60
 """Letters of each side that a sentence quotes."""
 
@@ -45,7 +48,7 @@ def phrases(view: View) -> list[str]:
     round_, statement = view.data["round"], view.data.get("statement") or {}
     parties = [each["party"] for each in round_["members"] if each["party"]]
     found = []
-    for name in ("in_sentence", "official", "short"):
+    for name in NAMES:
         words = [each[name] for each in parties]
         if all(isinstance(each, Words) for each in words):
             found += [*_lists(words, view.language), joined([each.text for each in words])]
@@ -57,7 +60,7 @@ def phrases(view: View) -> list[str]:
 def party_names(view: View) -> frozenset[str]:
     """Every name that a row of a party may begin with."""
     parties = [each["party"] for each in view.data["round"]["parties"] if each["party"]]
-    names = (each[name] for each in parties for name in ("in_sentence", "official", "short"))
+    names = (each[name] for each in parties for name in NAMES)
     return frozenset(each.text for each in names if isinstance(each, Words))
 
 

@@ -21,6 +21,7 @@ from reporting.audiences.values import Untranslated, Words
 from reporting.drafting import bending, printing, prose, sheet, translating
 from reporting.drafting.printing import printed
 from reporting.languages import dates, lists, numbers, typography
+from reporting.languages.deadlines import write_deadline
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.records.model.forms import CASES
 
@@ -72,6 +73,11 @@ def _when(value: Any, language: str, end: date | None = None) -> str:
     if end is not None and isinstance(value, date):
         return dates.write_range_phrase(value, end, language)
     return dates.write_fuzzy_phrase(_fuzzy(value), language)
+
+
+def _by(value: Any, language: str) -> str:
+    """The same as the day by which something is due: `by 8 June 2017`, `by the end of 2017`."""
+    return write_deadline(_fuzzy(value), language)
 
 
 def _dates(start: date, language: str, end: date | None = None) -> str:
@@ -207,6 +213,16 @@ def _met(person: Mapping[str, Any], language: str, full: Any, later: Any = None)
     return full
 
 
+def _untold(people: Iterable[Any], language: str) -> list[Any]:
+    """Of people, or of parts that people have, those whose office the paper has still to tell."""
+    met = sheet.current().met
+    return [each for each in people if (who := _who(each)) and who["function"] and str(who["id"]) not in met]
+
+
+def _who(part: Any) -> Any:
+    return part["person"] if "person" in part else part  # noqa: SIM401 - an item of a view has no `get`
+
+
 def _used(acronyms: Iterable[Any], language: str) -> list[Any]:
     """Of acronyms, those that the paper prints."""
     paper = sheet.current()
@@ -220,8 +236,11 @@ def _isolate(value: Any, language: str) -> Markup:
 
 
 def _quoted(value: Any, language: str, depth: int = 1) -> Any:
-    """In the quotation marks of the language, and marks inside of it one level in; `depth=2` inside of others."""
-    inside = escape(printed(value))
+    """In the quotation marks of the language, and marks inside of it one level in; `depth=2` inside of others.
+
+    Marks that the record has around the whole already are not doubled.
+    """
+    inside = escape(printed(_changed(value, typography.unquoted)))
     if depth == 1:
         inside = Markup(typography.nested(str(inside), language))  # noqa: S704 - escaped before, and only marks changed
     return _around(inside, typography.quoted("|", language, depth))
@@ -357,6 +376,7 @@ _PLAIN: Mapping[str, Filter] = {
 _LANGUAGE: Mapping[str, Filter] = {
     "date": _date,
     "when": _when,
+    "by": _by,
     "dates": _dates,
     "dated": _dated,
     "iso": _iso,
@@ -383,6 +403,7 @@ _LANGUAGE: Mapping[str, Filter] = {
     "agree": _agree,
     "spelt": _spelt,
     "met": _met,
+    "untold": _untold,
     "used": _used,
     "isolate": _isolate,
     "label": _label,

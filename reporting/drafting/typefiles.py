@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from reporting.audiences.contexts import CONTEXTS
 from reporting.audiences.view import PARTS
 from reporting.drafting.types import BESIDE, DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
 from reporting.problems import Checked, Failed, Place, Problem, in_order
 from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
+from reporting.records.model.country_forms import FIELD
 from reporting.records.model.values import is_safe_id
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.reading.reader import read_yaml
@@ -153,6 +155,17 @@ def _pages(file: _File, key: str) -> int:
     return int(word)
 
 
+def _country_forms(file: _File, key: str) -> Mapping[str, str]:
+    contexts, forms = tuple(CONTEXTS), tuple(FIELD)
+    found = {str(name): str(form) for name, form in file.map(key).items()}
+    for name, form in found.items():
+        if name not in contexts:
+            file.add("T033", f"`{key}` has no context {name!r}", key, _meant(name, contexts))
+        if form not in forms:
+            file.add("T033", f"`{name}` is {listed(forms, 'or')}, not {form!r}", key, _meant(form, forms))
+    return found
+
+
 def _encloses(file: _File, key: str) -> Mapping[str, Enclosure]:
     found = {}
     for name, value in file.map(key).items():
@@ -207,6 +220,7 @@ _KEYS: Mapping[str, Read] = {
     "alternat": lambda file, key: file.truth(key),
     "bilingual": lambda file, key: file.truth(key),
     "party_order": lambda file, key: file.text(key),
+    "country_forms": _country_forms,
     "pages": _pages,
     "dated_by": lambda file, key: file.one_of(key, DATED_BY),
     "draft_of": lambda file, key: file.one_of(key, PARTS),

@@ -54,6 +54,8 @@ class DocumentType:
     """Whether its papers can be made in two languages side by side, where the round names a pair."""
     party_order: str | None = None
     """The order of parties in its papers, for rounds that do not say."""
+    country_forms: Mapping[str, str] = field(default_factory=dict)
+    """Which name of a state stands where in its papers, by context, where the house says otherwise."""
     pages: int | None = None
     """Page budget; a longer paper gets a warning."""
     dated_by: str = "issued"

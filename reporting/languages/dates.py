@@ -56,10 +56,12 @@ class _Style:
     pair_phrase: str = ""
     """Two days that follow each other; where it is empty, a sentence has a span as it is, after `day_phrase`."""
     span_phrase: str = ""
+    is_short_in_month: bool = False
+    """A span within one month keeps its dash in a sentence: `on 18–19 May`."""
 
 
 _STYLES: Final = {
-    "en": _Style(),
+    "en": _Style(span_phrase="from {} to {}", is_short_in_month=True),
     "fr": _Style(
         first_of_month="1er",
         time=f"{{0}}{NBSP}h{NBSP}{{1:02}}",
@@ -225,9 +227,9 @@ def write_range_phrase(first: date, last: date, language: str) -> str:
         ValueError: the last day comes before the first.
     """
     style, written = _STYLES[known(language)], write_range(first, last, language)
-    if first == last or not style.span_phrase:
-        return style.day_phrase.format(written)
     is_in_month = (first.year, first.month) == (last.year, last.month)
+    if first == last or not style.span_phrase or (is_in_month and style.is_short_in_month):
+        return style.day_phrase.format(written)
     begin = _day(first, style) if is_in_month else write_date(first, language, with_year=first.year != last.year)
     phrase = style.pair_phrase if is_in_month and (last - first).days == 1 else style.span_phrase
     return phrase.format(begin, write_date(last, language))

@@ -12,13 +12,13 @@ NBSP = "\u00a0"
 
 
 def full_name(person: Mapping[str, Any], language: str) -> str:
-    """Honorific, given and family name as at first mention: `Ms Ana Sol`; the honorific never parts from the name."""
-    return _with_honorific(person, _both(person, _words(person["family"])))
+    """Style, honorific, given and family name as at first mention: `H.E. Ms Ana Sol`; the honorific stays with the name."""
+    return _with_style(person, _with_honorific(person, _both(person, _words(person["family"]))))
 
 
 def listed_name(person: Mapping[str, Any], language: str) -> str:
-    """As in lists of participants, the family name in capitals: `Ms Ana SOL`."""
-    return _with_honorific(person, _both(person, _words(person["family"]).upper()))
+    """As in lists of participants, the family name in capitals: `H.E. Ms Ana SOL`."""
+    return _with_style(person, _with_honorific(person, _both(person, _words(person["family"]).upper())))
 
 
 def short_name(person: Mapping[str, Any], language: str) -> str:
@@ -35,6 +35,11 @@ def _both(person: Mapping[str, Any], family: str) -> str:
     """Given and family name; the family name alone where the reader may not know the other."""
     names = [_words(person["given"]), family]
     return " ".join(filter(None, reversed(names) if person["family_first"] else names))
+
+
+def _with_style(person: Mapping[str, Any], name: str) -> str:
+    style = _words(person.get("style"))
+    return f"{style}{NBSP}{name}" if style else name
 
 
 def _with_honorific(person: Mapping[str, Any], name: str) -> str:

@@ -143,11 +143,29 @@ LEVELS: Final = {
 """Quotation marks from the outermost in: those of CLDR; in French the second are those of the style guide (6.6)."""
 
 
+PAIRS: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"), ("‘", "’"), ("‹", "›"))
+"""Marks that somebody may have typed around a quotation."""
+
+
 def quoted(text: str, language: str, depth: int = 1) -> str:
     """The text in the language's quotation marks; `depth` counts from the outermost, and begins again after the last."""
     levels = LEVELS.get(base_of(language), LEVELS["en"])
     before, behind = levels[(depth - 1) % len(levels)]
     return f"{before}{text}{behind}"
+
+
+def unquoted(text: str) -> str:
+    """The text without quotation marks that stand around the whole of it.
+
+    >>> unquoted('"The sea asks no one."')
+    'The sea asks no one.'
+    """
+    bare = text.strip()
+    for before, behind in PAIRS:
+        inside = bare[len(before) : -len(behind)]
+        if bare.startswith(before) and bare.endswith(behind) and not {before, behind} & set(inside):
+            return inside.strip(f" {NBSP}{THIN}")
+    return text
 
 
 def nested(text: str, language: str) -> str:

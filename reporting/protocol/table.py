@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from reporting.protocol.order import Seat, Table
 from reporting.protocol.voices import host_party, own_party
+from reporting.records.model.country_forms import FIELD
 from reporting.records.model.orders import OrderScheme
 from reporting.records.model.registers import Country, CountryName, Organisation, OrganisationName, Person
 from reporting.records.model.round import Delegation
@@ -14,7 +15,7 @@ from reporting.records.register import Meeting, Register, Series
 
 
 def names_of(entry: Country | Organisation | None, day: datetime.date, form: str) -> Mapping[str, str]:
-    """The short or official names of a party on a day, by language; `*` for one that serves every language.
+    """The names of a party on a day in the form that `form` names, by language; `*` for one that serves every language.
 
     Nothing where there is no such party, or where its names are above those for whom `entry` was cut down.
     """
@@ -27,7 +28,7 @@ def names_of(entry: Country | Organisation | None, day: datetime.date, form: str
         text = getattr(named, form, None)
     else:
         named = entry.borne_on(day)
-        text = (named.short if form == "short" else None) or named.name
+        text = {"short": named.short, "in_sentence": named.in_sentence}.get(form) or named.name
     return text.by_language if text else {}
 
 
@@ -51,16 +52,17 @@ def table_of(register: Register, series: Series, meeting: Meeting) -> Table:
 def seats_of(register: Register, meeting: Meeting, scheme: OrderScheme) -> list[Seat]:
     """Every delegation of a round, as the record lists them."""
     day = meeting.round.start
-    return [_seat(register, each, day, scheme) for each in meeting.round.parties]
+    form = FIELD[register.house.country_forms.parties] if scheme.name == "printed" else str(scheme.name)
+    return [_seat(register, each, day, form) for each in meeting.round.parties]
 
 
-def _seat(register: Register, delegation: Delegation, day: datetime.date, scheme: OrderScheme) -> Seat:
+def _seat(register: Register, delegation: Delegation, day: datetime.date, form: str) -> Seat:
     head: Person | None = register.people.get(delegation.represented_by or delegation.head or "")
     entry = register.countries.get(delegation.party) or register.organisations.get(delegation.party)
     held = [each for each in head.functions if each.covers(day)] if head else []
     return Seat(
         id=delegation.party,
-        names=names_of(entry, day, scheme.name),
+        names=names_of(entry, day, form),
         capacity=delegation.capacity,
         is_state=delegation.party in register.countries,
         rank=held[-1].rank if held else None,

@@ -11,6 +11,8 @@ from reporting.records.model.round import Round
 from reporting.records.model.voices import Voice
 
 KINDS = ("own", "joint", "host", "counterpart")
+AGREED = "as-agreed"
+"""The order on which the parties agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,16 @@ def speakers(house: House, dialogue: Dialogue, round_: Round, type_: str, voices
         if entry.kind in voices and (not entry.papers or type_ in entry.papers)
     ]
     return list({each.id: each for each in found}.values())
+
+
+def order_of(voice: Voice | None, round_: Round, type_: str) -> str | None:
+    """The order of parties that a round asks for: of a voice, of papers of a type, of all its papers.
+
+    Whatever it asks for, a paper of all sides together keeps the order on which they agreed, unless its voice says another.
+    """
+    if voice and (voice.order or voice.kind == "joint"):
+        return voice.order or AGREED
+    return next((each.order for each in round_.paper_orders if each.paper == type_), round_.party_order)
 
 
 def copies(own: Speaker, round_: Round) -> list[Speaker]:

@@ -50,5 +50,7 @@ def _languages(record: Node) -> Iterator[str]:
     if isinstance(record, Round):
         for each in record.paper_languages:
             yield from each.languages
+        for voice in record.voices:
+            yield from voice.languages
         for pair in record.bilingual:
             yield from tags_of(pair)

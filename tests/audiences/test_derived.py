@@ -80,7 +80,7 @@ def ids(view: View, group: str) -> list[str]:
     return [each["id"] for each in parties(view, group)]
 
 
-def test_an_occasion_has_the_treatment_that_all_of_its_topics_share() -> None:
+def test_topics_of_an_occasion_are_grouped_by_their_treatment() -> None:
     topics = [
         "{id: a, title: a, treatment: reviewed}",
         "{id: b, title: b, treatment: reviewed}",
@@ -93,8 +93,10 @@ def test_an_occasion_has_the_treatment_that_all_of_its_topics_share() -> None:
     made = view(round_7=f"{agenda}topics: [{', '.join(topics)}]\n{after}").data["round"]["occasions"]
     assert [(each["occasion"], each["treatment"], len(each["topics"])) for each in made] == [
         ("plenary", "reviewed", 2),
-        ("working-lunch", "addressed", 2),
+        ("working-lunch", "reviewed", 1),
+        ("working-lunch", "raised", 1),
     ]
+    assert [each["goes_on"] for each in made] == [False, False, True]
 
 
 @pytest.mark.parametrize(("state", "is_planned"), [("planned", True), ("held", False), ("published", False)])

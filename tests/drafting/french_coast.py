@@ -32,6 +32,7 @@ ada: {given: Ada, family: Berg, honorific: {fr: Mme}, gender: f, functions: [{ti
 olf: {given: Olf, family: Dahl, honorific: {fr: M.}, style: {fr: S.E.}, gender: m, functions: [{title: {fr: ministre}, country: SU}]}
 kim: {given: Kim, family: Elle, honorific: {fr: M.}, gender: m}
 eva: {given: Eva, family: Foss, honorific: {fr: Mme}, gender: f, functions: [{title: {fr: directrice}, organisation: agence}]}
+lis: {given: Lis, family: Gran, honorific: {fr: Mme}, gender: f, functions: [{title: {fr: inspectrice}, organisation: agence}]}
 """,
     "data/registers/programmes.yaml": "{}\n",
     "data/dialogues/coast/dialogue.yaml": """\

@@ -54,6 +54,12 @@ eva:
   honorific: {ru: г-жа}
   gender: f
   functions: [{title: {ru: директор}, organisation: agency}]
+ira:
+  given: Ира
+  family: Грань
+  honorific: {ru: г-жа}
+  gender: f
+  functions: [{title: {ru: инспектор}, organisation: agency}]
 wen: {given: Ли, family: Вэнь, family_first: true, honorific: {ru: г-н}, gender: m, functions: [{title: {ru: советник}}]}
 nan: {given: Нан, family: Ойе}
 """,

@@ -41,10 +41,10 @@ def test_a_paper_that_is_written_twice_tells_its_problems_once() -> None:
 
 
 def test_french_bends_the_acronym_where_it_stands_alone() -> None:
-    eva = "{person: eva, party: LA}"
-    said = text(f"opened_by: [{eva}]\nchairs: [{eva}]")
+    eva, lis = "{person: eva, party: LA}", "{person: lis, party: LA}"
+    said = text(f"opened_by: [{eva}]\nchairs: [{lis}]")
     assert "ouverte par Mme Eva Foss, directrice de l’Agence des phares (ADP)." in said
-    assert "présidée par Mme Eva Foss, directrice de l’ADP." in said
+    assert "présidée par Mme Lis Gran, inspectrice de l’ADP." in said
 
 
 LISTED = "{% for each in acronyms | used %}<p>{{ each.short }}: {{ each.long }}</p>{% endfor %}"

@@ -28,19 +28,19 @@ def test_each_voice_has_a_paper_of_its_own_name_and_other_types_have_one() -> No
         (OWN, "Press department", "Press desk of Sunders"),
         (OWN, "Press release N-7", "Joint press release"),
         (OWN, "Coast Dialogue of Norland and the Republic of Sunders", "Sunders and Norland"),
-        (OWN, "brought together Norland and the Republic of Sunders. Alvia took part as guest", "We agreed"),
-        (OWN, "hosted by H.E. Mr Olf Dahl, Envoy of the Republic of Sunders, and co-chaired by Ms Ada Berg", "welcomed the"),
+        (OWN, "brought together Norland and the Republic of Sunders. Alvia took part as a guest", "We agreed"),
+        (OWN, "hosted by H.E. Mr Olf Dahl, Envoy of the Republic of Sunders, who co-chaired it with Ms Ada Berg", "welcomed the"),
         (OWN, "Both sides agreed to count the fish", "we agreed"),
         (OWN, "© Norland", "Press desk of Sunders"),
         (HOST, "Ministry of Sunders", "Ministry of Norland"),
         (HOST, "Press desk of Sunders", "Press desk of Norland"),
         (HOST, "Coast Dialogue of the Republic of Sunders and Norland", "Norland and the Republic"),
         (HOST, "The Republic of Sunders hosted the round: Mr Olf Dahl", "H.E."),
-        (HOST, "welcomed the delegations. The round was co-chaired by Mr Olf Dahl", "N-7"),
-        (HOST, "brought together the Republic of Sunders and Norland. Alvia took part as guest", "© Norland"),
+        (HOST, "welcomed the delegations. The round was co-chaired by Mr Dahl and Ms Ada Berg, Minister", "N-7"),
+        (HOST, "brought together the Republic of Sunders and Norland. Alvia took part as a guest", "© Norland"),
         (OTHER, "Press release S-3", "N-7"),
         (OTHER, "Ministry of Sunders", "Press department"),
-        (OTHER, "co-chaired by Mr Olf Dahl, Envoy of the Republic of Sunders, and Ms Ada Berg", "H.E."),
+        (OTHER, "hosted by Mr Olf Dahl, Envoy of the Republic of Sunders, who co-chaired it with Ms Ada Berg", "H.E."),
         (JOINT, "Joint press release", "Press department"),
         (JOINT, "Kingdom of Norland · Republic of Sunders", "Ministry of Norland"),
         (JOINT, "We discussed fish", "The participants"),
@@ -77,15 +77,18 @@ def test_roles_are_told_apart() -> None:
     said = text(OWN, {ROUND: stood_in})
     assert "The round was opened by Ms Ada Berg, Minister of Norland." in said
     assert "hosted by H.E. Mr Olf Dahl" in said
-    assert "co-chaired by Ms Ada Berg, Minister of Norland, and H.E. Mr Olf Dahl" in said
-    assert "Mr Olf Dahl, Envoy of the Republic of Sunders, was represented by Mr Kim Elle, Deputy Envoy" in said
+    assert (
+        "Mr Olf Dahl, Envoy of the Republic of Sunders, who co-chaired it with Ms Berg. Mr Dahl was represented by"
+        in said
+    )
+    assert "represented by Mr Kim Elle, Deputy Envoy" in said
 
 
 def test_the_delegation_of_a_round_without_chair_is_led_by_its_head() -> None:
     public = "audience: {head: public}, lowered: named in public"
     led = FILES[ROUND].replace("{party: SU}", f"{{party: SU, head: olf, {public}}}")
     led = "\n".join(line for line in led.splitlines() if not line.startswith("chairs"))
-    assert "The delegation of the Republic of Sunders was led by Mr Olf Dahl" in text(OWN, {ROUND: led})
+    assert "The delegation of the Republic of Sunders was led by Mr Dahl" in text(OWN, {ROUND: led})
 
 
 @pytest.mark.parametrize(

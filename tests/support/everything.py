@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from reporting.audiences.contexts import CONTEXTS
 from reporting.audiences.outline import outline
 from reporting.audiences.shapes import Many, Scalar, Shape, Thing, Worded
 from reporting.records.levels import Level
 
 NAME: Final = "everything"
 DEEPEST: Final = 6
+REPEATED: Final = frozenset({*CONTEXTS.values(), "led", "other_chairs", "desks"})
+"""What stands elsewhere in the view as well: names of a party by context, delegations, chairs and contacts."""
 PARTS: Final = "statement, briefing, previous, earlier, commitments, acronyms"
 
 
@@ -44,7 +47,7 @@ def _fields(thing: Thing, path: str, level: Level, depth: int) -> str:
     return "".join(
         _told(field.shape, f"{path}.{name}", level, depth + 1)
         for name, field in thing.fields.items()
-        if field.level <= level
+        if field.level <= level and name not in REPEATED
     )
 
 

@@ -38,7 +38,7 @@ LEFT_OUT: Final = frozenset({("House", "word_template")})
 """The name of a file that somebody made with Word: no matter of records."""
 DECIDING: Final = frozenset({("Round", "mode")})
 """Fields that are for all who may read the rest: by the mode of a round it has a place or none."""
-NEEDED: Final = frozenset({("Voice", "party"), ("Voice", "issuer")})
+NEEDED: Final = frozenset({("Voice", "party"), ("Voice", "issuer"), ("NextRound", "when")})
 """Fields that a rule asks for, though the model does not."""
 REGISTERS: Final = {
     "countries": ("VE", "OS", "NO", "AT"),

@@ -56,6 +56,7 @@ SPECIAL: Final[dict[str, Callable[[Random], str]]] = {
     "email": lambda random: f"desk{random.randint(1, 99)}@mer.example",
     "phone": lambda random: f"+99 1 {random.randint(100, 999)}",
     "language": lambda random: random.choice(("fr", "ru")),
+    "voices": lambda random: random.choice(("own", "joint", "host", "counterpart")),
     "bilingual": lambda random: "en+fr",
     "of": lambda random: "en",
     "item": lambda random: f"i{random.randrange(10**9)}",

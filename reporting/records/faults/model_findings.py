@@ -128,6 +128,10 @@ def _order(fault: Fault) -> Said:
     return f"{fault.noun} {fault.message}", "look at `start:` and `end:`"
 
 
+def _undated(fault: Fault) -> Said:
+    return f"the next round {fault.message}", "add `when:`, or write `status: to-be-agreed`"
+
+
 def _no_marking(fault: Fault) -> Said:
     subject = f"“{fault.tree}”" if fault.shown else "this"
     return f"{subject} is no marking", fault.message
@@ -180,6 +184,7 @@ ROWS: Final[dict[str, Row]] = {
     "dict_type": KEYS,
     "level": Row("R016", _audience),
     "order": Row("R017", _order),
+    "undated": Row("R057", _undated),
     "marking": Row("R050", _no_marking),
     "scheme": Row("R051", _no_scheme),
 }

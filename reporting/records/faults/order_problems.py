@@ -31,6 +31,9 @@ def _named(record: Node) -> Iterator[tuple[Path, str]]:
     if isinstance(record, Round):
         for index, each in enumerate(record.paper_orders):
             yield ("paper_orders", index, "order"), each.order
+        for index, voice in enumerate(record.voices):
+            if voice.order:
+                yield ("voices", index, "order"), voice.order
 
 
 def _voiceless(records: Records, file: str, record: Node) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
+from reporting.records.model.country_forms import CountryForms
 from reporting.records.model.texts import Label, Line
 from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
 from reporting.records.schemes.markings import Marking
@@ -56,6 +57,11 @@ class House(Record):
         Level.PUBLIC,
         "How parties are ordered where a round does not say: the name of a file in templates/orders/.",
         default="as-listed",
+    )
+    country_forms: CountryForms = field(
+        Level.PUBLIC,
+        "Which of a state's names stands where in a paper.",
+        make=lambda: CountryForms(),  # noqa: PLW0108 - a class here would be built at once
     )
     designations: Id | None = field(
         Level.PUBLIC,

@@ -8,7 +8,7 @@ from reporting.records.model.texts import Label, Line
 
 First = Literal["own", "host", "chair", "counterpart"]
 By = Literal["record", "agreed", "listed", "states", "rank", "appointed", "name"]
-NameForm = Literal["short", "official"]
+NameForm = Literal["printed", "short", "official"]
 
 
 class OrderScheme(Record):
@@ -24,7 +24,11 @@ class OrderScheme(Record):
         "What decides, the weightiest first: record, agreed, listed, states, rank, appointed, name.",
     )
     listed: list[str] = field(Level.PUBLIC, "Ids in the order that `listed` goes by; others come after.", many=True)
-    name: NameForm = field(Level.PUBLIC, "Which name `name` sorts: short or official.", default="short")
+    name: NameForm = field(
+        Level.PUBLIC,
+        "Which name `name` sorts: printed (as lists of parties have it), short or official.",
+        default="short",
+    )
     letters: str = field(
         Level.PUBLIC,
         "The language in whose names and alphabet `name` sorts, such as fr; `paper` sorts each paper by its own.",

@@ -52,6 +52,9 @@ class Role(Node):
 
     person: PersonRef = field(Level.PUBLIC, "Who.")
     party: PartyRef | None = field(Level.PUBLIC, "For whom.", default=None)
+    acts_as: Literal["chair", "co-chair"] | None = field(
+        Level.PUBLIC, "Among `chairs`: co-chair, where the other one is not on record.", default=None
+    )
 
 
 class Delegation(Node):
@@ -124,6 +127,12 @@ class Quote(Node):
 
     id: Id = field(Level.PUBLIC, "Its identifier in this round.")
     speaker: PersonRef = field(Level.PUBLIC, "Who says it.")
+    voices: list[str] = field(
+        Level.PUBLIC,
+        "Voices whose releases print it, such as own or counterpart-om; left out: the house's own prints it, and that of "
+        "another side if the speaker is of that side.",
+        many=True,
+    )
     text: Line = field(Level.PUBLIC, "The words, without quotation marks.")
     cleared_by: Label | None = field(Level.INTERNAL, "Who cleared it.", default=None)
     cleared_on: Date | None = field(Level.INTERNAL, "When it was cleared.", default=None)
@@ -136,9 +145,17 @@ class Quote(Node):
 class NextRound(Node):
     """What is known of the round to come."""
 
-    when: Fuzzy = field(Level.PUBLIC, "Date as far as known.")
+    when: Fuzzy | None = field(
+        Level.PUBLIC, "Date as far as known; only one that is to be agreed may do without.", default=None
+    )
     place: Label | None = field(Level.PUBLIC, "City.", default=None)
     status: NextStatus = field(Level.PUBLIC, "How sure it is.", default="expected")
+
+    @model_validator(mode="after")
+    def _has_day(self) -> Self:
+        if self.when is None and self.status != "to-be-agreed":
+            raise PydanticCustomError("undated", "has no date")
+        return self
 
 
 class Embargo(Node):

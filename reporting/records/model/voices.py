@@ -5,7 +5,7 @@ from typing import Literal
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.house import Contact
-from reporting.records.model.texts import Label
+from reporting.records.model.texts import Label, Line
 from reporting.records.model.values import Id, OrganisationRef, PartyRef
 
 VoiceKind = Literal["own", "joint", "host", "counterpart"]
@@ -21,7 +21,24 @@ class Voice(Node):
     issuer: OrganisationRef | None = field(
         Level.PUBLIC, "The body named on the paper, where it is not that of the house.", default=None
     )
-    city: Label | None = field(Level.PUBLIC, "City of the dateline, where it is another.", default=None)
+    city: Label | None = field(
+        Level.PUBLIC,
+        "City of the dateline; left out: for a host where they met, for a counterpart its capital or the issuer's seat.",
+        default=None,
+    )
+    headline: Line | None = field(Level.PUBLIC, "Headline, where the usual one will not do.", default=None)
+    notes: list[Line] = field(
+        Level.PUBLIC, "Notes to editors; those under `press` are for the house and for joint papers.", many=True
+    )
+    languages: list[str] = field(
+        Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the round.", many=True
+    )
+    order: Id | None = field(
+        Level.PUBLIC,
+        "How its papers order the parties: the name of a file in templates/orders/; left out: as agreed in a joint paper, "
+        "as the round and the house say in others.",
+        default=None,
+    )
     number: str | None = field(Level.PUBLIC, "Number under which this paper is issued.", default=None)
     contacts: list[Contact] = field(Level.PUBLIC, "Whom the press may ask; left out: nobody is named.", many=True)
     first_person: bool = field(Level.PUBLIC, "True where the paper says “we”.", default=False)

@@ -1,0 +1,54 @@
+"""A round of invented states in English, drafted with the shipped templates; each case changes the record of the round."""
+
+from __future__ import annotations
+
+from tests.drafting.coast import Coast
+
+FILES = {
+    "data/house.yaml": """\
+organisation: ministry
+speaks_for: LA
+city: Sund
+languages: [en]
+markings: {partners: partners, internal: internal, restricted: restricted}
+contacts: [{name: Press desk of Lande, email: press@lande.example}]
+""",
+    "data/registers/countries.yaml": """\
+LA: {names: [{short: Lande, official: Kingdom of Lande, in_sentence: Lande}], capitals: [{name: Havn}]}
+SU:
+  names: [{short: Sunders, official: {en: {text: Republic of Sunders, article: the}}, in_sentence: the Republic of Sunders}]
+  capitals: [{name: Dover}]
+AL: {names: [{short: Alvia, official: Alvia, in_sentence: Alvia}]}
+IL: {names: [{short: Isles of Oster, official: Isles of Oster, in_sentence: the Isles of Oster}]}
+""",
+    "data/registers/organisations.yaml": """\
+ministry: {name: Ministry of Lande, in_sentence: the Ministry of Lande, seat: Havn}
+other-ministry: {name: Ministry of Sunders, in_sentence: the Ministry of Sunders, seat: Dover}
+agency: {name: Lights Agency, in_sentence: the Lights Agency, short: LHA}
+""",
+    "data/registers/people.yaml": """\
+ada: {given: Ada, family: Berg, honorific: Ms, style: H.E., gender: f, functions: [{title: Minister, country: LA}]}
+olf: {given: Olf, family: Dahl, honorific: Mr, style: H.E., gender: m, functions: [{title: Envoy, country: SU}]}
+kim: {given: Kim, family: Elle, honorific: Mr, gender: m}
+wen: {given: Li, family: Wen, family_first: true, honorific: Mr, functions: [{title: Counsellor, country: SU}]}
+eva: {given: Eva, family: Foss, honorific: Ms, functions: [{title: Director, organisation: agency}]}
+""",
+    "data/registers/programmes.yaml": "{}\n",
+    "data/dialogues/coast/dialogue.yaml": """\
+names: [{name: Coast Dialogue, short: the Dialogue}]
+kind: dialogue
+level: ministers
+parties: [LA, SU]
+together: both sides
+purpose: It watches over the coast.
+started: 2019
+""",
+    "data/dialogues/coast/01-sund/round.yaml": """\
+number: 1
+state: held
+start: 2024-05-01
+parties: [{party: LA}, {party: SU}]
+""",
+}
+COAST = Coast(FILES, "en")
+drafted, text = COAST.drafted, COAST.text
