@@ -14,17 +14,17 @@ PARTIES = ("countries", "organisations")
 
 
 def told_by(
-    speaker: Speaker, own: str, round_: Round, places: Sequence[int], data: Data, projector: Projector
+    speaker: Speaker, round_: Round, places: Sequence[int], data: Data, projector: Projector, *, own: str
 ) -> Data:
     """`voice`, and the variables that it changes: `issuer` and `contacts`.
 
     Args:
         speaker: who speaks.
-        own: the party for which the house speaks.
         round_: the round as the audience knows it.
         places: where in the record the voices stand that the audience may know of.
         data: house, dialogue and round, projected.
         projector: for the audience.
+        own: the party for which the house speaks.
     """
     # Numbered among those that are seen: a gap would tell of what is not.
     told = _entry(places.index(speaker.entry) if speaker.entry in places else None, round_, projector)

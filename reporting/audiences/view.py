@@ -156,7 +156,7 @@ class _Maker:
         if round_ is not None:
             own = own_party(self.house, as_seen(self.series.dialogue, self.audience, self.register))
             places = places_seen(meeting.round, "voices", self.audience, self.register)
-            data |= told_by(self.speaker, own, self.seen(meeting), places, data, projector)
+            data |= told_by(self.speaker, self.seen(meeting), places, data, projector, own=own)
             self._seat(meeting, round_, data, projector)
         self.note(projector)
         return data, projector

@@ -77,7 +77,9 @@ def _variants(scene: Scene, sheet: Sheet, words: Words, terms: _Terms) -> Iterat
     for form in dict.fromkeys(match[0] for match in terms.variant.finditer(words.words)):
         if not words.is_quote:
             what = f"“{form}”" if words.is_shown else "a form in this text"
-            hint = f"the house writes “{terms.preferred[form]}”" if words.is_shown else "see the variants in glossary.yaml"
+            hint = (
+                f"the house writes “{terms.preferred[form]}”" if words.is_shown else "see the variants in glossary.yaml"
+            )
             yield _warning(scene, sheet, f"{what} is a form that the house does not use", words, hint)
 
 
