@@ -80,9 +80,28 @@ def _steps(model: type[Node]) -> tuple[Step, ...]:
     return tuple(step for step in plan_of(model).values() if step.holds is not Holds.OTHER and step.name != "lowered")
 
 
-def _node(node: Node, path: Path, above: Level, step: Step | None, walked: Walked) -> None:
+def _node(
+    node: Node,
+    path: Path,
+    above: Level,
+    step: Step | None,
+    walked: Walked,
+    *,
+    real: tuple[Level, Level] = (Level.PUBLIC, Level.PUBLIC),
+) -> None:
+    """Notes a thing and goes into it.
+
+    Args:
+        node: the thing.
+        path: the way down to it.
+        above: the highest level on the way, as the model and the record raise it.
+        step: the field that holds it; None for a record.
+        walked: what was met so far.
+        real: who may really read what holds it, and the field in which it stands: what the record lowers with a
+            reason is lower here.
+    """
     least = node.least_level()
-    level = max(above, least)
+    level, own = max(above, least), max(_own(node, step, *real), least)
     raised: dict[str, Level] = {}
     if node.audience is not None:
         by_model = max(step.level, least) if step else least
@@ -92,51 +111,66 @@ def _node(node: Node, path: Path, above: Level, step: Step | None, walked: Walke
         else:
             level = max(level, node.audience)
     if node.marking is not None:
-        level, raised = _marked(node, path, step, walked, level=level, raised=raised)
-    _fields(node, path, level, raised, walked)
+        level, own, raised = _marked(node, path, walked, level=level, own=own, raised=raised)
+    _fields(node, path, level, raised, walked, own=own)
+
+
+def _own(node: Node, step: Step | None, holder: Level, field_: Level) -> Level:
+    """Who may really read a thing, before any marking: as its field has it, or as it says itself with a reason."""
+    stated = node.audience
+    if not isinstance(stated, Level):
+        return field_
+    if stated < field_ and node.lowered:
+        return max(holder, stated, step.lowest if step else stated)
+    return max(field_, stated)
 
 
 def _marked(
-    node: Node, path: Path, step: Step | None, walked: Walked, *, level: Level, raised: dict[str, Level]
-) -> tuple[Level, dict[str, Level]]:
-    """Notes the markings of a thing; gives its level and those of its fields as the markings raise them."""
+    node: Node, path: Path, walked: Walked, *, level: Level, own: Level, raised: dict[str, Level]
+) -> tuple[Level, Level, dict[str, Level]]:
+    """Notes the markings of a thing; gives its levels and those of its fields as the markings raise them."""
     if whole := node.marked():
-        walked.marked.append(Marked((*path, "marking"), node, whole, _lowered(node, level, step)))
-        return max(level, whole.level), raised
+        walked.marked.append(Marked((*path, "marking"), node, whole, own))
+        return max(level, whole.level), max(own, whole.level), raised
     plan, found = plan_of(type(node)), dict(raised)
     for key, marking in node.marked_fields().items():
-        own = max(level, plan[key].level if key in plan else level, raised.get(key, Level.PUBLIC))
-        walked.marked.append(Marked((*path, "marking", key), node, marking, own, key))
-        found[key] = max(own, marking.level)
-    return level, found
+        real = max(own, _of_field(node, plan[key])) if key in plan else own
+        walked.marked.append(Marked((*path, "marking", key), node, marking, real, key))
+        found[key] = max(level, plan[key].level if key in plan else level, raised.get(key, Level.PUBLIC), marking.level)
+    return level, own, found
 
 
-def _lowered(node: Node, level: Level, step: Step | None) -> Level:
-    """The level of a thing that says why it stands lower than the model has it."""
-    if not isinstance(node.audience, Level) or not node.lowered:
-        return level
-    return max(node.audience, step.lowest if step else node.audience, node.least_level())
+def _of_field(node: Node, step: Step) -> Level:
+    """Who may really read a field: as the model has it, raised by the record, or lowered by it with a reason."""
+    stated = node.audience.get(step.name) if isinstance(node.audience, dict) else None
+    if stated is None or (stated < step.level and not node.lowered):
+        return step.level
+    return max(stated, step.lowest)
 
 
-def _fields(node: Node, path: Path, level: Level, raised: dict[str, Level], walked: Walked) -> None:
+def _fields(node: Node, path: Path, level: Level, raised: dict[str, Level], walked: Walked, *, own: Level) -> None:
     values = node.__dict__
+    markings = node.marked_fields()
     for step in _steps(type(node)):
         value = values[step.name]
         if value is None or value == []:
             continue
-        own = max(level, step.level, raised.get(step.name, Level.PUBLIC))
+        said = max(level, step.level, raised.get(step.name, Level.PUBLIC))
+        real = max(own, _of_field(node, step))
+        if step.name in markings:
+            real = max(real, markings[step.name].level)
         here = (*path, step.name)
         if step.is_many:
             for index, each in enumerate(value):
-                _value(each, (*here, index), own, step, walked)
+                _value(each, (*here, index), said, step, walked, real=(own, real))
         else:
-            _value(value, here, own, step, walked)
+            _value(value, here, said, step, walked, real=(own, real))
 
 
-def _value(value: Any, path: Path, level: Level, step: Step, walked: Walked) -> None:
+def _value(value: Any, path: Path, level: Level, step: Step, walked: Walked, *, real: tuple[Level, Level]) -> None:
     if step.holds is Holds.TEXT:
         walked.texts.append(Said(path, value, level))
     elif step.holds is Holds.REFERENCE:
         walked.references.append(Reference(path, value, step.registers, level))
     else:
-        _node(value, path, level, step, walked)
+        _node(value, path, level, step, walked, real=real)
