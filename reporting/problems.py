@@ -55,6 +55,8 @@ class Problem:
     """The way down to nested data, such as `round > outcomes[1] > deadline`."""
     also: tuple[Place, ...] = ()
     """Other places that belong to the finding, such as the first of two equal keys."""
+    aside: tuple[str, str | None] | None = None
+    """Sentence and hint with the value in it, for the eyes of who sits before the record; no log is given them."""
 
     @property
     def is_error(self) -> bool:

@@ -11,6 +11,10 @@ from reporting.problems import Problem
 def find(scene: Scene) -> Iterator[Problem]:
     for series, meeting in scene.rounds():
         for index, delegation in enumerate(meeting.round.parties):
+            if not any(
+                delegation.party in entries for entries in (scene.register.countries, scene.register.organisations)
+            ):
+                continue  # R020 tells of an id that leads nowhere
             is_party = delegation.party in series.dialogue.parties
             if is_party == (delegation.capacity == "party"):
                 continue

@@ -63,15 +63,18 @@ def _human(problem: Problem, stream: IO[str], lines: Lines | None) -> Iterator[s
     paint = _paint if is_terminal and not os.environ.get("NO_COLOR") else _no_paint
     where = paint(f"{problem.place}: ", BOLD) if problem.place else ""
     severity = paint(f"{problem.severity}:", COLOURS[problem.severity])
-    yield f"{where}{severity} {problem.sentence} [{problem.code}]"
+    sentence, hint = problem.sentence, problem.hint
+    if is_terminal and problem.aside and not os.environ.get("CI"):  # the line itself is shown there, too
+        sentence, hint = problem.aside
+    yield f"{where}{severity} {sentence} [{problem.code}]"
     if is_terminal and lines and problem.place:
         yield from _source(problem.place, lines(problem.place.file), paint)
     if problem.trail and (" > " in problem.trail or "." in problem.trail):
         yield f"  at {problem.trail}"
     for place in problem.also:
         yield f"  also {place}"
-    if problem.hint:
-        yield f"  {paint('hint:', BLUE)} {problem.hint}"
+    if hint:
+        yield f"  {paint('hint:', BLUE)} {hint}"
 
 
 def _source(place: Place, lines: list[str], paint: Callable[[str, str], str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reporting.problems import Problem
 from reporting.records.faults.marking_problems import marking_problems
 from reporting.records.faults.order_problems import order_problems
-from reporting.records.faults.references import reference_problems, register_ids
+from reporting.records.faults.references import loose_references, reference_problems, register_ids
 from reporting.records.model.base import Node
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.house import House
@@ -25,6 +25,8 @@ class Beside:
     """What was found in all records."""
 
     problems: list[Problem] = field(default_factory=list)
+    dangling: set[str] = field(default_factory=set)
+    """Files that lead into a register which is not there."""
     lent: dict[str, Reference] = field(default_factory=dict)
     """One reference to each thing that the package may have to lend, by its id."""
     languages: set[str] = field(default_factory=set)
@@ -35,8 +37,12 @@ def beside_each_other(records: Records, orders: Orders) -> Beside:
     """Looks at one record after the other, each taken out once for all that is asked of it."""
     found = Beside()
     shared = register_ids(records)
+    found.problems += loose_references(records, shared)
     for path, record, walked in records.walked():
-        found.problems += reference_problems(records, path, record, walked, shared)
+        led = list(reference_problems(records, path, record, walked, shared))
+        found.problems += led
+        if any(each.is_error and each.place and each.place.file != path for each in led):
+            found.dangling.add(path)
         found.problems += marking_problems(records, path, record, walked)
         found.problems += order_problems(records, path, record, orders)
         found.lent |= {each.id: each for each in walked.references if may_be_lent(each)}

@@ -20,7 +20,7 @@ from reporting.records.model.house import House
 from reporting.records.reading.findings import MAX_ERRORS
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Value
-from reporting.records.records import Records
+from reporting.records.records import Loose, Records
 from reporting.records.register import Meeting, Meetings, Register, Series
 from reporting.records.schemes.designations import designations_of
 from reporting.records.schemes.marking_schemes import schemes_of
@@ -61,7 +61,7 @@ def _load(workspace: Workspace, *, keep_dangling: bool) -> Checked[Register]:
         *orders.problems,
         *designations.problems,
     ]
-    dangling = {problem.place.file for problem in problems if problem.is_error and problem.place}
+    dangling = {problem.place.file for problem in problems if problem.is_error and problem.place} | beside.dangling
     left_out = sound if keep_dangling else sound | dangling
     register = _register(records, orders.value, designations.value, beside, left_out=left_out, broken=sound | dangling)
     if register is None:
@@ -115,6 +115,8 @@ def _read_whole(tree: Value, path: str, kind: Kind, records: Records, *, weight:
     record, problems = validated(tree, path, kind.model, kind.name, schemes=records.schemes)
     if record is not None:
         records.keep(path, record, weight)
+    elif isinstance(tree, Map):
+        records.loose.append(Loose(path, kind.model, tree))
     return problems
 
 
@@ -139,6 +141,8 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
             ]
         if entry is not None:
             entries[key] = entry
+        elif isinstance(value, Map):
+            records.loose.append(Loose(path, kind.model, value, (key,)))
     return problems
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
     """The known word that `word` was probably meant to be, or None where nothing is near.
 
     >>> nearest("outcoms", ["outcomes", "topics"])
     'outcomes'
+    >>> nearest("lake/01", ["lake/01-port-orla", "lake/02-sennick"])
+    'lake/01-port-orla'
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it, and a start does not
 
@@ -18,7 +20,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded = word.lower().replace("_", "-").strip()
     if folded in by_folded:
         return by_folded[folded]
-    found = get_close_matches(folded[:80], list(by_folded), n=1, cutoff=0.6)
+    begun = [each for each in by_folded if len(folded) > 1 and each.startswith(f"{folded}-")]
+    if len(begun) == 1:
+        return by_folded[begun[0]]
+    found = get_close_matches(folded[:80], list(by_folded), n=1, cutoff=cutoff)
     return by_folded[found[0]] if found else None
 
 

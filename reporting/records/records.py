@@ -10,12 +10,24 @@ from typing import TypeVar
 from reporting.problems import Problem
 from reporting.records.model.base import Node
 from reporting.records.model.round import Round
+from reporting.records.reading.tree import Map
 from reporting.records.reading.trees import Trees
 from reporting.records.schemes.markings import Schemes
 from reporting.records.walk import Walked, walk
 from reporting.records.whole import Whole
 
 N = TypeVar("N", bound=Node)
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """What was read for a record, or for an entry of a register, that has errors."""
+
+    path: str
+    model: type[Node]
+    tree: Map
+    way: tuple[str, ...] = ()
+    """The key of the entry."""
 
 
 @dataclass
@@ -31,6 +43,8 @@ class Records:
     entries: dict[str, dict[str, Node]] = field(default_factory=dict)
     """The entries of each register without errors, by register and id."""
     problems: list[Problem] = field(default_factory=list)
+    loose: list[Loose] = field(default_factory=list)
+    """What has errors, for those who look at its references all the same."""
     broken: set[str] = field(default_factory=set)
     """Files with errors."""
     schemes: Schemes = field(default_factory=Schemes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.texts import Text
 from reporting.records.plan import Holds, Step, plan_of
+from reporting.records.reading.tree import Map, Seq, Value
 from reporting.records.schemes.markings import Marking
 
 Path = tuple[str | int, ...]
@@ -174,3 +176,21 @@ def _value(value: Any, path: Path, level: Level, step: Step, walked: Walked, *, 
         walked.references.append(Reference(path, value, step.registers, level))
     else:
         _node(value, path, level, step, walked, real=real)
+
+
+def references_in(tree: Value, model: type[Node], path: Path = (), above: Level = Level.PUBLIC) -> Iterator[Reference]:
+    """The references of what was read for a thing of the model, be it right or not, as far as they are words."""
+    if not isinstance(tree, Map):
+        return
+    level = max(above, model.base_level)
+    if "audience" in tree or "marking" in tree:  # whatever they say: in doubt nothing is quoted
+        level = Level.RESTRICTED
+    for name, step in plan_of(model).items():
+        value = tree.get(name)
+        held = value if isinstance(value, Seq) else [value]
+        for index, each in enumerate(held):
+            here = (*path, name, index) if isinstance(value, Seq) else (*path, name)
+            if step.holds is Holds.REFERENCE and isinstance(each, str):
+                yield Reference(here, each, step.registers, max(level, step.level))
+            elif step.holds is Holds.NODE and step.model is not None:
+                yield from references_in(each, step.model, here, max(level, step.level))

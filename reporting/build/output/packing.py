@@ -29,6 +29,8 @@ def _packed(problem: Problem) -> dict[str, Any]:
     for name in ("hint", "trail"):
         if getattr(problem, name) is not None:
             value[name] = getattr(problem, name)
+    if problem.aside:
+        value["aside"] = list(problem.aside)
     if problem.also:
         value["also"] = [_place(each) for each in problem.also]
     return value
@@ -47,4 +49,5 @@ def _unpacked(value: dict[str, Any]) -> Problem:
         Severity(value["severity"]),
         value.get("trail"),
         tuple(Place(*each) for each in value.get("also", ())),
+        tuple(value["aside"]) if "aside" in value else None,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reporting.problems import Place, Problem, Severity
 from reporting.records.kinds import DIALOGUE, KINDS, ROUND, kind_of, pattern_of
 from reporting.records.model.values import is_safe_id
-from reporting.records.nearest import did_you_mean, listed
+from reporting.records.nearest import did_you_mean, listed, nearest
 
 FOLDERS = {
     "data": ("registers", "dialogues", "schema"),
@@ -16,6 +16,8 @@ FOLDERS = {
     DIALOGUE: ("*",),
 }
 """The folders that may stand in a folder of data/; `*` for any."""
+ALIKE = 0.75
+"""How much of a file's name has to be that of a record before it is taken for one that is misspelt."""
 BESIDE = (".md", ".txt")
 """Endings of files that may lie beside records and are never read."""
 
@@ -69,7 +71,9 @@ def _unknown_file(path: str) -> Problem:
     folder, _, name = pattern_of(path).rpartition("/")
     known = [f"{kind.name}.yaml" for kind in KINDS.values() if kind.folder == folder]
     otherwise = f"here stand {listed(known)}" if known else "records lie in registers and in the folders of dialogues"
-    hint = did_you_mean(name.removesuffix(".yml").removesuffix(".yaml") + ".yaml", known, otherwise)
+    stems = [each.removesuffix(".yaml") for each in known]
+    meant = nearest(name.removesuffix(".yml").removesuffix(".yaml"), stems, cutoff=ALIKE)
+    hint = f"did you mean “{meant}.yaml”?" if meant else otherwise
     return _warning("R041", f"the file {name} is not read", path, hint)
 
 
@@ -78,8 +82,10 @@ def _warning(code: str, sentence: str, path: str, hint: str | None) -> Problem:
 
 
 def folders_without_record(paths: Iterable[str]) -> Iterator[Problem]:
-    """An error for each dialogue without dialogue.yaml and each round without round.yaml."""
+    """An error for each dialogue without dialogue.yaml and each round without round.yaml; a warning for a folder of no record."""
+    paths = list(paths)
     records = {path for path in paths if kind_of(path)}
+    yield from _folders_of_no_record(paths, records)
     needed: dict[str, str] = {}
     for path in sorted(records):
         folder = path.rpartition("/")[0]
@@ -94,3 +100,12 @@ def folders_without_record(paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(
                 "R042", f"the folder of a {what} has no {what}.yaml", Place(path.rpartition("/")[0]), hint=hint
             )
+
+
+def _folders_of_no_record(paths: Iterable[str], records: Collection[str]) -> Iterator[Problem]:
+    """Folders beside those of rounds, in which something lies and no record."""
+    held = {path.rpartition("/")[0] for path in records}
+    for folder in sorted({path.rpartition("/")[0] for path in paths if path.count("/") == ROUND.count("/") + 1}):
+        if pattern_of(f"{folder}/x") == f"{ROUND}/x" and folder not in held and folder.rpartition("/")[0] in held:
+            hint = "write its round.yaml, or begin it with `reporting new round`; what lies there is not read"
+            yield _warning("R058", "the folder of a round has no round.yaml", folder, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from reporting.problems import Place, Problem, Severity
@@ -17,12 +18,14 @@ from reporting.records.model.statement import Statement
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.plan import noun_of, plan_of
 from reporting.records.reading.places import place_of
-from reporting.records.reading.tree import Map
+from reporting.records.reading.tree import Map, Seq, Value
 from reporting.records.records import Records
 from reporting.records.shipped import is_shipped
-from reporting.records.walk import Path, Reference, Said, Stated, Walked
+from reporting.records.walk import Path, Reference, Said, Stated, Walked, references_in
 
 CALL: Final = re.compile(r"\[\^([^\]\s]{1,64})\](:?)")
+GONE: Final[frozenset[str]] = frozenset({""})
+"""The ids of a register whose file is not there."""
 Known = Mapping[str, Collection[str] | None]
 """The ids of each register; None where they are not known since the file is broken, so that nothing is said."""
 
@@ -54,7 +57,8 @@ def register_ids(records: Records) -> Known:
             path = f"data/registers/{name}.yaml"
             tree = records.trees.get(path)
             is_unread = path in records.broken and not isinstance(tree, Map)
-            found[name] = None if is_unread else tree if isinstance(tree, Map) else ()
+            is_gone = path not in records.trees and path not in records.broken
+            found[name] = None if is_unread else tree if isinstance(tree, Map) else GONE if is_gone else ()
     return found
 
 
@@ -101,12 +105,37 @@ def _folders(records: Records, dialogue: str) -> list[str]:
 def _round_ids(records: Records, folder: str) -> dict[str, Collection[str] | None]:
     record = records.of(f"{folder}/round.yaml", Round)
     if record is None:
-        return {"topics": None, "outcomes": None}
+        tree = records.trees.get(f"{folder}/round.yaml")
+        return {name: _ids_in(tree, name) for name in ("topics", "outcomes")}
     return {"topics": [each.id for each in record.topics], "outcomes": [each.id for each in record.outcomes]}
 
 
+def _ids_in(tree: Value, name: str) -> list[str] | None:
+    """The ids of a list of a round that is in error, as far as they can be seen; None where they cannot."""
+    items = tree.get(name) if isinstance(tree, Map) else None
+    if not isinstance(items, Seq):
+        return None
+    return [str(each["id"]) for each in items if isinstance(each, Map) and "id" in each]
+
+
+def loose_references(records: Records, shared: Known) -> Iterator[Problem]:
+    """References that lead nowhere, of records that are in error otherwise: all is told in one run.
+
+    A value of which something is told already has no second finding.
+    """
+    told = {problem.place for problem in records.problems}
+    for loose in records.loose:
+        known = {**shared, **_local_ids(records, loose.path)}
+        known.setdefault("outcomes", None)
+        teller = _Teller(records, loose.path, loose.path.rpartition("/")[2].removesuffix(".yaml"))
+        for reference in references_in(loose.tree, loose.model, loose.way):
+            for problem in _unresolved(reference, None, known, teller, records):
+                if problem.place not in told:
+                    yield problem
+
+
 def _unresolved(
-    reference: Reference, record: Node, known: Known, teller: _Teller, records: Records
+    reference: Reference, record: Node | None, known: Known, teller: _Teller, records: Records
 ) -> Iterator[Problem]:
     if isinstance(record, Commitments) and reference.registers == ("outcomes",):
         known = {**known, **_outcomes_of(record, reference, teller, records)}
@@ -118,14 +147,25 @@ def _unresolved(
         ids += entries
     if is_shipped(reference):
         return
-    is_shown = reference.level is Level.PUBLIC
+    gone = [register for register in reference.registers if known.get(register) is GONE]
+    if gone:  # told once, and not at each of those that lead there
+        yield _gone(f"data/registers/{gone[0]}.yaml")
+        return
     where = listed([_where(register) for register in reference.registers], "nor in")
-    subject = f"“{reference.id}”" if is_shown else "the id that stands here"
     missing = "neither" if len(reference.registers) > 1 else "not"
-    sentence = f"{subject} is {missing} in {where}"
     otherwise = f"write an id that stands in {listed([_where(each) for each in reference.registers], 'or')}"
-    hint = did_you_mean(reference.id, ids, otherwise) if is_shown else otherwise
-    yield teller.tell("R020", sentence, reference.path, hint)
+    told = f"“{reference.id}” is {missing} in {where}", did_you_mean(reference.id, ids, otherwise)
+    if reference.level is Level.PUBLIC:
+        yield teller.tell("R020", told[0], reference.path, told[1])
+    else:
+        problem = teller.tell("R020", f"the id that stands here is {missing} in {where}", reference.path, otherwise)
+        yield replace(problem, aside=told)
+
+
+def _gone(path: str) -> Problem:
+    name = path.rpartition("/")[2]
+    hint = "bring it back, or write it with the entries that the records name"
+    return Problem("R059", f"the register {name} is not there, and records lead to its entries", Place(path), hint)
 
 
 def _where(register: str) -> str:
