@@ -59,7 +59,15 @@ def told(ids: list[str], language: str, file: str) -> str:
 
 def unreviewed_names(register: Register, papers: tuple[Paper, ...]) -> set[Used]:
     """Names of the registers that papers print in a language in which they are marked as unreviewed."""
-    found: set[Used] = set()
+    return {
+        used
+        for used, meeting in used_names(register, papers)
+        if _is_unreviewed(getattr(register, used.register)[used.id], meeting, used.language)
+    }
+
+
+def used_names(register: Register, papers: tuple[Paper, ...]) -> Iterator[tuple[Used, Meeting]]:
+    """Names of the registers that papers may print, by language, with the meeting that they are for."""
     by_round = papers_by_round(papers)
     for series in register.series.values():
         for meeting in series.meetings.values():
@@ -69,11 +77,7 @@ def unreviewed_names(register: Register, papers: tuple[Paper, ...]) -> set[Used]
                     levels[tag] = max(levels.get(tag, Level.PUBLIC), paper.audience)
             used = list(_used(register, series, meeting)) if levels else []
             for language, level in levels.items():
-                found |= {
-                    Used(name, key, language) for name, key, own in used if own <= level
-                    if _is_unreviewed(getattr(register, name)[key], meeting, language)
-                }  # fmt: skip
-    return found
+                yield from ((Used(name, key, language), meeting) for name, key, own in used if own <= level)
 
 
 def _used(register: Register, series: Series, meeting: Meeting) -> Iterator[tuple[str, str, Level]]:

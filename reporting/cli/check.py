@@ -118,16 +118,18 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
         return ()
     from reporting.build.plan import languages_of_all, plan
     from reporting.build.tongues import tongue_findings
+    from reporting.build.unnamed import unnamed_findings
     from reporting.build.unreviewed import unreviewed_findings
-    from reporting.drafting.coverage import labels_of, lacking_in
+    from reporting.drafting.coverage import begun_templates, labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 
     try:
         types = types_of(workspace).value
         languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
         papers = plan(register, types).papers
+        more = [*begun_templates(workspace, languages), *unnamed_findings(register, papers)]
         lacking = lacking_in(languages, types, labels_of(workspace, languages))
-        return (*lacking, *tongue_findings(register, types, papers), *unreviewed_findings(register, papers))
+        return (*lacking, *tongue_findings(register, types, papers), *unreviewed_findings(register, papers), *more)
     except Failed as failed:
         return failed.problems
 

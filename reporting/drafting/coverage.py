@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from reporting.drafting.types import DocumentType
-from reporting.languages.known import LOCALES, base_of
+from reporting.languages.known import LOCALES, base_of, has_data
 from reporting.problems import Failed, Place, Problem, Severity
 from reporting.records.reading.reader import read_yaml
 from reporting.workspace import Workspace
@@ -44,10 +44,29 @@ def lacking_in(
                 yield from _type(language, name, kind)
 
 
+def begun_templates(workspace: Workspace, languages: Iterable[str]) -> Iterator[Problem]:
+    """For each language the templates in which the sentences are still English."""
+    paths = workspace.paths("templates")
+    for language in languages:
+        own = [path for path in paths if path.endswith((f"/{language}.html.j2", f"/say.{language}.html.j2"))]
+        begun = [path for path in own if mark_of(language) in workspace.read(path).decode(errors="replace")]
+        if begun:
+            are = "1 template is" if len(begun) == 1 else f"{len(begun)} templates are"
+            sentence = f"{are} for `{language}` and still English: {', '.join(begun)}"
+            yield _warning(
+                "T063", sentence, begun[0], "write its sentences, then take away the first line, which says so"
+            )
+
+
+def mark_of(language: str) -> str:
+    """What a template says in its first line until somebody has written it in its language."""
+    return f"{{#- To be written in `{language}`; the sentences are still English. -#}}"
+
+
 def _rules(language: str) -> Iterator[Problem]:
-    if base_of(language) not in LOCALES:
-        sentence = f"dates, numbers and lists are not yet written for `{language}`, so its papers can hold none"
-        yield _warning("T039", sentence, None, "add a row for it to the tables of reporting/languages")
+    if base_of(language) not in LOCALES and not has_data(language):
+        sentence = f"nothing is known of a language `{language}`, so its papers can hold no dates, numbers and lists"
+        yield _warning("T039", sentence, None, "look at the tag; those of languages are such as kk, fa-AF or uz-Cyrl")
 
 
 def _labels(language: str, words: Mapping[str, Labels]) -> Iterator[Problem]:

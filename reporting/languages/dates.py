@@ -14,6 +14,7 @@ from typing import Final
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR, HijriDate, is_known, to_hijri
 from reporting.languages.known import NBSP, base_of, in_digits, known, locale_of
+from reporting.languages.plain import BETWEEN, is_plain, plain_date, plain_fuzzy
 from reporting.problems import Failed, Problem
 
 __all__ = [
@@ -94,6 +95,9 @@ _STYLES: Final = {
     ),
 }
 
+_PLAIN: Final = _Style(zone="{} ({})")
+"""Hours in a language without a row."""
+
 _PARTS: Final = {
     "en": {
         name: (name + NBSP, f"in {name}{NBSP}") for name in ("spring", "summer", "autumn", "winter", "early", "late")
@@ -141,6 +145,8 @@ def write_date(
     Raises:
         Failed: the language is not known.
     """
+    if is_plain(language):
+        return plain_date(day, language, with_year=with_year, with_weekday=with_weekday)
     style = _STYLES[known(language)]
     words = [_day(day, style), month_names(language)[day.month - 1]]
     if with_year:
@@ -206,6 +212,9 @@ def write_range(first: date, last: date, language: str, *, with_year: bool = Tru
     """
     if last < first:
         raise ValueError(f"{last} comes before {first}")
+    if is_plain(language):
+        begin, end = (write_date(each, language, with_year=with_year) for each in (first, last))
+        return end if first == last else f"{begin}{BETWEEN}{end}"
     style = _STYLES[known(language)]
     end = write_date(last, language, with_year=with_year)
     if first == last:
@@ -226,6 +235,8 @@ def write_range_phrase(first: date, last: date, language: str) -> str:
         Failed: the language is not known.
         ValueError: the last day comes before the first.
     """
+    if is_plain(language):
+        return write_range(first, last, language)
     style, written = _STYLES[known(language)], write_range(first, last, language)
     is_in_month = (first.year, first.month) == (last.year, last.month)
     if first == last or not style.span_phrase or (is_in_month and style.is_short_in_month):
@@ -258,7 +269,7 @@ def write_time(moment: time | datetime, language: str, *, zone: str | None = Non
     Raises:
         Failed: the language or the zone is not known.
     """
-    style = _STYLES[known(language)]
+    style = _STYLES.get(known(language), _PLAIN)
     written = in_digits(style.time.format(moment.hour, moment.minute), language)
     name = zone or getattr(moment.tzinfo, "key", None)
     if name and "/" in name and not name.startswith("Etc/"):
@@ -274,6 +285,8 @@ def write_moment(moment: datetime, language: str, *, with_weekday: bool = False)
 
 def write_fuzzy(when: FuzzyDate, language: str) -> str:
     """A date as far as it is known: `November 2018`, `autumn 2018`, `2018`."""
+    if is_plain(language):
+        return plain_fuzzy(when, language)
     style = _STYLES[known(language)]
     year = in_digits(_year(when.year, style), language)
     if when.season:
@@ -288,6 +301,8 @@ def write_fuzzy(when: FuzzyDate, language: str) -> str:
 def write_fuzzy_phrase(when: FuzzyDate, language: str) -> str:
     """The same as it stands in a sentence: `in November 2018`, `on 23 November 2018`."""
     row = known(language)
+    if is_plain(language):
+        return plain_fuzzy(when, language)
     style, written = _STYLES[row], write_fuzzy(when, language)
     if when.season:
         return _PARTS[row][when.season][1] + in_digits(_year(when.year, style), language)

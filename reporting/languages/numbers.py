@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from reporting.languages.forms import CASED
 from reporting.languages.known import NBSP, THIN, in_digits, known, locale_of
+from reporting.languages.plain import is_plain, plain_number, plain_percent
 
 Gender = Literal["m", "f", "n"]
 
@@ -89,6 +90,8 @@ def write_ordinal(
         KeyError: there is no such case.
     """
     row = known(language)
+    if is_plain(language):
+        return in_digits(str(number), language)
     table = _ORDINALS[row]
     if in_words and 1 <= number <= 10:
         word = table.get(gender, table["m"])[number - 1]
@@ -129,6 +132,8 @@ _FIGURES: Final = {"en": _english_figures, "fr": _french_figures, "ru": _russian
 def write_number(number: int | Decimal, language: str) -> str:
     """A number in figures, in groups of three: `21 750 000` with narrow no-break spaces."""
     row = known(language)
+    if is_plain(language):
+        return plain_number(number, language)
     whole, point, rest = f"{number:,f}".partition(".") if isinstance(number, Decimal) else (f"{number:,}", "", "")
     written = whole.replace(",", _GROUP_SIGN[row]) + (_DECIMAL_SIGN[row] + rest if point else "")
     return in_digits(written, language)
@@ -136,7 +141,10 @@ def write_number(number: int | Decimal, language: str) -> str:
 
 def write_percent(number: int | Decimal, language: str) -> str:
     """A share in per cent: `12%`, in French and Russian `12 %` with a no-break space."""
-    return _PERCENT[known(language)].format(write_number(number, language))
+    row = known(language)
+    return (
+        plain_percent(number, language) if is_plain(language) else _PERCENT[row].format(write_number(number, language))
+    )
 
 
 def noun_for(number: int | Decimal, forms: Mapping[str, str], language: str) -> str:
@@ -214,7 +222,10 @@ def _currency_name(amount: int | Decimal, currency: str, language: str) -> str:
 
 def _shortened(amount: int | Decimal, language: str) -> tuple[str, str]:
     """Figures and unit: round millions and billions by their word, everything else in full."""
-    millions, billions = _MILLIONS[known(language)]
+    row = known(language)
+    if is_plain(language):
+        return write_number(amount, language), ""
+    millions, billions = _MILLIONS[row]
     for size, forms in ((10**9, billions), (10**6, millions)):
         part = Decimal(amount) / size
         if abs(part) >= 1 and part == round(part, 2):

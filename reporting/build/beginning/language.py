@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.drafting.coverage import MAIN, TO_DO
+from reporting.drafting.coverage import MAIN, TO_DO, mark_of
 from reporting.records.kinds import KINDS
 from reporting.records.model.base import Node
 from reporting.records.model.forms import FORMS
@@ -56,7 +56,7 @@ def _words(text: str, language: str) -> str:
 def _template(text: str, language: str) -> str:
     own = text.replace(f"say.{MAIN}.html.j2", f"say.{language}.html.j2")
     is_frame_only = own.count("\n") <= 4
-    return own if is_frame_only else f"{{#- To be written in `{language}`; the sentences are still English. -#}}\n{own}"
+    return own if is_frame_only else f"{mark_of(language)}\n{own}"
 
 
 def wanted_of_registers(register: Register, language: str) -> Iterator[tuple[str, str]]:
