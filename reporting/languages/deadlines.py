@@ -7,6 +7,7 @@ from typing import Final
 from reporting.languages.dates import month_names, write_date
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.languages.known import NBSP, in_digits, known
+from reporting.languages.plain import is_plain
 
 _PHRASES: Final = {
     "en": {
@@ -65,6 +66,8 @@ def write_deadline(when: FuzzyDate, language: str) -> str:
     Raises:
         Failed: the language is not known.
     """
+    if is_plain(language):  # without a word for “by”, the last day itself, in brackets
+        return f"({write_date(when.last(), language)})"
     phrases = _PHRASES[known(language)]
     if when.day is not None:
         return phrases["day"].format(write_date(when.first(), language))

@@ -15,6 +15,7 @@ from reporting.languages.dates import (
     write_range_phrase,
     write_time,
 )
+from reporting.languages.deadlines import write_deadline
 from reporting.languages.lists import write_list
 from reporting.languages.numbers import noun_for, write_money, write_number, write_ordinal, write_percent
 from reporting.problems import Failed
@@ -54,6 +55,11 @@ def test_spans_hours_ordinals_and_money_are_plain() -> None:
     assert write_ordinal(4, "kk") == "4"
     assert plain(write_money(14_500_000, "EUR", "kk")) == "14 500 000 еуро"
     assert noun_for(3, {"few": "раунди", "other": "раундів"}, "uk") == "раунди"
+
+
+def test_a_deadline_is_its_last_day_in_brackets() -> None:
+    assert plain(write_deadline(FuzzyDate.parse("2031-06"), "de")) == "(30. Juni 2031)"
+    assert plain(write_deadline(FuzzyDate.parse("2031-autumn"), "de")) == "(30. November 2031)"
 
 
 def test_no_space_lets_a_date_or_a_number_fall_apart() -> None:
