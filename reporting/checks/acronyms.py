@@ -13,6 +13,7 @@ from reporting.records.register import Register
 
 ADDRESS = re.compile(r"\]\([^)]*\)|<?https?://\S+")
 ACRONYM = re.compile(r"(?<![\w-])(\()?([A-Z][A-Z0-9&]*[A-Z](?:-[A-Z]+)*)(?:s\b|\b)(?![-\w])(\))?")
+EXPLAINED = re.compile(r"\s+\((?=[A-ZÀ-ÖА-ЯЁ]\w*\s)")
 PLACEHOLDERS = {"TBC", "TBD", "TBA", "XX", "XXX"}
 """Not acronyms but holes, which P002 finds."""
 LONGEST = 8
@@ -26,10 +27,12 @@ class Use:
     first: Words
     spelt_out: list[Words] = field(default_factory=list)
     is_used_before: bool = False
+    is_explained: bool = False
+    """Whether brackets follow it, with what it stands for: the wrong way round, which is told as that."""
 
 
 def find(scene: Scene) -> Iterator[Problem]:
-    known = scene.once(_known)
+    known = scene.once(known_acronyms)
     for sheet in scene.sheets:
         introduced = _introduced(scene, sheet)
         for (_, name), use in _uses(sheet).items():
@@ -37,15 +40,21 @@ def find(scene: Scene) -> Iterator[Problem]:
                 yield from _problems(scene, sheet, name, use)
 
 
-def _known(register: Register) -> set[str]:
-    """Acronyms that need not be spelt out."""
-    return {key for key, term in register.glossary.items() if term.known}
+def known_acronyms(register: Register) -> set[str]:
+    """Acronyms that need not be spelt out, in every language in which the body has one: EU, UE."""
+    known = {key for key, term in register.glossary.items() if term.known}
+    bodies = (register.organisations[key].short for key in known & set(register.organisations))
+    return known | {words for short in bodies if short for words in short.by_language.values()}
 
 
 def _introduced(scene: Scene, sheet: Sheet) -> set[str]:
-    """Acronyms that the papers spell out by themselves: the dialogue's own and those of its programmes."""
+    """Acronyms that papers spell out by themselves: the dialogue's own, and where they list programmes, those of these.
+
+    A statement lists none, so it has to say itself what it means.
+    """
     names = [name.acronym for name in sheet.series.dialogue.names]
-    names += [programme.acronym for programme in scene.register.programmes.values()]
+    if not isinstance(sheet.record, Statement):
+        names += [programme.acronym for programme in scene.register.programmes.values()]
     names += [body.short for body in scene.register.organisations.values()]
     return {words for name in names if name for words in name.by_language.values()}
 
@@ -57,13 +66,16 @@ def _uses(sheet: Sheet) -> dict[tuple[str, str], Use]:
     for words in sheet.words:
         if words.kind == "label" or not ACRONYM.search(words.words):
             continue
-        for match in ACRONYM.finditer(ADDRESS.sub(" ", words.words)):
-            if _is_acronym(match[2]):
+        text = ADDRESS.sub(" ", words.words)
+        for match in ACRONYM.finditer(text):
+            if is_acronym(match[2]):
                 _note(uses, words, match[2], is_spelt_out=bool(match[1] and match[3]))
+                uses[words.language, match[2]].is_explained |= bool(EXPLAINED.match(text, match.end()))
     return uses
 
 
-def _is_acronym(name: str) -> bool:
+def is_acronym(name: str) -> bool:
+    """Whether capitals are an acronym: no hole in a text, no Roman number, no word in capitals."""
     return len(name) <= LONGEST and name not in PLACEHOLDERS and not set(name) <= set("IVXLC")
 
 
@@ -77,6 +89,8 @@ def _note(uses: dict[tuple[str, str], Use], words: Words, name: str, *, is_spelt
 
 def _problems(scene: Scene, sheet: Sheet, name: str, use: Use) -> Iterator[Problem]:
     what = f"“{name}”" if use.first.is_shown else "an acronym in this text"
+    if not use.spelt_out and use.is_explained:
+        return
     if not use.spelt_out:
         hint = f"write the full form and the acronym in brackets once{_long(scene, name, use.first)}"
         yield _warning(scene, sheet, f"{what} is never spelt out", use.first, hint)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reporting.checks import (
     acronyms,
+    acronyms_kept_out,
     articles,
     capacities,
     clearance,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P009", repetition.find),
     Rule("P010", numbers.find),
     Rule("P011", acronyms.find),
+    Rule("P011", acronyms_kept_out.find),
     Rule("P012", two_forms.find),
     Rule("P013", order.find),
     Rule("P014", capacities.find),
