@@ -80,6 +80,14 @@ class EnvironmentFailed(Failed):
     """The machine, not the workspace, is at fault: a missing library, a full disk (exit 3)."""
 
 
+def interruption_behind(error: BaseException) -> KeyboardInterrupt | None:
+    """The Ctrl-C that was being followed when the error came about, as when it cut a cleanup short; None without one."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, KeyboardInterrupt):
+        cause = cause.__context__
+    return cause
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems without repetition, by file, line and column, those without a place first."""
     return tuple(sorted(dict.fromkeys(problems), key=_key))

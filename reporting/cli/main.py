@@ -14,7 +14,7 @@ import click
 
 from reporting.cli.call import Call
 from reporting.cli.lazy import LazyGroup, Row
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, interruption_behind
 
 DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 70, 130
 """How a run may end; a closed pipe ends it quietly as PROBLEMS."""
@@ -63,20 +63,28 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = reporting.main(list(arguments), prog_name="reporting", standalone_mode=False)
         sys.stdout.flush()
-    except Failed as failed:
-        return _failed(failed)
-    except click.exceptions.Abort:
+    except (KeyboardInterrupt, click.exceptions.Abort):
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except BrokenPipeError:
-        return _closed_pipe()
-    except OSError as error:
-        return _failed(refused_by_system(error))
     except Exception as error:  # noqa: BLE001 - the last handler: no traceback for a user
-        return _fault(error, arguments)
+        # Ctrl-C can make a cleanup fail; then it is still Ctrl-C that ended the run.
+        return INTERRUPTED if interruption_behind(error) else _ended(error, arguments)
     return code if isinstance(code, int) else DONE
+
+
+def _ended(error: Exception, arguments: Sequence[str]) -> int:
+    """Say what ended a run, and give its exit code."""
+    match error:
+        case Failed():
+            return _failed(error)
+        case click.ClickException():
+            error.show()
+            return error.exit_code
+        case BrokenPipeError():
+            return _closed_pipe()
+        case OSError():
+            return _failed(refused_by_system(error))
+        case _:
+            return _fault(error, arguments)
 
 
 def _failed(failed: Failed) -> int:

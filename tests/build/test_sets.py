@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -15,6 +14,7 @@ from reporting.build.output.files import sweep
 from reporting.build.output.sets import PaperSet
 from reporting.problems import EnvironmentFailed
 from tests.build.killing import main as kill_builds
+from tests.support.failing import CALLS, Wrong, each_time
 
 FOLDER = "public/lake/01-a"
 
@@ -178,22 +178,6 @@ def _text(folder: int, name: str) -> str:
         return file.read()
 
 
-class Failing:
-    """A call of the system that fails the n-th time that it is made."""
-
-    def __init__(self, call: str, at: int, owner: ModuleType = os) -> None:
-        self.call, self.at, self.owner, self.calls = call, at, owner, 0
-        self.real: Callable[..., object] = getattr(owner, call)
-
-    def __call__(self, *arguments: object, **named: object) -> object:
-        self.calls += 1
-        if self.calls != self.at:
-            return self.real(*arguments, **named)
-        if self.call == "close":
-            self.real(*arguments)  # The system closes a file whatever it answers.
-        raise OSError(5, "Input/output error")
-
-
 BEFORE, AFTER = {f"{name}.txt": "old" for name in "abc"}, {"a.txt": "new", "b.txt": "new"}
 
 
@@ -201,38 +185,48 @@ def test_whichever_call_fails_the_old_set_is_whole_or_the_new_one_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried = 0
-    for call in ("open", "write", "fsync", "close", "replace", "rename", "link", "mkdir", "unlink", "stat"):
-        failing, at = Failing(call, 1), 1
-        while failing.calls >= failing.at or at == 1:
-            put_old_set(tmp_path)
-            failing = Failing(call, at)
-            is_done = put_new_set(tmp_path, failing, monkeypatch)
-            sweep(tmp_path)
-            now = seen(tmp_path / FOLDER)
-            assert now in (BEFORE, AFTER), f"{call} {at} leaves {now}"
-            assert now == AFTER or not is_done, f"{call} {at} is told as done"
-            at, tried = at + 1, tried + (failing.calls >= failing.at)
+    for call in CALLS:
+        for wrong in each_time(call):
+            ended = put_new_set_under(wrong, tmp_path, monkeypatch)
+            assert ended is None or isinstance(ended, EnvironmentFailed), f"{call} {wrong.at} ends as {ended!r}"
+            tried += wrong.was_made
     assert tried > 40
 
 
-def put_old_set(root: Path) -> None:
-    made = PaperSet(root, FOLDER)
-    made.put({name: text.encode() for name, text in BEFORE.items()})
-    made.commit()
+def test_ctrl_c_after_any_call_stays_ctrl_c_and_leaves_the_old_set_or_the_new_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = 0
+    for call in CALLS:
+        for wrong in each_time(call, reasons=(None,)):
+            ended = put_new_set_under(wrong, tmp_path, monkeypatch)
+            assert isinstance(ended, KeyboardInterrupt) == wrong.was_made, f"{call} {wrong.at} ends as {ended!r}"
+            tried += wrong.was_made
+    assert tried > 40
 
 
-def put_new_set(root: Path, failing: Failing, patch: pytest.MonkeyPatch) -> bool:
-    """Tries to put the new set there; gives whether that is said to have gone well."""
-    with patch.context() as patched:
-        patched.setattr(os, failing.call, failing)
+def put_new_set_under(wrong: Wrong, root: Path, patch: pytest.MonkeyPatch) -> BaseException | None:
+    """Puts the new set in the place of the old one while a call goes wrong; gives how that ended."""
+    put_set(root, BEFORE)
+    ended: BaseException | None = None
+    with wrong.under_way(patch):
         try:
-            made = PaperSet(root, FOLDER)
-            made.put({name: text.encode() for name, text in AFTER.items()})
-            made.remove("c.txt")
-            made.commit()
-        except EnvironmentFailed:
-            return False
-    return True
+            put_set(root, AFTER, without=["c.txt"])
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the caller looks at it
+            ended = error
+    sweep(root)
+    now = seen(root / FOLDER)
+    assert now in (BEFORE, AFTER), f"{wrong.call} {wrong.at} leaves {now}"
+    assert now == AFTER or ended, f"{wrong.call} {wrong.at} is told as done"
+    return ended
+
+
+def put_set(root: Path, papers: dict[str, str], *, without: Sequence[str] = ()) -> None:
+    made = PaperSet(root, FOLDER)
+    made.put({name: text.encode() for name, text in papers.items()})
+    for name in without:
+        made.remove(name)
+    made.commit()
 
 
 def test_sixty_kills_leave_no_torn_file_no_mixed_set_and_no_false_edit(

@@ -37,13 +37,18 @@ ENDS: dict[str, Exception | type[BaseException]] = {
     "machine": EnvironmentFailed(Problem("E001", "the disk is full")),
     "interrupt": KeyboardInterrupt,
     "fault": ZeroDivisionError("the secret word"),
+    "interrupt in a cleanup": OSError(9, "Bad file descriptor"),
 }
 
 
 @click.command()
 @click.argument("way")
 def fail(way: str) -> None:
-    raise ENDS[way]
+    try:
+        if way.endswith("in a cleanup"):
+            raise KeyboardInterrupt
+    finally:
+        raise ENDS[way]
 
 
 def test_a_sound_workspace_is_checked_and_nothing_is_printed_but_the_count(
@@ -101,6 +106,7 @@ def test_github_is_told_file_line_and_column(workspace: Path, capsys: pytest.Cap
         (["fail", "records"], cli.PROBLEMS, "error: a key is missing [R001]"),
         (["fail", "machine"], cli.ENVIRONMENT, "error: the disk is full [E001]"),
         (["fail", "interrupt"], cli.INTERRUPTED, ""),
+        (["fail", "interrupt in a cleanup"], cli.INTERRUPTED, ""),
         (["fail", "fault"], cli.FAULT, "this is a fault of the program, not of your records: ZeroDivisionError"),
         (["chekc"], cli.USAGE, "there is no command “chekc”; did you mean “check”?"),
         (["check", "--format", "xml"], cli.USAGE, "'xml' is not one of"),

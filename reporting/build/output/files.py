@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from reporting.problems import EnvironmentFailed, Place, Problem
+from reporting.problems import EnvironmentFailed, Place, Problem, interruption_behind
 
 TEMPORARY = ".tmp-"
 LOCK = ".lock"
@@ -231,19 +231,19 @@ def opened_folder(root: Path, folder: str, *, make: bool) -> Iterator[OpenFolder
     handle = os.open(root, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
     try:
         for part in parts:
-            handle = _step(handle, part, make=make)
+            # What is closed is no longer called `handle`, at whatever moment Ctrl-C comes.
+            above, handle = handle, _below(handle, part, make=make)
+            os.close(above)
         yield OpenFolder(root.joinpath(*parts), handle)
     finally:
         os.close(handle)
 
 
-def _step(handle: int, part: str, *, make: bool) -> int:
+def _below(handle: int, part: str, *, make: bool) -> int:
     if make:
         with contextlib.suppress(FileExistsError):
             os.mkdir(part, dir_fd=handle)
-    below = os.open(part, _FOLDER, dir_fd=handle)
-    os.close(handle)
-    return below
+    return os.open(part, _FOLDER, dir_fd=handle)
 
 
 def _write_aside(here: OpenFolder, name: str, data: bytes) -> str:
@@ -266,10 +266,12 @@ def _write_aside(here: OpenFolder, name: str, data: bytes) -> str:
 
 @contextlib.contextmanager
 def told(place: str) -> Iterator[None]:
-    """Failures of the system as one sentence."""
+    """Failures of the system as one sentence; Ctrl-C stays Ctrl-C, also where it made a cleanup fail."""
     try:
         yield
     except OSError as error:
+        if interruption := interruption_behind(error):
+            raise interruption from None
         reason = (error.strerror or type(error).__name__).lower()
         hint = "free some room, or make the folder writable, and build again: what was there before is still whole"
         raise EnvironmentFailed(Problem("E002", f"cannot be written: {reason}", Place(place), hint=hint)) from None
