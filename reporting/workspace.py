@@ -67,8 +67,11 @@ class Folder(Workspace):
 
     def _found(self, path: str) -> Path | None:
         own = self.root / _inside(path)
-        if os.path.lexists(own):
-            return own
+        try:
+            if is_there(own):
+                return own
+        except OSError as error:
+            raise _unreadable(error, path) from None
         if path.startswith("templates/"):
             shipped = self.shipped / path.removeprefix("templates/")
             if shipped.is_file():
@@ -124,6 +127,19 @@ def shipped_templates() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "templates"
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has this name, be it a link that leads nowhere.
+
+    Raises:
+        OSError: the disk does not say. `os.path.lexists` takes that for a no, and what lies there would be written over.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def _inside(path: str) -> str:
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
@@ -144,12 +160,24 @@ def _plain_file(found: Path, path: str) -> bytes:
     except FileNotFoundError:
         raise Failed(Problem("B001", f"there is no file {path}", Place(path))) from None
     except OSError as error:
-        raise EnvironmentFailed(Problem("E001", f"cannot be read: {error.strerror}", Place(path))) from None
+        raise _unreadable(error, path) from None
+
+
+def _unreadable(error: OSError, path: str) -> EnvironmentFailed:
+    return EnvironmentFailed(
+        Problem("E001", f"cannot be read: {(error.strerror or type(error).__name__).lower()}", Place(path))
+    )
 
 
 def _walk(root: Path, folder: str, *, name: str | None = None) -> Iterator[str]:
     top = root / (folder if name is None else folder.replace("templates", name, 1))
-    for where, folders, names in os.walk(top):
+
+    def refuse(error: OSError) -> None:
+        # A folder that cannot be listed is not an empty one: papers of its records would be taken away.
+        if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+            raise _unreadable(error, folder) from None
+
+    for where, folders, names in os.walk(top, onerror=refuse):
         folders[:] = sorted(each for each in folders if not each.startswith((".", "__")))
         here = Path(where)
         below = here.relative_to(top).as_posix()

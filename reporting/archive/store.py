@@ -8,7 +8,6 @@ the archive is ever changed or deleted.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, closed_l
 from reporting.archive.contradictions import contradictions
 from reporting.archive.layouts import LAYOUTS
 from reporting.archive.verify import differences, kind_of, seal_of
-from reporting.build.output.files import TEMPORARY, locked, sync_folder, told, write_files
+from reporting.build.output.files import TEMPORARY, clear_away, locked, sync_folder, told, write_files
 from reporting.problems import Failed, Place, Problem
 
 FOLDER = "archive"
@@ -113,7 +112,7 @@ def opened(root: Path, *, adopts: bool = False) -> Iterator[Archive]:
     """
     with locked(root):
         for left in sorted(root.glob(f"{TEMPORARY}*")):
-            shutil.rmtree(left, ignore_errors=True)
+            clear_away(left)
         archive = Archive(root)
         file = f"{root.name}/{NAME}"
         if found := [*breaks(archive.catalogue, file), *contradictions(archive.catalogue, file)]:
@@ -175,7 +174,7 @@ def _put_whole(root: Path, path: str, files: Mapping[str, bytes]) -> None:
         for folder in final.relative_to(root).parents:
             sync_folder(root / folder)
     except BaseException:
-        shutil.rmtree(aside, ignore_errors=True)
+        clear_away(aside)
         raise
 
 

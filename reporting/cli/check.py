@@ -102,6 +102,8 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
 
         try:
             checked = load_register(workspace, keep_dangling=True)
+        except EnvironmentFailed:
+            raise
         except Failed as failed:
             return failed.problems
         characters = Characters(workspace)
@@ -130,6 +132,8 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
         more = [*begun_templates(workspace, languages), *unnamed_findings(register, papers)]
         lacking = lacking_in(languages, types, labels_of(workspace, languages))
         return (*lacking, *tongue_findings(register, types, papers), *unreviewed_findings(register, papers), *more)
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         return failed.problems
 
@@ -153,6 +157,8 @@ def office_findings(workspace: Workspace, register: Register) -> tuple[Problem, 
 
     try:
         return offices_of(workspace, register, types_of(workspace).value, theme_of(workspace)).problems
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         return failed.problems
 

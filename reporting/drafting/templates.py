@@ -15,7 +15,7 @@ from reporting.document.pictures import clean_picture
 from reporting.document.refusal import PictureRefused
 from reporting.drafting.environment import TemplateEnvironment
 from reporting.drafting.filters import filters_for
-from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map
 from reporting.workspace import Workspace
@@ -98,6 +98,8 @@ def templates_of(workspace: Workspace) -> Checked[Templates]:
                 words[match[1]] = _words(workspace.read(path), path, problems)
             elif match := PICTURE.fullmatch(path):
                 images[match[1]] = _picture(workspace.read(path), path)
+        except EnvironmentFailed:
+            raise
         except Failed as failed:
             problems += failed.problems
     return Checked(Templates(texts, words, images), in_order(problems))

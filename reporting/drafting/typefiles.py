@@ -9,7 +9,7 @@ from typing import Any
 from reporting.audiences.contexts import CONTEXTS
 from reporting.audiences.view import PARTS
 from reporting.drafting.types import BESIDE, DATED_BY, FORMATS, ROUNDS, STATES, DocumentType, Enclosure
-from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.country_forms import FIELD
@@ -43,6 +43,8 @@ def types_of(workspace: Workspace) -> Checked[dict[str, DocumentType]]:
 def _type(workspace: Workspace, path: str, name: str, paths: list[str], problems: list[Problem]) -> DocumentType | None:
     try:
         read = read_yaml(workspace.read(path), path)
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         problems += failed.problems
         return None

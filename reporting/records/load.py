@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reporting.collector import resting_collector
-from reporting.problems import Checked, Failed, Place, Problem, in_order
+from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.records.beside import Beside, beside_each_other
 from reporting.records.faults.identity import identity_problems, repeated_ids
 from reporting.records.faults.layout import folders_without_record, layout_problems
@@ -92,6 +92,8 @@ def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None
     try:
         data = workspace.read(path)
         checked = read_yaml(data, path)
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         records.add(path, failed.problems)
         return

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from reporting.problems import Failed, Place, Problem
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 from reporting.records.faults.model_findings import KEYS, model_problems
 from reporting.records.model.base import Node
 from reporting.records.reading.reader import read_yaml
@@ -22,6 +22,8 @@ def read_record(workspace: Workspace, path: str, model: type[N], name: str) -> t
     """A file as a model with the tree that it was made of; neither where it is no sound YAML. And all findings."""
     try:
         read = read_yaml(workspace.read(path), path)
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         return None, None, list(failed.problems)
     if not read.is_sound:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.build.output.exchange import exchange
-from reporting.build.output.files import TEMPORARY, opened_folder, told, write_files
+from reporting.build.output.files import TEMPORARY, clear_away, opened_folder, told, write_files
 
 FOLDER = "released"
 MANIFEST = "manifest.json"
@@ -45,7 +44,7 @@ def hand_over(output: Path, path: str, files: Mapping[str, bytes], about: Mappin
             write_files(released, folder, {**files, MANIFEST: manifest(about, handed)})
             _put(aside, place)
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            clear_away(aside)
     return handed
 
 
@@ -63,7 +62,7 @@ def _put(new: Path, place: Path) -> None:
             # Without an exchange there is a moment without a set, but never one with half of it.
             place.rename(_replaced(place))
             new.rename(place)
-            shutil.rmtree(_replaced(place), ignore_errors=True)
+            clear_away(_replaced(place))
         above.sync()
 
 
@@ -72,7 +71,7 @@ def _recover(place: Path) -> None:
     old = _replaced(place)
     if old.exists() and not place.exists():
         old.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
+    clear_away(old)
 
 
 def _replaced(place: Path) -> Path:

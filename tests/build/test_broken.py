@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,40 @@ def test_an_order_for_one_paper_takes_away_its_draft_for_other_readers_and_nothi
     assert (workspace.root / f"output/{NOTICE_1.replace('public', 'partners')}.html").exists()
     assert (workspace.root / f"output/{NOTICE_2}.html").exists()
     assert (workspace.root / f"output/{TALK_2}.html").exists()
+
+
+def refusing(patch: pytest.MonkeyPatch, call: str, name: str) -> None:
+    """Lets the system refuse a call of whatever has this name."""
+    real = getattr(os, call)
+
+    def refused(path: str | Path = ".", *arguments: object, **named: object) -> object:
+        if str(path).endswith(name):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *arguments, **named)
+
+    patch.setattr(os, call, refused)
+
+
+@pytest.mark.parametrize(
+    ("call", "name"), [("scandir", "01-port-orla"), ("open", "01-port-orla/round.yaml"), ("lstat", "house.yaml")]
+)
+def test_what_cannot_be_read_is_neither_empty_nor_gone_and_no_paper_is_taken_away(
+    workspace: Folder, monkeypatch: pytest.MonkeyPatch, call: str, name: str
+) -> None:
+    before = bytes_of(workspace.root / "output")
+    change(workspace, f"{SECOND}/briefing.yaml", "You meet Mr Askel", "You see Mr Askel")
+    refusing(monkeypatch, call, name)
+    with pytest.raises((EnvironmentFailed, PermissionError)):
+        built(workspace, force=True)
+    monkeypatch.undo()
+    assert bytes_of(workspace.root / "output") == before
+
+
+def test_a_paper_that_cannot_be_read_is_not_written_over(workspace: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = workspace.root / f"output/{TALK_2}.txt"
+    path.write_text("corrected by hand", "utf-8")
+    refusing(monkeypatch, "open", path.name)
+    with pytest.raises(PermissionError):
+        built(workspace, force=True)
+    monkeypatch.undo()
+    assert path.read_text("utf-8") == "corrected by hand"

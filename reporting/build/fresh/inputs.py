@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reporting.build.output.files import Written, written
-from reporting.workspace import Folder
+from reporting.workspace import Folder, is_there
 
 FOLDERS = ("data", "templates")
 UNSETTLED = 2_000_000_000
@@ -64,7 +64,7 @@ def hash_of(files: Mapping[str, Written], paths: Iterable[str]) -> str:
 
 def _place(workspace: Folder, path: str) -> Path:
     own = workspace.root / path
-    if path.startswith("templates/") and not os.path.lexists(own):
+    if path.startswith("templates/") and not is_there(own):
         return workspace.shipped / path.removeprefix("templates/")
     return own
 
@@ -72,6 +72,6 @@ def _place(workspace: Folder, path: str) -> Path:
 def _about(place: Path) -> os.stat_result | None:
     try:
         about = os.lstat(place)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return about if stat.S_ISREG(about.st_mode) else None

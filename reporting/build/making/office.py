@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from reporting.document.theme import Theme
 from reporting.drafting.types import DocumentType
-from reporting.problems import Failed, Place, Problem, in_order
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.register import Register
 from reporting.workspace import HOUSE, Workspace
@@ -106,6 +106,8 @@ def _with_letterhead(workspace: Workspace, office: Office, wanted: _Wanted, prob
     try:
         data = workspace.read(wanted.path)
         letterhead = read_letterhead(data)
+    except EnvironmentFailed:
+        raise
     except Failed as failed:
         problems += [replace(each, place=wanted.place) for each in failed.problems]
         return office

@@ -7,6 +7,7 @@ wants to write holds the lock of the folder; what an earlier, killed run left be
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -26,6 +27,8 @@ _NEW = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )  # fmt: skip
+_NO_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.ENODEV})
+"""What is answered where nothing lies, or a link, a pipe or a device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,17 @@ def sync_folder(folder: Path) -> None:
 
 
 def written(path: Path) -> Written | None:
-    """The file at `path` as it lies there; None where there is no plain file."""
+    """The file at `path` as it lies there; None where there is no plain file.
+
+    Raises:
+        OSError: there may be one, and it cannot be read. Who took that for none would write over somebody's work.
+    """
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
-        return None
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            return None
+        raise
     about = os.fstat(handle)
     if not _is_plain(about):
         os.close(handle)
@@ -87,10 +96,14 @@ def written(path: Path) -> Written | None:
 
 
 def is_same(path: Path, known: Written) -> bool:
-    """Whether the file at `path` is still the known one: by size and time of change, or else by its bytes."""
+    """Whether the file at `path` is still the known one: by size and time of change, or else by its bytes.
+
+    Raises:
+        OSError: as `written`.
+    """
     try:
         about = os.lstat(path)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     if not _is_plain(about) or about.st_size != known.size:
         return False
@@ -183,6 +196,15 @@ def sweep(root: Path) -> None:
         for name in [each for each in folders if each.startswith(TEMPORARY)]:
             folders.remove(name)
             shutil.rmtree(Path(where, name))
+
+
+def clear_away(folder: Path) -> None:
+    """Deletes a folder as far as the system lets it; what stays is for the next holder of the lock to sweep."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except OSError as error:  # `ignore_errors` lets through that a folder cannot be closed
+        if interruption := interruption_behind(error):
+            raise interruption from None
 
 
 class OpenFolder:

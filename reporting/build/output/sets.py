@@ -16,7 +16,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from reporting.build.output.exchange import exchange
-from reporting.build.output.files import TEMPORARY, Written, opened_folder, remove_file, told, write_files
+from reporting.build.output.files import TEMPORARY, Written, clear_away, opened_folder, remove_file, told, write_files
+from reporting.workspace import is_there
 
 FLAGS, FIXED = 0x80086601, 0x30
 """FS_IOC_GETFLAGS, and the flags of a file that nobody may change or only lengthen (linux/fs.h)."""
@@ -106,7 +107,7 @@ class PaperSet:
 
     def drop(self) -> None:
         """Forgets the set; after `commit`, the old one."""
-        shutil.rmtree(self.aside, ignore_errors=True)
+        clear_away(self.aside)
 
     def _change_places(self, above: int | None) -> None:
         if not self.path.exists():
@@ -143,7 +144,7 @@ class PaperSet:
             return
         is_first, self._known[name] = name not in self._known, mark
         there = target / name
-        if os.path.lexists(there):
+        if is_there(there):
             if there.lstat().st_ino == about.st_ino:
                 return
             # A paper that somebody saved while its next issue was made.
@@ -156,7 +157,7 @@ class PaperSet:
 def free_name(path: Path) -> Path:
     """A name for an edited paper that nothing has yet: `talk.en.edited-1.docx`."""
     number = 1
-    while os.path.lexists(found := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")):
+    while is_there(found := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")):
         number += 1
     return found
 

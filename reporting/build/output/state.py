@@ -23,6 +23,7 @@ from reporting.records.levels import Level
 FORMAT = 1
 STATE = ".state.json"
 JOURNAL = ".state.journal"
+_NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +129,18 @@ class State:
 
 
 def load_state(root: Path, audience: Level) -> State:
-    """The state of one audience. What cannot be read counts as never made: nothing is lost but time."""
+    """The state of one audience. What is no state counts as never made: nothing is lost but time.
+
+    Raises:
+        OSError: the disk does not give it. Were that taken for none, every paper would be taken for somebody's edit.
+    """
     state = State(root, audience)
-    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+    with contextlib.suppress(*_NO_FILE, ValueError, LookupError, TypeError):
         value = json.loads((state.folder / STATE).read_bytes())
         if value["format"] == FORMAT:
             alike = [shared(each) for each in value.get("paths", ())]
             state.papers = {key: made_from_json(each, alike) for key, each in value["papers"].items()}
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(*_NO_FILE):
         for line in (state.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").split("\n"):
             _take_up(state, line)
     return state

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporting.problems import Checked, Failed, Place, Problem, Severity, in_order
+from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, Severity, in_order
 from reporting.records.levels import Level
 from reporting.records.model.markings import MarkingScheme, SchemeMarking
 from reporting.records.reading.reader import read_yaml
@@ -82,6 +82,8 @@ def _house_scheme(workspace: Workspace) -> str:
         return ""
     try:
         tree = read_yaml(workspace.read(HOUSE), HOUSE).value
+    except EnvironmentFailed:
+        raise
     except Failed:
         return ""
     markings = tree.get("markings") if isinstance(tree, Map) else None
