@@ -151,11 +151,10 @@ def text_of(string: bytes) -> str:
     if string.startswith((b"\xfe\xff", b"\xff\xfe")):
         return string.decode("utf-16", "ignore")
     if string.startswith(b"\xef\xbb\xbf"):
-        return string.decode("utf-8", "ignore")
-    return string.translate(_PDF_DOC).decode("latin-1") if string.isascii() else _doc_text(string)
+        return string.decode("utf-8-sig", "ignore")
+    return string.decode("latin-1").translate(_DOC_SPECIAL)
 
 
-_PDF_DOC: Final = bytes(range(256))
 _DOC_SPECIAL: Final = dict(
     zip(
         range(0x80, 0x9F),
@@ -163,7 +162,3 @@ _DOC_SPECIAL: Final = dict(
         strict=False,
     )
 )
-
-
-def _doc_text(string: bytes) -> str:
-    return string.decode("latin-1").translate(_DOC_SPECIAL)
