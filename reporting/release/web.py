@@ -60,7 +60,7 @@ INLINE: Final = frozenset(
 )
 _DATA_URL: Final = re.compile(r"data:([^,\"'()<>\s]*),([^\"'()<>\s]*)")
 _CSS_ESCAPE: Final = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
-_SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script", re.DOTALL | re.IGNORECASE)
+_SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script[^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
 def pieces_of_html(text: str) -> Iterator[Piece]:
