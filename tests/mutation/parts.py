@@ -10,8 +10,8 @@ ROOT: Final = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Modules that belong together, with their tests."""
+class Group:
+    """Modules that the same tests belong to."""
 
     modules: tuple[str, ...]
     """Paths below `reporting/`."""
@@ -23,48 +23,74 @@ def _in(folder: str, *names: str) -> tuple[str, ...]:
     return tuple(f"{folder}/{name}.py" for name in names)
 
 
+READING: Final = _in("tests/records", "test_broken", "test_limits", "test_reader")
 VIEWS: Final = (
-    "test_view",
-    "test_levels",
-    "test_markings",
-    "test_looking_back",
-    "test_seen",
-    "test_derived",
-    "test_outline",
+    *_in("tests/audiences", "test_view", "test_levels", "test_markings", "test_looking_back", "test_seen"),
+    *_in("tests/audiences", "test_derived", "test_outline", "test_origin"),
+    *("tests/protocol", "tests/drafting/test_draft.py", "tests/build/test_plan.py"),
+    *("tests/drafting/test_acronyms.py", "tests/records/test_translating.py"),
+    "tests/audiences/test_noninterference.py",
+    "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
 )
-"""What the view of one record says, without twins."""
-PARTS: Final = {
-    "reader": Part(
-        _in("records/reading", "reader", "findings", "syntax", "characters"),
-        _in("tests/records", "test_broken", "test_limits", "test_reader"),
-    ),
-    "views": Part(
-        _in("audiences", "project", "view", "seen", "derived", "markings", "common"),
-        (
-            *_in("tests/audiences", *VIEWS, "test_noninterference"),
-            *(
-                "tests/drafting/test_draft.py",
-                "tests/build/test_plan.py",
-                "tests/protocol",
-                "tests/records/test_translating.py",
-            ),
-            "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
+SCANNED: Final = tuple(
+    f"tests/release/test_scanner.py::test_{claim}"
+    for claim in (
+        "words_are_found_in_every_channel",
+        "nothing_is_found_in_a_clean_paper",
+        "markings_paths_and_names_are_found_as_they_are_written",
+        "whole_texts_and_runs_of_five_words_are_looked_for",
+        "what_readers_may_read_anyway_is_not_looked_for",
+        "a_leak_leads_to_the_line_of_the_record_and_says_where_in_the_file",
+        "what_cannot_be_opened_is_said",
+        "a_place_in_a_file_that_says_the_words_itself_is_not_told",
+        "every_channel_is_tried_out_and_in_the_manual",
+    )
+)
+"""Without those that take long: what is torn at random, and how long a large set takes."""
+
+PARTS: Final[dict[str, tuple[Group, ...]]] = {
+    "reader": (
+        Group(_in("records/reading", "reader", "findings", "syntax", "characters", "tree"), READING),
+        Group(
+            ("records/validated.py", "records/faults/model_findings.py"),
+            (*READING, *_in("tests/records", "test_every_key", "test_mutations")),
         ),
     ),
-    "scanner": Part(
-        _in("release", "scan", "needles", "folding", "search"),
-        _in("tests/release", "test_scanner", "test_gate", "test_allowed"),
+    "views": (
+        Group(
+            (
+                *_in("audiences", "project", "view", "seen", "derived", "markings", "common", "seating", "telling"),
+                *_in("audiences", "values", "reading", "acronyms", "outline", "shapes"),
+            ),
+            VIEWS,
+        ),
     ),
-    "files": Part(
-        (*_in("build/output", "files", "sets", "exchange", "state"), "build/shelf.py"),
-        _in(
-            "tests/build",
-            "test_files",
-            "test_other_systems",
-            "test_shelf",
-            "test_sets",
-            "test_staleness",
-            "test_copies",
+    "scanner": (
+        Group(
+            (
+                *_in("release", "scan", "needles", "folding", "search", "sweep", "pdf", "word", "web", "packed"),
+                *_in("release", "codings", "markup", "pictures", "plain", "channels"),
+                *_in("pdffile", "filters", "fonts", "objects", "pages", "syntax", "table"),
+            ),
+            ("tests/pdffile", "tests/release/test_openers.py", *SCANNED),
+        ),
+        Group(
+            _in("release", "leaves", "walk", "gate"),
+            (
+                "tests/release/test_gate.py",
+                "tests/release/test_scanner.py::test_whole_texts_and_runs_of_five_words_are_looked_for",
+            ),
+        ),
+    ),
+    "files": (
+        Group(
+            (*_in("build/output", "files", "sets", "exchange", "state"), "build/shelf.py"),
+            (
+                *_in("tests/build", "test_files", "test_exchange", "test_shelf"),
+                *("tests/build/test_sets.py", "tests/build/test_broken.py", "tests/release/test_handing.py"),
+                *_in("tests/build", "test_staleness", "test_copies"),
+                "tests/build/test_other_systems.py",
+            ),
         ),
     ),
 }
