@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.checks.scene import Scene, Sheet
-from reporting.drafting import prose
 from reporting.problems import Failed, Problem
 from reporting.records.levels import Level
 from reporting.records.model.statement import Statement
@@ -38,6 +37,8 @@ def _notes(sheet: Sheet) -> dict[str, dict[str, str]]:
 
 
 def _wrong(scene: Scene, sheet: Sheet, said: Said, language: str, notes: dict[str, str]) -> Iterator[Problem]:
+    from reporting.drafting import prose  # noqa: PLC0415 - records without markup are checked without its parser
+
     words = said.text.by_language[language]
     try:
         if said.text.kind == "line":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping
 
 from reporting.records.model.base import Node
@@ -58,11 +57,15 @@ class Whole(Mapping[str, Node]):
                 self._packed[gone] = self._pack(gone, left)
 
     def _pack(self, path: str, record: Node) -> bytes:
+        import pickle  # noqa: PLC0415 - a small workspace packs no record
+
         data = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
         alike = self._alike.setdefault(kind_of_name(path), data)
         return pack(data, alike + self._trees.data(path))
 
     def _unpacked(self, path: str) -> Node:
+        import pickle  # noqa: PLC0415 - as above
+
         packed = self._packed[path]  # KeyError for a path that has no record
         data = unpack(packed, self._alike[kind_of_name(path)] + self._trees.data(path))
         record: Node = pickle.loads(data)  # noqa: S301 - packed by this very process

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reporting.build.formats import THEME
-from reporting.build.making.theme import theme_of
 from reporting.checks.scene import Scene
-from reporting.document.theme import Theme
 from reporting.problems import EnvironmentFailed, Failed, Problem
 from reporting.records.levels import Level
 from reporting.records.register import Register
 from reporting.records.walk import Said, walk
 from reporting.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reporting.document.theme import Theme
 
 UNPRINTED = frozenset({"sources", "source", "archive"})
 """Keys whose texts stand in no paper."""
@@ -60,6 +61,9 @@ class Characters:
     @cached_property
     def _theme(self) -> Theme | None:
         """None where there is none that could be read; a build says why."""
+        from reporting.build.formats import THEME
+        from reporting.build.making.theme import theme_of
+
         try:
             return theme_of(self.workspace) if self.workspace.has(THEME) else None
         except Failed:
