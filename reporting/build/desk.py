@@ -28,7 +28,7 @@ from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
 from reporting.problems import Failed, Problem, in_order
 from reporting.records.load import load_register
-from reporting.records.nearest import did_you_mean
+from reporting.records.nearest import did_you_mean, nearest
 from reporting.records.register import Register
 from reporting.workspace import Folder
 
@@ -247,8 +247,18 @@ def _refuse_unknown(selection: Selection, register: Register, types: Mapping[str
     )
     for what, wanted, known in named:
         for name in sorted(wanted - known):
-            hint = did_you_mean(name, sorted(known), NAMES)
-            raise Unknown(Problem("B011", f"there is no {what} “{name}”", hint=hint))
+            raise Unknown(Problem("B011", f"there is no {what} “{name}”", hint=_meant(name, known, register)))
+
+
+def _meant(name: str, known: set[str], register: Register) -> str:
+    """What to say of a name that is not known: the one it is near to, and the rounds of its dialogue."""
+    dialogue, _, round_ = name.partition("/")
+    series = register.series.get(dialogue)
+    if not round_ or series is None or not series.meetings:
+        return did_you_mean(name, sorted(known), NAMES) or NAMES
+    found = nearest(round_, series.meetings)
+    suggestion = f"did you mean “{dialogue}/{found}”? " if found else ""
+    return f"{suggestion}its rounds are {', '.join(series.meetings)}"
 
 
 def _refuse_languages(selection: Selection, whole: Plan, chosen: Plan) -> None:

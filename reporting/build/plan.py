@@ -246,6 +246,9 @@ def why_not(register: Register, series: Series, meeting: Meeting, kind: Document
         record = getattr(meeting, name) if name in ("statement", "briefing") else None
         if record and max(record.least_level(), record.stated_level()) > audience:
             return f"the {name} is above the audience of this paper"
+    for name in ("statement", "briefing"):
+        if name in kind.needs and getattr(meeting, name) is None and f"{meeting.folder}/{name}.yaml" in register.broken:
+            return f"it waits for {name}.yaml, in error"
     needs = [MISSING[need] for need in kind.needs if need in MISSING]
     return next((reason for reason, is_there in needs if not is_there(register, series, meeting, audience)), "")
 

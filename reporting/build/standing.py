@@ -60,7 +60,8 @@ def _row_of_waiting(desk: Opened, each: Waiting) -> dict[str, Any]:
 
 
 def omissions(desk: Opened) -> Iterator[dict[str, Any]]:
-    """A row for each paper that is not made, with the reason."""
+    """A row for each paper that is not made, with the reason; one for all papers of a round that cannot be read."""
+    yield from _unread(desk)
     for each in desk.chosen.omitted:
         yield {
             "dialogue": each.dialogue,
@@ -71,6 +72,29 @@ def omissions(desk: Opened) -> Iterator[dict[str, Any]]:
             "voice": each.voice,
             "state": "not made",
             "reason": each.reason,
+        }
+
+
+def _unread(desk: Opened) -> Iterator[dict[str, Any]]:
+    """A row for each round of which nothing is known since its record, or that of its dialogue, is in error."""
+    for file in sorted(desk.desk.register.trees):
+        _, _, dialogue, *rest = file.split("/") if file.startswith("data/dialogues/") else ("", "", "", "")
+        if len(rest) != 2 or rest[1] != "round.yaml" or not _is_named(desk, dialogue, rest[0]):
+            continue
+        series = desk.desk.register.series.get(dialogue)
+        if series is not None and rest[0] in series.meetings:
+            continue
+        near = (f"data/dialogues/{dialogue}/dialogue.yaml", file)
+        files = [each for each in near if each in desk.desk.register.broken]
+        yield {
+            "dialogue": dialogue,
+            "round": rest[0],
+            "number": _number_in(desk, file),
+            "type": "",
+            "language": "",
+            "voice": "",
+            "state": "not made",
+            "reason": reason_of_waiting(files or near[1:], dialogue, rest[0]),
         }
 
 
@@ -87,7 +111,19 @@ def reason_of(desk: Opened, shelf: Shelf, paper: Paper) -> str:
 
 def _number_of_unread(desk: Opened, each: Waiting) -> int:
     """The number of a round as far as its record says one."""
-    tree = desk.desk.register.trees.get(f"data/dialogues/{each.dialogue}/{each.round}/round.yaml")
+    return _number_in(desk, f"data/dialogues/{each.dialogue}/{each.round}/round.yaml")
+
+
+def _is_named(desk: Opened, dialogue: str, round_: str) -> bool:
+    """Whether an order is for all papers of a round, or has it among those that it names."""
+    chosen = desk.order.selection
+    return not (chosen.types or chosen.languages or chosen.audiences) and (
+        not chosen.rounds or bool(chosen.rounds & {dialogue, f"{dialogue}/{round_}"})
+    )
+
+
+def _number_in(desk: Opened, file: str) -> int:
+    tree = desk.desk.register.trees.get(file)
     number = str(tree.get("number")) if isinstance(tree, Mapping) else ""
     return int(number) if number.isdecimal() and len(number) < 7 else 0
 

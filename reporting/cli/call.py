@@ -16,7 +16,7 @@ from reporting.problems import Failed, Problem
 if TYPE_CHECKING:
     from reporting.workspace import Folder
 
-DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d\S*(?: \S+)?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Call:
 
 
 class Day(click.ParamType[datetime.date]):
-    """A day as YYYY-MM-DD."""
+    """A day as YYYY-MM-DD; of a moment, as `release` takes it, the day."""
 
     name = "date"
 
@@ -51,7 +51,7 @@ class Day(click.ParamType[datetime.date]):
         if isinstance(value, datetime.date):
             return value
         try:
-            return datetime.date(*map(int, DAY.fullmatch(value).groups()))  # type: ignore[union-attr]
+            return datetime.date(*map(int, DAY.match(value).groups()))  # type: ignore[union-attr]
         except (AttributeError, ValueError):
             self.fail(f"“{value}” is no day of the calendar; write 2017-06-08", param, ctx)
 

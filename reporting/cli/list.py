@@ -69,7 +69,7 @@ def _place(row: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _line(row: dict[str, Any]) -> str:
-    name = ".".join(part for part in (row["type"], row["voice"], row["language"]) if part)
+    name = ".".join(part for part in (row["type"], row["voice"], row["language"]) if part) or "every paper"
     if row["state"] == "not made":
         return f"{name:<26} {click.style('not made', dim=True)}: {row['reason']}"
     is_new = row["reason"] == "new"

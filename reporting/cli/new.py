@@ -37,6 +37,8 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
     begun = begun_round(workspace, dialogue, name, like)
     _create(workspace.root / begun.path, begun.path, begun.text)
     click.echo(f"{begun.path} begun from {begun.like}; fill in what is marked")
+    if begun.doubt:
+        click.echo(f"warning: {begun.doubt}", err=True)
     click.echo("  reporting check      names the places without which there is no paper")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -18,19 +19,22 @@ if TYPE_CHECKING:
     from reporting.workspace import Folder
 
 REFUSED = 4
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-class Moment(click.ParamType[datetime.datetime]):
-    """A day, an hour and a zone."""
+class Moment(click.ParamType[datetime.date]):
+    """A day, an hour and a zone; or a day alone, of which only what is certain counts: an embargo of that day still holds."""
 
     name = "moment"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.datetime:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
         from reporting.release.moment import moment_of
 
-        if isinstance(value, datetime.datetime):
+        if isinstance(value, datetime.date):
             return value
         try:
+            if DAY.fullmatch(str(value).strip()):
+                return datetime.date.fromisoformat(str(value).strip())
             return moment_of(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
@@ -48,7 +52,7 @@ class Moment(click.ParamType[datetime.datetime]):
     "--on",
     type=Moment(),
     metavar="MOMENT",
-    help="What time it is, with the zone: 2017-06-08T15:00+06:00, or “2017-06-08 15:00 Asia/Bishkek”.",
+    help="What time it is, with the zone: 2017-06-08T15:00+06:00, or “2017-06-08 15:00 Asia/Bishkek”; or a day alone.",
 )
 @click.option("--override", metavar="REASON", help="Release all the same, and write this reason to the record.")
 @click.option("--by", metavar="NAME", help="Who decided on the override.")
@@ -58,7 +62,7 @@ def release(
     call: Call,
     round_: str,
     audience: str,
-    on: datetime.datetime | None,
+    on: datetime.date | None,
     override: str | None,
     by: str | None,
     form: str,

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("what", metavar="DIALOGUE/ROUND[/TYPE[.LANGUAGE]]")
+@click.argument("what", metavar="[DIALOGUE/ROUND[/TYPE[.LANGUAGE]]]", required=False)
 @click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How it is printed.")
 @on_option
 @click.pass_obj
-def show(call: Call, what: str, form: str, on: datetime.date | None) -> None:
-    """Show the facts and papers of a round, or how a paper stands and what it was made from."""
+def show(call: Call, what: str | None, form: str, on: datetime.date | None) -> None:
+    """Show the facts and papers of a round, or how a paper stands and what it was made from.
+
+    Without a name: the rounds that there are.
+    """
+    if what is None:
+        _rounds(call, form, on)
+        return
     dialogue, round_, name = _parts(what)
     desk = _opened(call, f"{dialogue}/{round_}", on)
     value = _paper(desk, name) if name else _round(desk, dialogue, round_)
@@ -30,6 +36,26 @@ def show(call: Call, what: str, form: str, on: datetime.date | None) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(_lines(value)))
+
+
+def _rounds(call: Call, form: str, on: datetime.date | None) -> None:
+    """Every round with its number, state and first day."""
+    desk = _opened(call, "", on)
+    meetings = [
+        (f"{series.id}/{meeting.id}", meeting.round)
+        for series in desk.desk.register.series.values()
+        for meeting in series.meetings.values()
+    ]
+    if form == "json":
+        rows = [
+            {"round": name, "number": each.number, "state": each.state, "start": each.start.isoformat()}
+            for name, each in meetings
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for name, each in meetings:
+        click.echo(f"{name}  round {each.number}, {each.state}, {each.start.isoformat()}")
+    click.echo("`reporting show DIALOGUE/ROUND` shows one of them, with its papers", err=True)
 
 
 def _parts(what: str) -> tuple[str, str, str]:
@@ -45,7 +71,7 @@ def _opened(call: Call, rounds: str, on: datetime.date | None) -> Opened:
     from reporting.build.selection import Selection
 
     try:
-        return opened(call.workspace(), Order(Selection(frozenset([rounds])), on, today(None, None)))
+        return opened(call.workspace(), Order(Selection(frozenset([rounds] if rounds else [])), on, today(None, None)))
     except Unknown as unknown:
         raise click.UsageError(f"{unknown.problems[0].sentence}; {unknown.problems[0].hint}") from None
 

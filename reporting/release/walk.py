@@ -55,8 +55,8 @@ class Asked:
     round: str
     """DIALOGUE/ROUND."""
     audience: Level = Level.PUBLIC
-    at: datetime.datetime | None = None
-    """The moment that `--on` names."""
+    at: datetime.date | None = None
+    """The moment that `--on` names, or the day alone."""
     otherwise: datetime.date | None = None
     """The day that counts as today where neither the moment nor the house names one."""
     reason: str = ""
@@ -92,7 +92,7 @@ def release(workspace: Folder, asked: Asked, waiting: Callable[[], None] = lambd
         EnvironmentFailed: the set cannot be written; nothing has left.
         Unknown: there is no such round.
     """
-    day = asked.at.date() if asked.at else None
+    day = asked.at.date() if isinstance(asked.at, datetime.datetime) else asked.at
     selection = Selection(frozenset([asked.round]), audiences=frozenset([str(asked.audience)]))
     with locked(workspace.root / OUTPUT, waiting=waiting):
         desk = opened(workspace, Order(selection, day, asked.otherwise))

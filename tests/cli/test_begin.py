@@ -69,7 +69,7 @@ def test_the_next_round_carries_over_what_stands_and_check_names_what_is_to_fill
     capsys.readouterr()
     assert run(["--root", str(begun), "check"]) == 1
     named = re.findall(r"round\.yaml:\d+:\d+: error: “(\w+)” wants", capsys.readouterr().out)
-    assert named == ["start", "city", "hosts", "chairs"]
+    assert named == ["start", "city"]
 
 
 def test_a_round_that_was_filled_in_has_no_problem_and_builds(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,8 +79,8 @@ def test_a_round_that_was_filled_in_has_no_problem_and_builds(begun: Path, capsy
     filled = {
         "start:": "start: 2032-10-07",
         "  city:": "  city: Port Orla",
-        "hosts:": f"hosts: {role}",
-        "chairs:": f"chairs: {role}",
+        "# hosts:": f"hosts: {role}",
+        "# chairs:": f"chairs: {role}",
     }
     lines = [
         next((new for old, new in filled.items() if re.match(rf"{old} +#", line)), line)

@@ -17,6 +17,7 @@ from reporting.workspace import Workspace
 
 STANDING = ("party_order", "level", "together", "programmes")
 """Keys that the next round takes over as they are."""
+LEADING = re.compile(r"(\d{1,6})(?:-|\Z)")
 BARE = re.compile(r"[A-Za-z][A-Za-z0-9 ._–’-]*\Z")
 TRUTHS = {"true", "false", "null", "yes", "no", "on", "off"}
 
@@ -29,6 +30,8 @@ class Begun:
     text: str
     like: str
     """Id of the round that it continues."""
+    doubt: str = ""
+    """What may be wrong with its id, as a sentence."""
 
 
 def begun_round(workspace: Workspace, dialogue: str, name: str, like: str | None = None) -> Begun:
@@ -52,7 +55,17 @@ def begun_round(workspace: Workspace, dialogue: str, name: str, like: str | None
         hint = did_you_mean(last, sorted(records), f"the rounds are {', '.join(sorted(records))}")
         raise Failed(Problem("B011", f"the dialogue has no round “{last}”", Place(folder), hint=hint))
     number = 1 + max(map(_number, records.values()))
-    return Begun(path, _text(records[last], number, last), last)
+    return Begun(path, _text(records[last], number, last), last, _doubt(name, number, rounds))
+
+
+def _doubt(name: str, number: int, rounds: list[str]) -> str:
+    """Why an id may not be meant: it begins with another number than the round has, or with that of another round."""
+    given = LEADING.match(name)
+    if given is None or int(given[1]) == number:
+        return ""
+    other = next((each for each in rounds if (own := LEADING.match(each)) and int(own[1]) == int(given[1])), "")
+    beside = f", and “{other}” is there already" if other else ""
+    return f"“{name}” begins with {int(given[1])}, but this is round {number}{beside}; rename the folder if that is not meant"
 
 
 def begun_type(workspace: Workspace, name: str, like: str | None = None) -> Iterator[tuple[str, str]]:
@@ -115,7 +128,7 @@ def _text(record: Map, number: int, like: str) -> str:
     lines += ["illustrative: true"] if record.get("illustrative") is True else []
     lines += [f"number: {number}", "state: planned", "start:                # fill in: first day, such as 2031-10-09"]
     lines += _venue(record)
-    lines += ["chairs:               # fill in: - {person: an id of people.yaml, party: an id}"]
+    lines += ["# chairs:             # fill in: [{person: an id of people.yaml, party: an id}]"]
     lines += ["parties:              # fill in who leads each delegation", *_parties(record)]
     lines += [f"{key}: {flow(record[key])}" for key in STANDING if key in record]
     lines += _topics(record, like)
@@ -134,7 +147,7 @@ def _venue(record: Map) -> list[str]:
         "  city:               # fill in",
         "  # country:          # fill in: an id of countries.yaml",
         "# invitation_by:      # fill in: an id of countries.yaml or organisations.yaml",
-        "hosts:                # fill in: - {person: an id of people.yaml, party: an id}",
+        "# hosts:              # fill in: [{person: an id of people.yaml, party: an id}]",
     ]
 
 
