@@ -123,16 +123,19 @@ def _person_name(make: Callable[..., str]) -> Make:
     return name
 
 
-def _bent(make: Callable[..., str], data: dict[str, Any], language: str) -> Words:
-    """A name in a language of cases: each case that all of its parts have."""
-    parts = {name: data[name] for name in ("honorific", "given", "family") if isinstance(data[name], Words)}
+def _bent(make: Callable[..., str], data: dict[str, Any], language: str) -> Words | str:
+    """A name in a language of cases: each case that all of its parts have. Some parts may be kept back from the audience."""
+    parts = {name: data[name] for name in ("family", "given", "honorific") if isinstance(data[name], Words)}
+    if not parts:
+        return make(data, language)
     cases = set.intersection(*(set(part.forms) for part in parts.values())) & set(CASES)
     bent = {
         case: make({**data, **{name: replace(part, text=part.forms[case]) for name, part in parts.items()}}, language)
         for case in sorted(cases)
     }
     forms = {**bent, **({"gender": data["gender"]} if data["gender"] else {})}
-    lacking = next((part for part in parts.values() if not set(CASES) <= set(part.forms)), data["family"])
+    whole = next(iter(parts.values()))
+    lacking = next((part for part in parts.values() if not set(CASES) <= set(part.forms)), whole)
     return Words(make(data, language), "name", lacking.path, language, forms)
 
 
