@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,12 @@ from reporting.build.report import Order
 from reporting.build.selection import Selection
 from reporting.build.walk import build
 from reporting.records.levels import Level
-from reporting.workspace import Folder
+from reporting.workspace import HOUSE, Folder
 from tests.support import everything
 from tests.support.starter import Quiet, write
 from tests.support.twins import ROUNDS
 
+PEOPLE = "data/registers/people.yaml"
 LAST = Selection(rounds=frozenset({f"straits/{ROUNDS[-1]}"}))
 
 
@@ -32,21 +33,29 @@ def buildable(files: Mapping[str, str]) -> dict[str, str]:
     """The records without what twins draw by chance and a build holds against the rest of them.
 
     Names and functions hold for all time, so that none is missing on the day of a round (P005); translations are of
-    whole records, not of items that may not be there (P027).
+    whole records, not of items that may not be there (P027); everybody is a woman or a man, as Russian and French
+    sentences ask (T017); and there are two columns only in languages that the house writes (T014).
     """
-    return {
-        path: json.dumps(_steady(json.loads(text)), ensure_ascii=False) if path.startswith("data/") else text
-        for path, text in files.items()
-    }
+    writes_french = "fr" in json.loads(files[HOUSE]).get("languages", [])
+    left_out = ("since", "until") if writes_french else ("since", "until", "bilingual")
+    found = {}
+    for path, text in files.items():
+        found[path] = text
+        if path.startswith("data/"):
+            tree = _steady(json.loads(text), left_out)
+            if path == PEOPLE:
+                tree = {key: {"gender": "f", **each} for key, each in tree.items()}
+            found[path] = json.dumps(tree, ensure_ascii=False)
+    return found
 
 
-def _steady(tree: Any, key: str = "") -> Any:
+def _steady(tree: Any, left_out: Collection[str], key: str = "") -> Any:
     if isinstance(tree, list):
-        return [_steady(each, key) for each in tree]
+        return [_steady(each, left_out, key) for each in tree]
     if not isinstance(tree, dict):
         return tree
-    chance = ("item",) if key == "translations" else () if key == "parties" else ("since", "until")
-    return {name: _steady(each, name) for name, each in tree.items() if name not in chance}
+    here = ("item",) if key == "translations" else () if key == "parties" else left_out
+    return {name: _steady(each, left_out, name) for name, each in tree.items() if name not in here}
 
 
 def built_on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Path:

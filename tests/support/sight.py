@@ -51,7 +51,7 @@ def sight(
         desk = Desk(loaded.value, types, ON)
         for paper in plan(loaded.value, chosen).papers:
             # One paper that prints everything is as long as all others together.
-            is_wanted = paper.audience <= audience and (paper.type != everything.NAME or paper.round == LAST)
+            is_wanted = paper.audience is audience and (paper.type != everything.NAME or paper.round == LAST)
             # A type that is made for this audience anyway is the same raised.
             if is_wanted and f"paper {paper.name}" not in found:
                 found[f"paper {paper.name}"] = _made(desk, paper, types, formats)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random  # noqa: TID251 - seeded: the same seed draws the same languages
 from typing import Any, Final
 
+from reporting.records.model.forms import CASES
+
 MAIN: Final = "en"
 OTHERS: Final = ("fr", "ru")
 DESIGNATED: Final = "Quayland*"
@@ -32,8 +34,22 @@ def languages_of_part(shared: Random, house: list[str]) -> list[str] | None:
     return shared.choice((None, None, [MAIN], house))
 
 
-def worded(words: str, languages: list[str], source: Random) -> Any:
-    """A text as one string for all languages, or with words for each."""
-    if len(languages) == 1 or source.random() < 0.6:
+FORMS: Final = {
+    "fr": {"article": ("le", "la", "l’", "les"), "gender": ("m", "f", "plural"), "place": ("à", "en")},
+    "ru": {**dict.fromkeys(CASES, ("",)), "gender": ("m", "f", "n", "plural"), "place": ("в", "на")},
+}
+"""What a sentence may ask a name for; of an empty one stands the name itself with the case behind it."""
+
+
+def worded(words: str, languages: list[str], source: Random, *, bends: bool) -> Any:
+    """A text as one string for all languages, or with words for each; with their forms where they can have some."""
+    if len(languages) == 1 or (source.random() < 0.6 and not bends):
         return words
-    return {language: f"{words} {language}" for language in languages}
+    return {language: _bent(f"{words} {language}", language, source, bends=bends) for language in languages}
+
+
+def _bent(words: str, language: str, source: Random, *, bends: bool) -> Any:
+    if not bends or language not in FORMS:
+        return words
+    forms = {name: source.choice(values) or f"{words} {name}" for name, values in FORMS[language].items()}
+    return {"text": words, **forms}

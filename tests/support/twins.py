@@ -7,6 +7,7 @@ the model's own declarations here, and not by the code under test.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -381,15 +382,18 @@ class Twins:
         if level > self.audience and (step.holds is Holds.TEXT or (step.type_name == "str" and not step.values)):
             return self._hidden_words(model, step, source)
         drawn = value_of(step, source, model)
-        return worded(str(drawn), self.languages, source) if step.holds is Holds.TEXT else drawn
+        if step.text is None:
+            return drawn
+        return worded(str(drawn), self.languages, source, bends=step.text.may_bend)
 
     def _hidden_words(self, model: type[Node], step: Step, source: Random) -> Any:
         drawn = str(value_of(step, source, model))
-        if step.holds is not Holds.TEXT:
+        if step.text is None:
             return drawn
         token = PREFIX + "".join(source.choice("bcdfghjklmnpqrstvwz234567") for _ in range(12))
         self.hidden.append(token)
-        return worded(f"{token} {drawn}", self.mine.choice([self.languages, [MAIN], ["fr", "ru"]]), source)
+        languages = self.mine.choice([self.languages, [MAIN], ["fr", "ru"]])
+        return worded(f"{token} {drawn}", languages, source, bends=step.text.may_bend)
 
     def _reference(self, step: Step, source: Random) -> Any:
         seen, unseen = self._ids(step, self.seen), self._ids(step, self.unseen)
@@ -402,6 +406,7 @@ class Twins:
         return [each for name in step.registers for each in known.get(name, [])]
 
 
+@functools.cache
 def declared(model: type[Node], name: str) -> tuple[Level, Level]:
     """Level and lowest level as the model's source declares them."""
     extra = model.model_fields[name].json_schema_extra
