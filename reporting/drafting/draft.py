@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateError
@@ -31,7 +31,8 @@ from reporting.drafting.outside import (
     with_neutral_ids,
 )
 from reporting.drafting.properties import draft_text, properties_of
-from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, written_of
+from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, spent, written_of
+from reporting.drafting.spending import Spent, TooMuch
 from reporting.drafting.templates import Templates
 from reporting.drafting.translating import translation_of
 from reporting.drafting.types import BESIDE, DocumentType
@@ -46,7 +47,9 @@ QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
 OUTSIDE = (str(Level.PUBLIC), str(Level.PARTNERS))
 """Readers who are not of the own service."""
+ENDLESS = "does a loop go through a list inside of itself, or a text grow by itself?"
 T = TypeVar("T")
+Pieces = Generator[str, None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,9 @@ def _written(
     is_whole = bool(sheet.drafts) or not sheet.asks
     if rendered is None or (is_whole and paper == variables["paper"]):
         return sheet, variables, rendered
-    again = replace(sheet, problems=[], spelt=set(), met=set(), asks=set(), drafts=[written_of(rendered[0])])
+    again = replace(
+        sheet, problems=[], spelt=set(), met=set(), asks=set(), spent=Spent(), drafts=[written_of(rendered[0])]
+    )
     return _written(again, templates, name, {**variables, "paper": paper}, told)
 
 
@@ -211,8 +216,18 @@ def _render(templates: Templates, name: str, language: str, variables: Mapping[s
     """The text of the paper, and of its block `title` where the template has one."""
     template = templates.environment(language).get_template(name)
     context = template.new_context(dict(variables))
-    html = "".join(template.root_render_func(context))
+    html = "".join(_each(cast("Pieces", template.root_render_func(context)), spent()))
     return spaced(html, language), spaced(_block(context, "title"), language)
+
+
+def _each(pieces: Pieces, spent: Spent) -> Iterator[str]:
+    """The pieces of a paper, given up as soon as there are too many letters of it."""
+    for each in pieces:
+        try:
+            spent.put(len(each))
+        except TooMuch as error:
+            pieces.throw(error)  # at the line that gave the piece
+        yield each
 
 
 def _block(context: Context, name: str) -> str:
@@ -243,6 +258,8 @@ def _explained(error: Exception) -> tuple[str, str, str | None]:
         return "T006", f"there is no template `{error.name}`", None
     if isinstance(error, UndefinedError):
         return "T011", str(error.message), "`reporting check` knows the fields of each paper"
+    if isinstance(error, TooMuch):
+        return "T076", f"the template does not come to an end: {error.message}", ENDLESS
     if isinstance(error, SecurityError):
         return "T012", f"templates may not do this: {error.message}", None
     if isinstance(error, RecursionError):
@@ -271,7 +288,7 @@ def _in_templates(
     """
     marks = LineMarks(templates.texts)
     marked = Templates(marks.marked, templates.words, templates.images)
-    beside = replace(sheet, problems=[], spelt=set(), met=set(), asks=set())
+    beside = replace(sheet, problems=[], spelt=set(), met=set(), asks=set(), spent=Spent())
     places = marks.places_of(again(beside, marked))
 
     def told(problem: Problem) -> Problem:

@@ -6,10 +6,10 @@ but macros, reads fields and nothing else of a value, and finds templates in a t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
@@ -20,9 +20,13 @@ from markupsafe import Markup
 
 from reporting.audiences.reading import Item
 from reporting.drafting.printing import printed
+from reporting.drafting.sheet import spent
+from reporting.drafting.spending import Counted, counted, counting, joined
 
 OWN = (LoopContext, Namespace, TemplateModule, TemplateReference, BlockReference)
 """Jinja's own things, whose attributes a template needs: `loop.last`, `macros.contact`, `self.title`."""
+TURNS = "-turns"
+"""The filter around what a loop goes through."""
 CALLABLE = (Macro, BlockReference, LoopContext)
 TESTS: tuple[str, ...] = ("defined", "undefined", "none", "true", "false", "in", "odd", "even", "divisibleby", "sameas")
 TESTS += ("eq", "ne", "lt", "le", "gt", "ge")
@@ -70,7 +74,7 @@ class Generator(CodeGenerator):
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Fields of the view, loops, conditions, macros and our filters; nothing else."""
 
-    intercepted_binops = frozenset(["**", "*", "%"])
+    intercepted_binops = frozenset(["**", "*", "%", "+"])
     code_generator_class = Generator
 
     def __init__(
@@ -90,7 +94,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             optimized=False,
         )
         self.globals = {"namespace": Namespace, "words": words}
-        self.filters = dict(filters)
+        self.filters = {name: counting(each, spent) for name, each in filters.items()}
+        # No template can name this one: it stands around what each loop goes through.
+        self.filters[TURNS] = lambda values, letters: Counted(values, spent(), letters)
         self.tests = {name: self.tests[name] for name in TESTS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -100,8 +106,34 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError("templates do not use `autoescape`", each.lineno, name, filename)
         return tree
 
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's
+    ) -> str:
+        """The code of a template, in which every turn of a loop is counted."""
+        for loop in list(source.find_all(nodes.For)):
+            letters = sum(len(text.data) for each in loop.body for text in _texts(each))
+            around = nodes.Filter(loop.iter, TURNS, [nodes.Const(letters)], [], None, None)
+            loop.iter = around.set_environment(self).set_lineno(loop.lineno)
+        return super()._generate(source, name, filename, defer_init)
+
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002 - Jinja's name
+        """A template that is asked for; one that is taken in again and again comes to an end, too."""
+        spent().step()
+        return super()._load_template(name, globals)
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> str:
+        """The text of a macro, of a block or of a whole paper."""
+        return joined(pieces, spent())
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Arithmetic is for numbers: a text times a thousand million is no sentence."""
+        """Arithmetic is for numbers: a text times a thousand million is no sentence. Only `+` joins texts and lists."""
+        if operator == "+":
+            return counted(super().call_binop(context, operator, left, right), spent())
         if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
             raise SecurityError(f"`{operator}` is for numbers only")
         return super().call_binop(context, operator, left, right)
@@ -129,6 +161,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """What a macro gives. Jinja's own message would quote what was called, which may be a text of the record."""
         if not self.is_safe_callable(obj):
             raise SecurityError("only macros can be called")
+        spent().step()
         return super().call(context, obj, *args, **kwargs)
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -142,12 +175,22 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     @staticmethod
     def joined(values: Iterable[Any]) -> Markup:
         """Values side by side, each as it would be printed."""
-        return Markup("").join(map(printed, values))
+        # Counted as they come: how long a value is, is known only when it is printed.
+        return Markup("").join([counted(printed(each), spent()) for each in values])
 
 
 @pass_context  # so that nothing is printed while a template is compiled, when there is no paper yet
 def _finalize(context: Context, value: Any) -> Any:
-    return printed(value)
+    return counted(printed(value), spent())
+
+
+def _texts(node: nodes.Node) -> Iterator[nodes.TemplateData]:
+    """What stands in a part of a template as it is, without what loops inside of it count for themselves."""
+    if isinstance(node, nodes.TemplateData):
+        yield node
+    elif not isinstance(node, nodes.For):
+        for each in node.iter_child_nodes():
+            yield from _texts(each)
 
 
 def _called(value: Any) -> str:

@@ -17,6 +17,7 @@ from types import FrameType, TracebackType
 
 from jinja2 import Template
 
+from reporting.drafting.spending import Spent
 from reporting.problems import Place, Problem
 
 HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
@@ -73,6 +74,9 @@ class Sheet:
     is_public: bool = False
     """Whether everybody may read the paper, so that a problem may quote what it prints."""
 
+    spent: Spent = field(default_factory=Spent)
+    """What has been spent on it by now."""
+
     def add(self, code: str, sentence: str, *, hint: str | None = None, trail: str | None = None) -> None:
         """Note a problem at the line of the template that is being worked on."""
         place = place_of_frame(sys._getframe(1)) or Place(self.template)  # noqa: SLF001 - the only way to the line
@@ -99,6 +103,12 @@ def current() -> Sheet:
         LookupError: nothing is being drafted; Jinja then leaves a constant for the time when something is.
     """
     return _SHEET.get()
+
+
+def spent() -> Spent:
+    """What has been spent on the sheet being written; a new count where nothing is being drafted."""
+    sheet = _SHEET.get(None)
+    return Spent() if sheet is None else sheet.spent
 
 
 def place_of_frame(frame: FrameType | None) -> Place | None:

@@ -40,6 +40,12 @@ def repeated(text: str, times: int) -> str:
     return macros + f"{{{{ m{times}() }}}}"
 
 
+def included(times: int) -> dict[str, str]:
+    """Templates that each take in the next one twice."""
+    twice = {f"bomb/t{n}.html.j2": f'{{% include "bomb/t{n + 1}.html.j2" %}}' * 2 for n in range(times)}
+    return {**twice, f"bomb/t{times}.html.j2": "x"}
+
+
 def nested(before: str, after: str, times: int, inside: str = "x") -> str:
     return before * times + inside + after * times
 
@@ -98,6 +104,11 @@ BOMBS: dict[str, Bomb] = {
     "three thousand lists": Bomb("{{ " + nested("[", "]", 3_000, "1") + " }}"),
     "a thousand conditions in one another": Bomb(nested("{% if true %}", "{% endif %}", 1_000)),
     "twenty thousand names side by side": Bomb("{{ " + " ~ ".join(["'a'"] * 20_000) + " }}"),
+    "a text added to itself": Bomb("{% set ns = namespace(t='boom') %}" + "{% set ns.t = ns.t + ns.t %}" * 40 + "{{ ns.t }}"),
+    "a list added to itself": Bomb("{% set ns = namespace(t=[1, 2]) %}" + "{% set ns.t = ns.t + ns.t %}" * 40 + "{{ ns.t | length }}"),
+    "a paper within a paper forty times": Bomb("{% set ns = namespace(t='boom') %}" + "{% set x %}{{ ns.t }}{{ ns.t }}{% endset %}{% set ns.t = x %}" * 40 + "{{ ns.t }}"),
+    "thirty templates that each include the next twice": Bomb('{% include "bomb/t0.html.j2" %}', others=included(30)),
+    "a long text in a loop": Bomb(nested("{% for a in round.topics %}" * 2, "{% endfor %}" * 2, 6, "word " * 2_000)),
     "a text joined with itself": Bomb(doubled("ab", 17, "{{ ns.t | plain | slug }}{% set ns.t = ns.t ~ ns.t %}" + "{{ [ns.t, ns.t, ns.t] | join(ns.t) }}" * 400)),
     "an ending that a pattern looks for in vain": Bomb(doubled(".](", 17, "<p>{{ ns.t | sentence }}</p>")),
     "tags that a pattern looks for in vain": Bomb(doubled("<", 22, "<p>{{ ns.t | sentence | plain }}</p>")),

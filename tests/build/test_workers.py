@@ -14,6 +14,8 @@ from reporting.build.workers.limits import Limits
 from reporting.build.workers.run import Here, Workers, each_done
 from reporting.problems import EnvironmentFailed, Failed, Problem
 
+PART = Problem("B021", "was not drafted in time")
+
 
 def ready(*, layout: bool = False) -> None:
     """A warm parent that needs nothing."""
@@ -90,6 +92,43 @@ def test_a_job_that_goes_wrong_is_a_problem_and_the_next_one_is_done(workers: Wo
     assert [problem.code for problem in failed.value.problems] == [code]
     assert "secret" not in str(failed.value)
     assert workers.submit(who, "").result() > 0
+
+
+def spin_within(seconds: float) -> float:
+    with warm.within(seconds, PART):
+        spin()
+    return 0.0
+
+
+def left_after(seconds: float) -> float:
+    """What a job has left of a second after a part of it that took half of its own."""
+    with warm.within(seconds, PART):
+        until = time.process_time() + seconds / 2
+        while time.process_time() < until:
+            pass
+    return signal.getitimer(signal.ITIMER_VIRTUAL)[0]
+
+
+def test_a_part_of_a_job_may_have_less_time_and_says_so_itself(workers: Workers) -> None:
+    with pytest.raises(Failed) as failed:
+        workers.submit(spin_within, 0.2).result()
+    assert failed.value.problems == (PART,)
+    assert workers.submit(who, "").result() > 0
+
+
+def test_what_a_part_of_a_job_leaves_is_there_for_the_rest(workers: Workers) -> None:
+    assert 0.5 < workers.submit(left_after, 0.4).result() < 0.95
+
+
+def test_a_part_of_a_job_has_no_more_time_than_the_job(workers: Workers) -> None:
+    with pytest.raises(Failed) as failed:
+        workers.submit(spin_within, 60).result()
+    assert [problem.code for problem in failed.value.problems] == ["B021"]
+
+
+def test_where_nothing_holds_a_job_nothing_holds_a_part_of_it() -> None:
+    with warm.within(0.01, PART):
+        assert sum(range(100_000)) > 0
 
 
 def test_a_job_that_stalls_is_ended() -> None:

@@ -22,6 +22,8 @@ from reporting.build.making.house import Dress, Wording
 from reporting.build.making.jobs import DRAFT, Job, Result, placed
 from reporting.build.making.source import source_json
 from reporting.build.making.writing import WRITERS, Extras, Writing
+from reporting.build.workers.limits import ENOUGH
+from reporting.build.workers.warm import within
 from reporting.document.document import Document, Properties
 from reporting.drafting.alternat import alternat_problems
 from reporting.drafting.draft import Drafted, draft
@@ -30,6 +32,11 @@ from reporting.drafting.types import BESIDE
 from reporting.problems import EnvironmentFailed, Problem
 
 CONTENTS = 'role="doc-toc"'
+DRAFTING = 10.0
+"""Seconds of processor time in which the words of a paper stand; a pack of twelve pages has them in a tenth of one."""
+ENDLESS = Problem(
+    "B021", f"was not drafted within {DRAFTING:g} seconds of processor time and was given up", hint=ENOUGH
+)
 BLANK = Document(
     '<article lang="en"><h1>Paper</h1><p>Text.</p></article>',
     Properties(title="Paper", language="en", author="House", created=date(2000, 1, 1)),
@@ -86,16 +93,17 @@ def document_of(job: Job) -> Drafted:
 
 
 def _drafted(job: Job, templates: Templates) -> Drafted:
-    return draft(
-        job.kind,
-        job.view,
-        templates,
-        marking=job.marking,
-        identifier=job.identifier,
-        enclosures=job.enclosures,
-        common=job.common,
-        ink=job.ink,
-    )
+    with within(DRAFTING, ENDLESS):
+        return draft(
+            job.kind,
+            job.view,
+            templates,
+            marking=job.marking,
+            identifier=job.identifier,
+            enclosures=job.enclosures,
+            common=job.common,
+            ink=job.ink,
+        )
 
 
 def _made(job: Job, templates: Templates, dress: Dress) -> Result:
@@ -116,7 +124,8 @@ def _compared(job: Job, templates: Templates, drafted: Drafted) -> Drafted:
     """A copy of a text done in alternat, held against the first one; the two may differ in their order alone."""
     if not job.twins or drafted.document is None:
         return drafted
-    found = [each for own, first in _columns(job) for each in _differences(job, templates, own, first)]
+    with within(DRAFTING, ENDLESS):
+        found = [each for own, first in _columns(job) for each in _differences(job, templates, own, first)]
     document = None if found else drafted.document
     return replace(drafted, document=document, problems=(*drafted.problems, *found))
 

@@ -12,7 +12,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
@@ -27,7 +27,15 @@ AGAIN = 0.5
 
 
 class TooSlow(BaseException):
-    """The processor time of a job is used up; not an Exception, so that nothing on the way takes it for its own."""
+    """The processor time of a job is used up; not an Exception, so that nothing on the way takes it for its own.
+
+    Args:
+        problem: what is said of it; that of the limits where nothing is given.
+    """
+
+    def __init__(self, problem: Problem | None = None) -> None:
+        self.problem = problem
+        super().__init__()
 
 
 def serve(handle: int) -> None:
@@ -147,8 +155,8 @@ def _done(
     try:
         _limit(limits)
         return (None, work(*arguments)), False
-    except TooSlow:
-        return (Failed, (limits.slow(),)), True
+    except TooSlow as slow:
+        return (Failed, (slow.problem or limits.slow(),)), True
     except MemoryError:
         return (Failed, (limits.large(),)), True
     except RecursionError:
@@ -190,6 +198,27 @@ def _limit(limits: Limits) -> None:
     ):
         _, hard = resource.getrlimit(kind)
         resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
+
+
+@contextlib.contextmanager
+def within(seconds: float, problem: Problem) -> Iterator[None]:
+    """A part of a job that has so much processor time and no more, where the whole job has a limit.
+
+    Raises:
+        TooSlow: it is used up, with the problem.
+    """
+    left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if hasattr(signal, "getitimer") else 0.0
+    if left <= seconds:  # no worker, or one that has no more than that
+        yield
+        return
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
+    try:
+        yield
+    except TooSlow:
+        raise TooSlow(problem) from None
+    finally:
+        used = seconds - signal.getitimer(signal.ITIMER_VIRTUAL)[0]
+        signal.setitimer(signal.ITIMER_VIRTUAL, left - used, AGAIN)
 
 
 def _unlimit() -> None:
