@@ -118,9 +118,7 @@ def _closed_pipe() -> int:
 
 def _fault(error: Exception, arguments: Sequence[str]) -> int:
     if "--debug" in arguments:
-        import traceback
-
-        traceback.print_exception(error)
+        _write_trace(error)
     click.echo(
         f"reporting: this is a fault of the program, not of your records: {type(error).__name__} at {_where(error)}\n"
         f"  please report this line with the version ({_version()}) and the command, and the record if it may be "
@@ -128,6 +126,19 @@ def _fault(error: Exception, arguments: Sequence[str]) -> int:
         err=True,
     )
     return FAULT
+
+
+def _write_trace(error: BaseException) -> None:
+    """The calls that led to an error. Its words may quote a record, so that they are for a terminal only."""
+    import traceback
+
+    if sys.stderr.isatty():
+        traceback.print_exception(error)
+        return
+    if before := error.__cause__ or (None if error.__suppress_context__ else error.__context__):
+        _write_trace(before)
+    calls = "".join(traceback.format_tb(error.__traceback__))
+    click.echo(f"Traceback, its words left out since this is no terminal:\n{calls}{type(error).__name__}", err=True)
 
 
 def _where(error: Exception) -> str:

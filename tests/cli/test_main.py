@@ -32,12 +32,18 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(cli.reporting.rows, "fail", Row("tests.cli.test_main", "fail", "Fail."))
 
 
+def _after(error: Exception, cause: Exception) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
 ENDS: dict[str, Exception | type[BaseException]] = {
     "records": Failed(Problem("R001", "a key is missing")),
     "machine": EnvironmentFailed(Problem("E001", "the disk is full")),
     "interrupt": KeyboardInterrupt,
     "fault": ZeroDivisionError("the secret word"),
     "interrupt in a cleanup": OSError(9, "Bad file descriptor"),
+    "second": _after(ZeroDivisionError("the secret word"), KeyError("the secret key")),
 }
 
 
@@ -130,6 +136,22 @@ def test_every_end_has_its_exit_code_and_a_sentence(
 def test_a_fault_shows_its_traceback_to_who_asks_for_it(failing: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["--debug", "fail", "fault"]) == cli.FAULT
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("is_terminal", "is_said"), [(True, True), (False, False)])
+def test_the_words_of_a_fault_may_quote_a_record_and_are_shown_to_a_terminal_only(
+    failing: None,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_terminal: bool,
+    is_said: bool,
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    assert cli.run(["--debug", "fail", "second"]) == cli.FAULT
+    err = capsys.readouterr().err
+    assert ("the secret word" in err) is ("the secret key" in err) is is_said
+    assert all(each in err for each in ("ZeroDivisionError", "KeyError", "in fail"))
 
 
 def test_a_closed_pipe_is_quiet() -> None:
