@@ -13,6 +13,7 @@ from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.pairs import tags_of
+from reporting.records.model.round import Round
 from reporting.records.model.texts import EVERY
 from reporting.records.register import Meeting, Register
 from reporting.records.walk import Said, walk
@@ -54,12 +55,21 @@ def tongue_findings(
     for file, record, wanted in _records(register, types, papers):
         found: dict[tuple[str, tuple[str, ...]], list[Lack]] = {}
         for said in walk(record).texts:
-            if lack := _lack(said, wanted, names):
+            if lack := _lack(said, _wanted_there(record, said, wanted), names):
                 found.setdefault((lack.code, lack.languages), []).append(lack)
         many = {code for code in WORDS if sum(len(each) for key, each in found.items() if key[0] == code) > MANY}
         for (code, _), lacks in found.items():
             for each in [lacks] if code in many else [[lack] for lack in lacks]:
                 yield _told(register, file, each)
+
+
+def _wanted_there(record: Node, said: Said, wanted: Wanted) -> Wanted:
+    """The languages of one text: what a voice says of itself is in its papers alone, but for whom the press may ask."""
+    path = said.path
+    if not (isinstance(record, Round) and path[0] == "voices" and isinstance(path[1], int)) or "contacts" in path:
+        return wanted
+    own = record.voices[path[1]].languages
+    return {language: level for language, level in wanted.items() if language in own} if own else wanted
 
 
 def _lack(said: Said, wanted: Wanted, names: frozenset[str]) -> Lack | None:

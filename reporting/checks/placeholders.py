@@ -31,7 +31,7 @@ def _wrong(scene: Scene, sheet: Sheet, words: Words, name: str, form: str) -> It
         hint = "add `signed_in:` with the languages to statement.yaml"
         yield scene.tell("P024", f"{shown} stands for nothing here", sheet.file, words.path, hint)
     elif form and base_of(words.language) in CASED:
-        yield from _formless(scene, sheet, words, form)
+        yield from (_languages if name == "languages" else _formless)(scene, sheet, words, form)
 
 
 def _has_languages(sheet: Sheet) -> bool:
@@ -44,10 +44,26 @@ def _formless(scene: Scene, sheet: Sheet, words: Words, form: str) -> Iterator[P
     parties = dict.fromkeys(each.party for meeting in meetings for each in meeting.round.parties)
     for party in parties:
         name = _in_lists(scene, party)
-        if name is not None and form not in {*name.forms.get(words.language, {}), "nominative"}:
+        if name is not None and form not in _forms(scene, name, words.language):
             hint = f"add `{form}:` to {words.language} under `{FIELD[scene.register.house.country_forms.parties]}:` of {party} in its register"
             sentence = f"the name of {party} has no form `{form}` in {words.language}"
             yield scene.tell("P024", sentence, sheet.file, words.path, hint)
+
+
+def _languages(scene: Scene, sheet: Sheet, words: Words, form: str) -> Iterator[Problem]:
+    """Names of languages that lack the form that a text asks for."""
+    signed = sheet.record.signed_in if isinstance(sheet.record, Statement) else []
+    for index, each in enumerate(signed):
+        if form not in _forms(scene, each.name, words.language):
+            hint = f"add `{form}:` to {words.language} under `name:`"
+            sentence = f"the name of this language has no form `{form}` in {words.language}"
+            yield scene.tell("P024", sentence, sheet.file, ("signed_in", index, "name"), hint)
+
+
+def _forms(scene: Scene, name: Text, language: str) -> set[str]:
+    """The forms that a name has, beside itself or in a register under its spelling."""
+    known = scene.register.lexicon.find(language, name.get(language) or "")
+    return {"nominative", *(known.forms if known else {}), *name.forms.get(language, {})}
 
 
 def _in_lists(scene: Scene, party: str) -> Text | None:
