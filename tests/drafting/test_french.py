@@ -38,6 +38,8 @@ TWO = "topics: [{id: a, title: {fr: {text: pêche, article: la}}}, {id: b, title
         (PLACE + "\ninvitation_by: agence", "à l’invitation de l’Agence des phares."),
         ("", "La réunion a rassemblé la Lande et le Sundre. Les parties se sont réunies au niveau des ministres."),
         (PLANNED, "La réunion rassemblera la Lande et le Sundre. Les parties se réuniront au niveau des ministres."),
+        ("parties: [{party: LA}]", "La Lande a participé à la réunion."),
+        (PLANNED + "parties: [{party: LA}]", "La Lande participera à la réunion."),
         ("level: {fr: directeurs}", "au niveau de directeurs."),
         ("level: {fr: experts}", "au niveau d’experts."),
     ],
@@ -54,6 +56,7 @@ def test_when_where_and_with_whom_is_told_in_french(lines: str, said: str) -> No
         (["{party: IL, capacity: guest}"], "Les Îles d’Ostre y ont participé en qualité d’invités."),
         (["{party: AL, capacity: guest}", "{party: agence, capacity: guest}"], "L’Alvie et l’Agence des phares y ont participé en qualité d’invitées."),
         (["{party: AL, capacity: guest}", "{party: IL, capacity: guest}"], "L’Alvie et les Îles d’Ostre y ont participé en qualité d’invités."),
+        (["{party: AL, capacity: special-guest}", "{party: IL, capacity: guest}"], "L’Alvie y a participé en qualité d’invitée spéciale. Les Îles d’Ostre y ont participé en qualité d’invités."),
         (["{party: agence, capacity: observer}"], "L’Agence des phares y a participé en qualité d’observatrice."),
         (["{party: AL, capacity: observer}", "{party: IL, capacity: observer}"], "y ont participé en qualité d’observateurs."),
     ],
@@ -80,6 +83,9 @@ def test_guests_of_a_planned_round_stand_in_the_future() -> None:
         (f"hosts: [{ADA}]\nchairs: [{ADA}]", "La session a été accueillie et présidée par Mme Ada Berg"),
         (f"hosts: [{OLF}]\nchairs: [{ADA}]", "a été accueillie par S.E. M. Olf Dahl, ministre du Sundre, et présidée par Mme Ada Berg"),
         (f"hosts: [{KIM}]\nchairs: [{ADA}]", "a été accueillie par M. Kim Elle et présidée par Mme Ada Berg"),
+        (f"hosts: [{OLF}]\nchairs: [{ADA}, {OLF}]", "accueillie par S.E. M. Olf Dahl, ministre du Sundre, qui l’a coprésidée avec Mme Ada Berg, ministre déléguée de la Lande."),
+        (PLANNED + f"hosts: [{OLF}]\nchairs: [{ADA}, {OLF}]", "ministre du Sundre, qui la coprésidera avec Mme Ada Berg"),
+        (f"opened_by: [{ADA}]\nchairs: [{ADA}, {KIM}]", "La session a été coprésidée par Mme Berg et M. Kim Elle."),
         (f"hosts: [{OLF}]", "La session a été accueillie par S.E. M. Olf Dahl, ministre du Sundre."),
         (PLANNED + f"hosts: [{OLF}]\nchairs: [{ADA}]", "La session sera accueillie par S.E. M. Olf Dahl, ministre du Sundre, et présidée par"),
         (f"parties: [{{party: LA, head: ada, represented_by: kim, {PUBLIC}}}, {{party: SU}}]", "Mme Ada Berg, ministre déléguée de la Lande, a été représentée par M. Kim Elle."),
@@ -101,6 +107,8 @@ def test_who_hosts_chairs_and_leads_is_told_in_french(lines: str, said: str) -> 
         (TWO.replace("les phares}", "les phares}, occasion: working-lunch"), "Au cours d’un déjeuner de travail, ils ont examiné les phares."),
         (TWO.replace("}}}", "}}, treatment: exchanged-views, occasion: restricted-session}"), "En session restreinte, les participants ont procédé à un échange de vues sur la pêche."),
         (TWO.replace("les phares}", "les phares}, context: {fr: Trois sont éteints}"), "les phares. Trois sont éteints."),
+        (TWO.replace("les phares}", "les phares}, treatment: reviewed"), "Les participants ont examiné la pêche. Ils ont passé en revue les phares."),
+        (TWO.replace("les phares}", "les phares.}"), "Les participants ont examiné la pêche et les phares."),
         ("atmosphere: {fr: ouverts et constructifs}", "Les échanges ont été ouverts et constructifs."),
     ],
 )  # fmt: skip
@@ -117,6 +125,8 @@ def _outcome(verb: str, words: str, more: str = "") -> str:
     [
         (_outcome("agree", "de compter les poissons"), "Résultat Les deux parties sont convenues de compter les poissons."),
         (_outcome("agree", "de compter", ", actors: [LA]"), "La Lande est convenue de compter."),
+        (_outcome("agree", "de compter.", ", owner: LA, deadline: 2025-06"), "sont convenues de compter d’ici à juin 2025."),
+        (_outcome("agree", "de compter", ", owner: LA, deadline: 2025"), "de compter d’ici à la fin de 2025."),
         (_outcome("welcome", "de ce progrès", ", actors: [SU]"), "Le Sundre s’est félicité de ce progrès."),
         (_outcome("welcome", "de ce progrès", ", actors: [LA, AL]"), "La Lande et l’Alvie se sont félicitées de ce progrès."),
         (_outcome("express-readiness", "à aider", ", actors: [LA, SU]"), "La Lande et le Sundre se sont déclarés prêts à aider."),
@@ -175,6 +185,7 @@ def test_the_history_of_a_series_is_told_in_french() -> None:
         ("{when: 2025, status: expected}", "La prochaine session devrait se tenir en 2025."),
         ("{when: 2025-10, status: fixed, place: {fr: Bichkek}}", "La prochaine session se tiendra à Bichkek en octobre 2025."),
         ("{when: 2025-autumn, status: proposed}", "Il est proposé de tenir la prochaine session à l’automne 2025."),
+        ("{status: to-be-agreed}", "La date de la prochaine session reste à convenir."),
         ("{when: 2025, status: to-be-agreed}", "La date de la prochaine session reste à convenir."),
     ],
 )  # fmt: skip
@@ -184,7 +195,10 @@ def test_the_next_round_is_as_sure_as_it_is(coming: str, said: str) -> None:
 
 def test_a_quote_stands_in_guillemets_and_those_inside_of_it_in_others() -> None:
     quote = "quotes: [{id: q, speaker: ada, text: {fr: 'Un \"oui\" clair.'}, cleared_by: {fr: Cabinet}, cleared_on: 2024-05-01}]"
-    assert "« Un “oui” clair. »" in text(quote)
+    assert "« Un “oui” clair. » — Mme Ada Berg, ministre déléguée de la Lande" in text(quote)
+    planned = text(PLANNED + quote)
+    assert "Projet, avant la réunion" in planned
+    assert "ministre déléguée de la Lande (à prononcer)" in planned
 
 
 def test_an_embargo_is_told_in_french() -> None:
