@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import cast
 
+from reporting.audiences import agenda
 from reporting.audiences.derived import TABLE, Derived
 from reporting.audiences.shapes import DAY, TEXT, TRUTH, Field, Many, Plan, Scalar, Shape, Thing, Worded, plans
 from reporting.protocol.voices import KINDS
@@ -169,6 +170,7 @@ def outline() -> Thing:
             "programmes": _plain(Many(thing(Programme)), "Programmes to mention."),
             "statement": _plain(thing(Statement), "The joint statement.", optional=True),
             "briefing": _plain(thing(Briefing), "The briefing.", optional=True, level=Briefing.base_level),
+            "agenda": _plain(agenda.shape_of(thing(Round)), "The agenda, day by day.", optional=True),
             "previous": _plain(thing(Round), "The round before.", optional=True),
             "earlier": _plain(Many(brief()), "The last few rounds before, oldest first."),
             "commitments": _plain(Many(overdue), "What was promised before.", level=Commitment.base_level),

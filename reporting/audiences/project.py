@@ -112,7 +112,8 @@ class Projector:
             here = max(own, level_of_item(value, plan, level)) if isinstance(value, Node) else level
             if here <= self.audience:
                 # Numbered among those that are seen: a gap would tell of what is not.
-                made = self._value(value, plan.target, f"{path}[{getattr(value, 'id', len(found))}]", here)
+                known_by = getattr(value, "id", None) or len(found)
+                made = self._value(value, plan.target, f"{path}[{known_by}]", here)
                 if made is not None and not (isinstance(value, Node) and self._is_hollow(value, made)):
                     found.append(made)
         return found

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reporting.audiences.acronyms import GLOSSARY, acronyms_of
+from reporting.audiences.agenda import agenda_of
 from reporting.audiences.contexts import chosen, forms_said
 from reporting.audiences.project import FILES, Projector
 from reporting.audiences.seating import Seating, fill
@@ -28,7 +29,7 @@ from reporting.records.model.voices import Voice
 from reporting.records.register import Meeting, Register, Series
 from reporting.records.schemes.markings import Marking
 
-PARTS = ("statement", "briefing", "previous", "earlier", "commitments", "acronyms")
+PARTS = ("statement", "briefing", "agenda", "previous", "earlier", "commitments", "acronyms")
 """What a document type may ask for besides house, dialogue and round."""
 RECORDS: dict[str, type[Record]] = {"statement": Statement, "briefing": Briefing}
 """Records of a meeting besides its round."""
@@ -158,6 +159,8 @@ class _Maker:
             places = places_seen(meeting.round, "voices", self.audience, self.register)
             data |= told_by(self.speaker, self.seen(meeting), places, data, projector, own=own)
             self._seat(meeting, round_, data, projector)
+        if "agenda" in parts:
+            data["agenda"] = agenda_of(round_)
         self.note(projector)
         return data, projector
 
@@ -174,6 +177,8 @@ class _Maker:
             FIELD[projector.country_forms["parties"]],
         )
         seating.seat(round_, data.get("dialogue"))
+        for item in round_.get("agenda") or []:
+            item["speakers"] = seating.led(item["speakers"])
         if statement := data.get("statement"):
             statement["signatories"] = seating.led(statement["signatories"])
             statement["signed_in"] = seating.led(statement["signed_in"])

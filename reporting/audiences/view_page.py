@@ -23,7 +23,7 @@ A *label*, *line* or *prose* is a text of the record and prints its markup; *tex
 `{% if %}`. Every thing has the truth `illustrative` and the text `marking` as well, which may be empty; papers ask
 `paper.illustrative` and `paper.marking`, which cover all that they hold.
 
-Of the variables, the last five are there only where the type's `parts` names them.
+Of the variables, the last seven are there only where the type's `parts` names them.
 
 """
 

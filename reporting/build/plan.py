@@ -91,6 +91,10 @@ def _has_commitments(register: Register, series: Series, meeting: Meeting, audie
     return record is not None and bool(as_seen(record, audience, register).commitments)
 
 
+def _has_agenda(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
+    return bool(as_seen(meeting.round, audience, register).agenda)
+
+
 def _has_programmes(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
     own = as_seen(meeting.round, audience, register).programmes
     return bool(own or as_seen(series.dialogue, audience, register).programmes)
@@ -99,6 +103,7 @@ def _has_programmes(register: Register, series: Series, meeting: Meeting, audien
 MISSING: Mapping[str, tuple[str, Told]] = {
     "statement": ("it has no statement.yaml", lambda register, series, meeting, _: meeting.statement is not None),
     "briefing": ("it has no briefing.yaml", lambda register, series, meeting, _: meeting.briefing is not None),
+    "agenda": ("it has no agenda that its readers may know of", _has_agenda),
     "previous": ("no round came before it that its readers may know of", _has_earlier_rounds),
     "earlier": ("no round came before it that its readers may know of", _has_earlier_rounds),
     "commitments": ("the dialogue has no commitments that its readers may know of", _has_commitments),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reporting.checks import (
     acronyms,
     acronyms_kept_out,
+    agenda,
     articles,
     capacities,
     clearance,
@@ -74,6 +75,9 @@ RULES: tuple[Rule, ...] = (
     Rule("P022", today.find),
     Rule("P024", placeholders.find),
     Rule("P043", days.find),
+    Rule("P053", agenda.outside),
+    Rule("P054", agenda.order),
+    Rule("P055", agenda.clock),
     Rule("P056", quoting.find),
     Rule("P061", short_names.find),
     Rule("P062", overdue.find),

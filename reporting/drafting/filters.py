@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from reporting.audiences.values import Untranslated, Words
 from reporting.drafting import bending, printing, prose, sheet, translating
 from reporting.drafting.printing import printed
-from reporting.languages import dates, lists, numbers, typography
+from reporting.languages import dates, hours, lists, numbers, typography
 from reporting.languages.deadlines import write_deadline
 from reporting.languages.fuzzy import FuzzyDate
 from reporting.records.model.forms import CASES
@@ -53,10 +53,10 @@ def _in(language: str, make: Filter) -> Filter:
 # Dates
 
 
-def _date(value: Any, language: str, *, short: bool = False) -> str:
+def _date(value: Any, language: str, *, short: bool = False, weekday: bool = False) -> str:
     """A date, or one that is known in part only: `8 June 2017`, `June 2017`, `autumn 2017`; `short` for tables."""
     if isinstance(value, date):
-        return dates.write_date(value, language, short=short)
+        return dates.write_date(value, language, short=short, with_weekday=weekday)
     return dates.write_fuzzy(_fuzzy(value), language)
 
 
@@ -94,6 +94,16 @@ def _month_year(value: Any, language: str) -> str:
 def _time(value: str, language: str, zone: str | None = None) -> str:
     """An hour of the day, with its zone where one is given: `14:00`."""
     return dates.write_time(time.fromisoformat(value), language, zone=zone)
+
+
+def _times(start: str, language: str, end: str | None = None) -> str:
+    """From hour to hour, as a programme has it: `09:30–09:45`; one hour where there is no other."""
+    return hours.write_times(time.fromisoformat(start), time.fromisoformat(end) if end else None, language)
+
+
+def _zone(zone: str, language: str, day: date, name: Any = None) -> str:
+    """Whose clock all hours of a day are, said once: `Bishkek time (UTC+6)`; `name` where readers call it otherwise."""
+    return hours.write_zone(zone, language, day, name=plain(name) if name else "")
 
 
 def _moment(embargo: Mapping[str, Any], language: str) -> str:
@@ -383,6 +393,8 @@ _LANGUAGE: Mapping[str, Filter] = {
     "weekday": dates.weekday,
     "month_year": _month_year,
     "time": _time,
+    "times": _times,
+    "zone": _zone,
     "moment": _moment,
     "ordinal": numbers.write_ordinal,
     "ordinal_figure": lambda value, language, **kind: numbers.write_ordinal(value, language, in_words=False, **kind),

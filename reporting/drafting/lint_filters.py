@@ -26,6 +26,8 @@ PLAIN_TEXT: tuple[str, ...] = (
     "weekday",
     "month_year",
     "time",
+    "times",
+    "zone",
     "moment",
     "ordinal",
     "ordinal_figure",

@@ -19,6 +19,7 @@ from reporting.problems import Failed, Problem
 
 __all__ = [
     "FuzzyDate",
+    "city_of",
     "month_names",
     "weekday",
     "write_date",
@@ -27,6 +28,7 @@ __all__ = [
     "write_fuzzy_phrase",
     "write_hijri",
     "write_moment",
+    "write_offset",
     "write_range",
     "write_range_phrase",
     "write_time",
@@ -273,7 +275,7 @@ def write_time(moment: time | datetime, language: str, *, zone: str | None = Non
     written = in_digits(style.time.format(moment.hour, moment.minute), language)
     name = zone or getattr(moment.tzinfo, "key", None)
     if name and "/" in name and not name.startswith("Etc/"):
-        return _with_city(written, _city(name, language), style)
+        return _with_city(written, city_of(name, language), style)
     offset = _offset(name, moment.tzinfo)
     return written if offset is None else f"{written} ({offset})"
 
@@ -328,7 +330,12 @@ def _year(year: int, style: _Style) -> str:
     return style.year.format(year)
 
 
-def _city(zone: str, language: str) -> str:
+def city_of(zone: str, language: str) -> str:
+    """The city that a time zone is named after.
+
+    Raises:
+        Failed: there is no such zone.
+    """
     from babel.dates import get_timezone_location  # noqa: PLC0415 - see `locale_of`
 
     try:
@@ -347,8 +354,15 @@ def _offset(name: str | None, zone: tzinfo | None) -> str | None:
     if name:
         return "UTC" if name in {"UTC", "Etc/UTC"} else name
     shift = zone.utcoffset(None) if zone else None
-    if shift is None:
-        return None
+    return None if shift is None else write_offset(shift)
+
+
+def write_offset(shift: timedelta) -> str:
+    """How far a clock is ahead of UTC, as every language writes it.
+
+    >>> write_offset(timedelta(hours=5, minutes=30)), write_offset(timedelta(0))
+    ('UTC+5:30', 'UTC')
+    """
     minutes = shift // timedelta(minutes=1)
     hours, rest = divmod(abs(minutes), 60)
     sign = "+" if minutes > 0 else "−"

@@ -220,7 +220,10 @@ def _hung(lines: Lines, sign: str, rest: str | None = None) -> Lines:
 
 def _is_tight(element: etree._Element) -> bool:
     is_masthead = "masthead" in element.get("class", "").split()
-    return is_masthead or (element.tag == "li" and not _has_paragraphs(element))
+    is_entry = element.tag == "td" and any(
+        "programme" in each.get("class", "") for each in element.iterancestors("table")
+    )
+    return is_masthead or is_entry or (element.tag == "li" and not _has_paragraphs(element))
 
 
 def _has_paragraphs(element: etree._Element) -> bool:

@@ -26,10 +26,15 @@ def table_lines(table: etree._Element, width: int, flow: Flow) -> list[str]:
     classes = table.get("class", "").split()
     if "bilingual" in classes:
         return above + _stacked(grid, width, flow)
-    widths = _widths(grid, width, flow)
+    widths = None if _runs_both_ways(grid) else _widths(grid, width, flow)
     if widths is None:
         return above + _labelled(grid, width, flow)
-    return above + _aligned(grid, widths, flow, signed="signatures" in classes)
+    return above + _aligned(grid, widths, flow, signed="signatures" in classes, spaced="programme" in classes)
+
+
+def _runs_both_ways(grid: Grid) -> bool:
+    """Whether its columns run in two directions: in one line of text nobody could tell which word is whose."""
+    return any(cell.element.get("dir") for cell in grid.cells)
 
 
 def _widths(grid: Grid, width: int, flow: Flow) -> list[int] | None:
@@ -63,14 +68,14 @@ def _shared(least: list[int], wished: list[int], room: int) -> list[int]:
     return widths
 
 
-def _aligned(grid: Grid, widths: list[int], flow: Flow, *, signed: bool) -> list[str]:
+def _aligned(grid: Grid, widths: list[int], flow: Flow, *, signed: bool, spaced: bool) -> list[str]:
     lines: list[str] = []
     head = max((cell.row + cell.rows for cell in grid.cells if cell.in_head), default=0)
     for index in range(grid.height):
         if index == head > 0:
             lines.append((" " * GAP).join("-" * width for width in widths))
         row = _row_lines(grid.row(index), widths, flow, signed=signed)
-        lines += [""] * (signed and index > 0) + row
+        lines += [""] * ((signed and index > 0) or (spaced and index > head)) + row
     return lines
 
 

@@ -68,7 +68,7 @@ def test_a_pair_with_a_language_without_template_is_not_made_and_says_why() -> N
 def test_only_types_that_can_be_bilingual_want_the_other_language() -> None:
     known, types = register("bilingual: [en, kk]\n"), types_of(Memory({}, shipped=True)).value
     assert known.languages == {"en", "kk"}
-    assert languages_of_all(known, types)["kk"] == {"joint-statement"}
+    assert languages_of_all(known, types)["kk"] == {"joint-statement", "agenda"}
 
 
 @pytest.mark.parametrize("said", ["[en]", "[en, en]", "[en, fr, ru]", "[[en]]", "en", "[en, Deutsch]", "[{a: b}, en]"])

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from reporting.build.material import Desk
 from reporting.build.plan import Paper, plan
@@ -194,3 +195,28 @@ def test_running_heads_are_in_both_languages_unless_they_are_alike() -> None:
     two = '<p class="running-head">OSCE</p><p class="running-head">Ordre du jour</p><h1>a</h1>'
     article = Document(joined(one, two).html, document_in("en", "").properties).tree()
     assert [str(each.text_content()) for each in article.findall("p")] == ["OSCE", "Agenda / Ordre du jour"]
+
+
+GRID = '<table class="programme"><tbody><tr><td class="number">{}</td><td>{}</td></tr></tbody></table>'
+
+
+@pytest.mark.parametrize(
+    ("languages", "hours", "cell"),
+    [
+        (("en", "ru"), ("09:30", "09:30"), ["09:30"]),
+        (("en", "fr"), ("09:30", "9 h 30"), ["09:30", "9 h 30"]),
+        (("en", "fa-AF"), ("09:30", "۰۹:۳۰"), ["09:30", "۰۹:۳۰"]),
+    ],
+)
+def test_hours_that_lead_a_row_stand_once_or_in_the_figures_of_both(
+    languages: tuple[str, str], hours: tuple[str, str], cell: list[str]
+) -> None:
+    one, two = (
+        document_in(language, "<h1>A</h1>" + GRID.format(hour, f"Item {language}"))
+        for language, hour in zip(languages, hours, strict=True)
+    )
+    (row,) = (each for each in fromstring(side_by_side(one, two).html).iter("tr") if each.find("td/h1") is None)
+    first, *items = list(row)
+    assert list(filter(None, (words.strip() for words in map(str, first.itertext())))) == cell
+    assert [item.text for item in items] == [f"Item {language}" for language in languages]
+    assert [item.get("dir") for item in items] == [None, "rtl" if "fa-AF" in languages else None]

@@ -14,7 +14,7 @@ from reporting.records.levels import Level
 from tests.support.desk import view
 
 WORDS = {"en": {"draft": "Draft {number} of {day}", "verbs": {"agree": {"past": "agreed"}, "note": {"past": "noted"}}}}
-ALL_PARTS = ("statement", "briefing", "previous", "earlier", "commitments", "acronyms")
+ALL_PARTS = ("statement", "briefing", "agenda", "previous", "earlier", "commitments", "acronyms")
 
 
 def kind(audience: Level = Level.PUBLIC, *, parts: tuple[str, ...] = (), draft_of: str | None = None) -> DocumentType:

@@ -13,7 +13,7 @@ NAME: Final = "everything"
 DEEPEST: Final = 6
 REPEATED: Final = frozenset({*CONTEXTS.values(), "led", "other_chairs", "desks"})
 """What stands elsewhere in the view as well: names of a party by context, delegations, chairs and contacts."""
-PARTS: Final = "statement, briefing, previous, earlier, commitments, acronyms"
+PARTS: Final = "statement, briefing, agenda, previous, earlier, commitments, acronyms"
 
 
 def type_file(level: Level) -> str:

@@ -33,8 +33,8 @@ def buildable(files: Mapping[str, str]) -> dict[str, str]:
     """The records without what twins draw by chance and a build holds against the rest of them.
 
     Names and functions hold for all time, so that none is missing on the day of a round (P005); translations are of
-    whole records, not of items that may not be there (P027); everybody is a woman or a man, as Russian and French
-    sentences ask (T017); and there are two columns only in languages that the house writes (T014).
+    whole records, not of items that may not be there (P027); items of an agenda are on a day of the round (P053);
+    everybody is a woman or a man, as Russian and French sentences ask (T017); and there are two columns only in languages that the house writes (T014).
     """
     writes_french = "fr" in json.loads(files[HOUSE]).get("languages", [])
     left_out = ("since", "until") if writes_french else ("since", "until", "bilingual")
@@ -54,7 +54,7 @@ def _steady(tree: Any, left_out: Collection[str], key: str = "") -> Any:
         return [_steady(each, left_out, key) for each in tree]
     if not isinstance(tree, dict):
         return tree
-    here = ("item",) if key == "translations" else () if key == "parties" else left_out
+    here = {"translations": ("item",), "parties": (), "agenda": (*left_out, "day")}.get(key, left_out)
     return {name: _steady(each, left_out, name) for name, each in tree.items() if name not in here}
 
 

@@ -80,12 +80,12 @@ def value_of(step: Step, random: Random, model: type[Node]) -> str | bool | int:
         return day(random)
     if model.__name__ == "NextRound" and step.name == "when":
         return f"{random.randint(2035, 2039)}-autumn"
-    if step.name in ("languages", "unreviewed"):
+    if step.name in ("languages", "unreviewed", "interpretation"):
         return "en"
     if step.name == "variants":
         return f"Form{random.randrange(10**6)}"
-    if step.name in ("start", "end"):
-        return SPECIAL["time"](random)
+    if step.name in ("start", "end"):  # what ends before it starts is no sound record
+        return f"{random.randint(8, 12) + 6 * (step.name == 'end'):02}:{random.randint(0, 59):02}"
     return SPECIAL.get(step.name, sentence)(random)
 
 

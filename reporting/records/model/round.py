@@ -11,7 +11,7 @@ from reporting.records.model.dialogue import RelatedEvent
 from reporting.records.model.house import Contact
 from reporting.records.model.pairs import Pairs
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.translations import Translation
+from reporting.records.model.translations import Tag, Translation
 from reporting.records.model.values import (
     CountryRef,
     Date,
@@ -34,6 +34,19 @@ Occasion = Literal["plenary", "restricted-session", "working-lunch", "working-di
 Treatment = Literal["discussed", "exchanged-views", "reviewed", "took-stock", "addressed", "raised", "were-briefed"]
 Verb = Literal["agree", "welcome", "confirm", "decide", "note", "underline", "encourage", "recall", "express-readiness"]
 NextStatus = Literal["fixed", "expected", "proposed", "to-be-agreed"]
+Session = Literal[
+    "plenary",
+    "restricted-session",
+    "working-lunch",
+    "working-dinner",
+    "break",
+    "lunch",
+    "dinner",
+    "reception",
+    "family-photo",
+    "press",
+]
+PressAccess = Literal["open", "opening", "pool", "closed"]
 
 
 class Meeting(Node):
@@ -88,15 +101,61 @@ class PaperLanguages(Node):
     languages: list[str] = field(Level.PUBLIC, "Its languages, the main one first.")
 
 
+class Draft(Node):
+    """Which draft of a text this is."""
+
+    number: Whole = field(Level.PUBLIC, "Number of the draft.")
+    day: Date = field(Level.PUBLIC, "Its date.")
+
+
 class AgendaItem(Node):
     """One item of the programme; for the partners, since the programme is."""
 
+    whole_by: ClassVar = frozenset({"id"})
+    """By it bookmarks and translations know the item: it is hidden with the whole of it, or not at all."""
+
+    id: Id | None = field(
+        Level.PUBLIC,
+        "Its identifier in this round, which stays when items are moved; left out, it is known by its place.",
+        default=None,
+    )
     title: Label = field(Level.PUBLIC, "Title as it stands in the programme.")
+    kind: Session = field(
+        Level.PUBLIC,
+        "What it is; breaks, meals without work, receptions, family photo and press have no number in the agenda.",
+        default="plenary",
+    )
+    day: Date | None = field(
+        Level.PUBLIC, "Its day; left out: that of the item before, or the first day of the round.", default=None
+    )
     start: Time | None = field(Level.PUBLIC, "Beginning, local time.", default=None)
     end: Time | None = field(Level.PUBLIC, "End, local time.", default=None)
     lead: PartyRef | None = field(Level.PUBLIC, "Who introduces it.", default=None)
+    chair: Role | None = field(Level.PUBLIC, "Who chairs it, where that is not who chairs the round.", default=None)
+    speakers: list[Role] = field(Level.PUBLIC, "Who speaks first for each side.", many=True)
     topics: list[TopicRef] = field(Level.PUBLIC, "Topics taken under it.", many=True)
+    room: Label | None = field(Level.PARTNERS, "Room.", default=None, lowest=Level.PUBLIC)
+    press: PressAccess | None = field(
+        Level.PUBLIC,
+        "What is open to the press: all of it, its opening, a pool alone, or nothing; left out where nothing is said.",
+        default=None,
+    )
+    interpretation: list[Tag] = field(
+        Level.PUBLIC, "Languages of interpretation, where they are others than those of the round.", many=True
+    )
+    documents: list[Label] = field(Level.PARTNERS, "Documents before the meeting.", many=True, lowest=Level.PUBLIC)
+    annotation: Prose | None = field(
+        Level.PARTNERS,
+        "What the delegations are asked to look at; with one of them the agenda is an annotated one.",
+        default=None,
+    )
     handling: Line | None = field(Level.INTERNAL, "What the own side minds: doors, flags, who speaks.", default=None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and self.end < self.start:
+            raise PydanticCustomError("order", "has an item on its agenda that ends before it starts")
+        return self
 
 
 class Topic(Node):
@@ -277,6 +336,19 @@ class Round(Record):
     )
     occasion: Line | None = field(Level.PUBLIC, "Why now: a sentence on what gave the round its weight.", default=None)
     agenda: list[AgendaItem] = field(Level.PARTNERS, "The programme.", many=True, lowest=Level.PUBLIC)
+    agenda_draft: Draft | None = field(
+        Level.PARTNERS, "The draft that the agenda is; left out once it goes round no more.", default=None
+    )
+    agenda_adopted: Date | None = field(
+        Level.PARTNERS, "Day on which the agenda was adopted.", default=None, lowest=Level.PUBLIC
+    )
+    zone: Zone | None = field(
+        Level.PUBLIC, "Time zone of all hours of the programme, such as Asia/Bishkek.", default=None
+    )
+    zone_name: Label | None = field(Level.PUBLIC, "The zone as readers know it, such as Bishkek time.", default=None)
+    interpretation: list[Tag] = field(
+        Level.PUBLIC, "Languages into which the talks are interpreted, such as [en, ru].", many=True
+    )
     topics: list[Topic] = field(Level.PUBLIC, "What was or will be spoken of.", many=True)
     outcomes: list[Outcome] = field(Level.PUBLIC, "What came of it.", many=True)
     quotes: list[Quote] = field(Level.PUBLIC, "Words of the principals.", many=True)

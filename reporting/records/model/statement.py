@@ -4,10 +4,10 @@ from typing import Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
-from reporting.records.model.round import Annex, Note, Role
+from reporting.records.model.round import Annex, Draft, Note, Role
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.translations import Tag, Translation
-from reporting.records.model.values import Date, Id, PartyRef, Whole
+from reporting.records.model.values import Date, Id, PartyRef
 
 ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserved"]
 
@@ -40,13 +40,6 @@ class SignedLanguage(Node):
         "Its tag, such as ru; that party's copy of a bilingual paper has it in the first column.",
         default=None,
     )
-
-
-class Draft(Node):
-    """Which draft of a text this is."""
-
-    number: Whole = field(Level.PUBLIC, "Number of the draft.")
-    day: Date = field(Level.PUBLIC, "Its date.")
 
 
 class Statement(Record):
