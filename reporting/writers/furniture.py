@@ -48,6 +48,10 @@ PAGE_OF = {
 """What stands before the page's number and before the number of pages."""
 
 
-def page_of(language: str) -> tuple[str, str]:
-    """The words round the two numbers; a stroke alone where the language is not known."""
-    return PAGE_OF.get(language.split("-", maxsplit=1)[0], ("", " / "))
+def page_of(language: str, beside: str = "") -> tuple[str, str]:
+    """The words round the two numbers; a stroke alone where the language is not known, or another stands beside it.
+
+    >>> page_of("en"), page_of("en", "ru")
+    (('Page ', ' of '), ('', ' / '))
+    """
+    return ("", " / ") if beside else PAGE_OF.get(language.split("-", maxsplit=1)[0], ("", " / "))

@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from reporting.document.checker import check_document
 from reporting.document.document import Document
+from reporting.writers.furniture import page_of
 from reporting.writers.html import write_html
 from reporting.writers.pdf.prepare import prepare
 from reporting.writers.text import write_text
@@ -140,3 +141,7 @@ def test_text_has_one_language_after_the_other_paragraph_by_paragraph() -> None:
     lines = [line for line in write_text(paper()).decode().splitlines() if line.strip("=-")]
     said = ["The coast", "ساحل", "Fish swim.", "ماهی شنا می‌کند."]
     assert [line for line in lines if line in said] == said
+
+
+def test_page_numbers_of_two_languages_have_the_words_of_none() -> None:
+    assert page_of("en", "ru") == ("", " / ")

@@ -33,7 +33,7 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
     rules = [
         f"@top-{begin}{{content:{running}}}",
         f"@top-{end}{{content:string(tab,first-except)}}",
-        f"@bottom-{end}{{content:{_number(properties.language)}}}",
+        f"@bottom-{end}{{content:{_number(properties.language, properties.beside)}}}",
     ]
     if prepared.markings:
         marking = quoted(JOINED.join(prepared.markings))
@@ -49,9 +49,9 @@ def sides_of(language: str) -> tuple[Side, Side]:
     return ("right", "left") if is_right_to_left(language) else ("left", "right")
 
 
-def _number(language: str) -> str:
+def _number(language: str, beside: str) -> str:
     """The number of the page among all, with the signs of the language."""
-    before, between = page_of(language)
+    before, between = page_of(language, beside)
     style = ",persian" if has_eastern_figures(language) else ""
     return f"{quoted(before)} counter(page{style}) {quoted(between)} counter(pages{style})"
 

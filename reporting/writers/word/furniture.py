@@ -164,7 +164,7 @@ class Furniture:
         return own + number + marks or self._line("Footer", [])
 
     def _number(self) -> str:
-        before, between = page_of(self._paper.language)
+        before, between = page_of(self._paper.language, self._paper.document.properties.beside)
         fmt = Fmt(rtl=self._rtl(), keep=True)
         rpr = "<w:rPr><w:rtl/></w:rPr>" if self._rtl() else ""
         write = self._paper.runs.write
