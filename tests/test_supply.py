@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -31,6 +32,18 @@ def test_papers_are_made_with_few_packages_and_some_fonts(supply: ModuleType) ->
     fonts = {name for name in names if name.startswith("fontpkg")}
     assert len(names - fonts) <= MOST
     assert len(fonts) <= 4
+
+
+def test_the_manual_says_how_many_packages_are_locked_and_how_many_make_papers(supply: ModuleType) -> None:
+    pins = re.findall(r"^[\w.-]+==", (ROOT / "requirements" / "run.txt").read_text("utf-8"), re.MULTILINE)
+    made_with = [each for each in supply.packages() if each.is_runtime]
+    fonts = [each for each in made_with if each.name.startswith("fontpkg")]
+    building = len(supply.packages()) - len(made_with)
+    told = " ".join((ROOT / "docs" / "security.md").read_text("utf-8").split())
+    assert (
+        f"Papers are made with {len(made_with) - len(fonts)} packages that have code, and {len(fonts)} of fonts" in told
+    )
+    assert f"pins {len(pins)}: the other {len(pins) - len(made_with)} are {building} that build" in told
 
 
 def test_every_package_has_hashes_and_a_licence_that_asks_for_nothing(supply: ModuleType) -> None:
