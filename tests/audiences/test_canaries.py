@@ -22,6 +22,30 @@ from tests.support.outputs import built_on_disk, on_disk
 from tests.support.starter import ROOT, Quiet, write
 from tests.support.twins import ROUNDS, Twins
 
+ROUND = "eu-central-asia/04-bishkek"
+COMMANDS = (
+    "check --format human",
+    "check --notes --drafts --format json",
+    "check --notes --format github",
+    "list --format human",
+    "list --format json",
+    f"show {ROUND} --format human",
+    f"show {ROUND} --format json",
+    f"show {ROUND}/briefing-pack.en --format human",
+    f"show {ROUND}/briefing-pack.en --format json",
+    "translated eu-central-asia --dry-run --format human",
+    "translated eu-central-asia --dry-run --format json",
+    "build --dry-run --force --messages human",
+    "build --dry-run --force --messages json",
+    "build --dry-run --force --messages github",
+    f"release {ROUND} --audience public --format human",
+    f"release {ROUND} --audience partners --format json",
+    f"release {ROUND} --audience internal --format github",
+    f"archive close {ROUND} --audience public",
+    "verify archive/catalogue.jsonl --format human",
+    "verify archive/catalogue.jsonl --format json",
+)
+"""Whatever a log may hold of commands that read records, in each form."""
 LOWER = [Level.PUBLIC, Level.PARTNERS, Level.INTERNAL]
 
 
@@ -104,7 +128,19 @@ def test_the_sample_with_a_token_in_every_restricted_text_gives_none_away(tmp_pa
     assert canaries_under([public, partners]) == {}
     assert canaries_under([tmp_path / "here" / "output" / "restricted"]) != {}
     assert canaries_in(ran.stdout + ran.stderr) == set()
+    told = {command: canaries_in(_said(tmp_path / "here", command)) for command in COMMANDS}
+    assert {command: tokens for command, tokens in told.items() if tokens} == {}
+    released = tmp_path / "here" / "output" / "released"
+    assert canaries_under([public, partners, released]) == {}
     assert canaries_under([tmp_path / "cache", tmp_path / "tmp", tmp_path / "here" / ".reporting"]) == {}
+
+
+def _said(root: Path, command: str) -> bytes:
+    """All that a command says to whoever is no terminal; that it says something is part of it."""
+    ran = run(root, *command.split())
+    assert ran.stdout + ran.stderr, command
+    assert b"fault of the program" not in ran.stderr, command
+    return ran.stdout + ran.stderr
 
 
 def _planted(root: Path) -> int:
