@@ -8,7 +8,10 @@ from reporting.records.levels import Level
 from reporting.records.load import load_register
 from reporting.workspace import Memory
 from tests.audiences.faults import CACHE, FAULTS, put_in
-from tests.support.sight import templates, views
+from tests.audiences.faults_beside import BESIDE_THE_GUARD
+from tests.support.differences import first_difference
+from tests.support.outputs import buildable
+from tests.support.sight import ready, sight, templates, views
 from tests.support.twins import Twins, pair
 
 SEEDS = 40
@@ -45,3 +48,28 @@ def test_a_guard_without_a_fault_lets_nobody_tell_twins_apart() -> None:
 def test_a_guard_with_a_fault_is_found_out(fault: str) -> None:
     with put_in(fault):
         assert told_apart(SEEDS)
+
+
+def papers_told_apart(seeds: range) -> bool:
+    """Whether anybody can tell any twins apart by papers, or by which there are."""
+    for seed in seeds:
+        audience = AUDIENCES[seed % len(AUDIENCES)]
+        ready(audience)
+        one, other = (
+            sight(buildable(twin.files()), audience, ["press-release", "joint-statement"])
+            for twin in pair(audience, seed)
+        )
+        if first_difference(one, other):
+            return True
+    return False
+
+
+def test_papers_made_without_a_fault_let_nobody_tell_twins_apart() -> None:
+    assert not papers_told_apart(range(4))
+
+
+@pytest.mark.parametrize("fault", BESIDE_THE_GUARD)
+def test_papers_made_with_a_fault_beside_the_guard_are_found_out(fault: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        BESIDE_THE_GUARD[fault](patch)
+        assert papers_told_apart(range(16))
