@@ -7,11 +7,21 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reporting.build.output.files import is_same, locked, remove_file, sweep, write_files, written
+from reporting.build.output.files import (
+    is_same,
+    locked,
+    remove_file,
+    sweep,
+    sync_folder,
+    told,
+    write_files,
+    written,
+)
 from reporting.problems import EnvironmentFailed
 
 
@@ -132,3 +142,179 @@ def test_an_answer_that_cannot_be_written_is_one_sentence() -> None:
         command = [sys.executable, "-m", "reporting", "explain", "--list"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (3, "error: the system refuses: no space left on device [E004]\n")
+
+
+@pytest.fixture
+def handles() -> Iterator[None]:
+    """Whatever a test does, no file stays open after it."""
+    before = open_files()
+    yield
+    assert open_files() == before
+
+
+def open_files() -> list[str]:
+    """Files that this process has open, where the system says so."""
+    folder = Path("/proc/self/fd")
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+@pytest.mark.usefixtures("handles")
+def test_no_file_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, "a/b/c", {"x.txt": b"1"})
+    assert written(tmp_path / "a/b/c/x.txt")
+    assert written(tmp_path / "a") is None
+    sync_folder(tmp_path)
+    remove_file(tmp_path, "a/b/c/x.txt")
+    with locked(tmp_path):
+        pass
+    (tmp_path / "a").write_text("in the way", "utf-8")
+    with pytest.raises(EnvironmentFailed):
+        write_files(tmp_path, "a/b", {"x.txt": b"1"})
+    for failing in ("write", "fsync", "replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, failing, refused)
+            with pytest.raises(EnvironmentFailed):
+                write_files(tmp_path, "b", {"x.txt": b"1"})
+
+
+def refused(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_each_file_is_forced_to_the_disk_before_any_is_renamed_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def noting(name: str) -> None:
+        real = getattr(os, name)
+
+        def call(*arguments: object, **named: object) -> object:
+            is_folder = name == "fsync" and Path(f"/proc/self/fd/{arguments[0]}").is_dir()
+            calls.append("folder" if is_folder else name)
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(os, name, call)
+
+    for name in ("write", "fsync", "replace"):
+        noting(name)
+    write_files(tmp_path, "public", {"x.txt": b"1", "y.txt": b"2"})
+    assert calls == ["write", "fsync", "write", "fsync", "replace", "replace", "folder"]
+
+
+def test_a_failure_leaves_no_temporary_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for failing in ("write", "fsync", "replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, failing, refused)
+            with pytest.raises(EnvironmentFailed):
+                write_files(tmp_path, "", {"x.txt": b"1", "y.txt": b"2"})
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_what_lies_in_the_way_of_a_temporary_file_is_not_written_to(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_bytes(b"keep me")
+    (tmp_path / f".tmp-{os.getpid()}-x.txt").symlink_to(tmp_path / "victim")
+    with pytest.raises(EnvironmentFailed):
+        write_files(tmp_path, "", {"x.txt": b"paper"})
+    assert (tmp_path / "victim").read_bytes() == b"keep me"
+
+
+def test_files_may_be_read_by_everybody_and_written_by_their_owner(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_files(tmp_path, "", {"x.txt": b"1"})
+        with locked(tmp_path):
+            pass
+    finally:
+        os.umask(before)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("x.txt", ".lock")] == [0o644, 0o644]
+
+
+def test_an_empty_file_is_written_too(tmp_path: Path) -> None:
+    assert write_files(tmp_path, "", {"x.txt": b""})["x.txt"].size == 0
+    assert (tmp_path / "x.txt").read_bytes() == b""
+
+
+def test_a_folder_above_the_root_is_no_folder_of_it(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="leads out of"):
+        write_files(tmp_path, "a/../../b", {"x.txt": b"1"})
+    write_files(tmp_path, "./a//b/.", {"x.txt": b"1"})
+    assert (tmp_path / "a/b/x.txt").is_file()
+
+
+def test_removing_leaves_folders_where_they_are_to_be_kept_and_makes_none(tmp_path: Path) -> None:
+    write_files(tmp_path, "a/b", {"x.txt": b"1"})
+    remove_file(tmp_path, "a/b/x.txt", keep_folders=True)
+    assert (tmp_path / "a/b").is_dir()
+    remove_file(tmp_path, "never/there/x.txt")
+    assert not (tmp_path / "never").exists()
+
+
+def test_what_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(b"paper")
+    (tmp_path / "link").symlink_to("x.txt")
+    os.mkfifo(tmp_path / "pipe")
+    assert [written(tmp_path / name) for name in ("link", "pipe", "none", "x.txt/none")] == [None] * 4
+    known = written(tmp_path / "x.txt")
+    assert known is not None
+    assert not is_same(tmp_path / "link", known)
+    assert not is_same(tmp_path / "x.txt/none", known)
+
+
+def test_a_file_of_another_size_is_another_even_at_the_same_time(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    known = write_files(tmp_path, "", {"x.txt": b"paper"})["x.txt"]
+    path.write_bytes(b"papers")
+    os.utime(path, ns=(known.modified, known.modified))
+    assert not is_same(path, known)
+    path.write_bytes(b"PAPER")
+    os.utime(path, ns=(known.modified, known.modified))
+    assert is_same(path, known), "the same size at the same time: it is not read"
+
+
+def test_a_lock_is_no_link_and_its_folder_is_made(tmp_path: Path) -> None:
+    with locked(tmp_path / "a/b"):
+        assert (tmp_path / "a/b/.lock").is_file()
+    (tmp_path / "victim").write_bytes(b"keep me")
+    (tmp_path / "a/b/.lock").unlink()
+    (tmp_path / "a/b/.lock").symlink_to(tmp_path / "victim")
+    with pytest.raises(EnvironmentFailed), locked(tmp_path / "a/b"):
+        pass
+    assert (tmp_path / "victim").read_bytes() == b"keep me"
+
+
+def test_who_takes_the_lock_sweeps_first_also_in_folders_below(tmp_path: Path) -> None:
+    (tmp_path / "public/.tmp-7-set/below").mkdir(parents=True)
+    (tmp_path / "public/.tmp-7-set/below/x.txt").write_bytes(b"")
+    (tmp_path / "public/keep/.hidden").mkdir(parents=True)
+    (tmp_path / "public/keep/.tmp-8-x").write_bytes(b"")
+    with locked(tmp_path) as has_waited:
+        assert not has_waited
+        assert sorted(path.name for path in tmp_path.rglob("*")) == [".hidden", ".lock", "keep", "public"]
+
+
+def test_a_lock_is_free_after_its_holder_failed(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), locked(tmp_path):
+        raise KeyError
+    with locked(tmp_path, patience=0) as has_waited:
+        assert not has_waited
+
+
+def test_patience_is_what_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now, waits = [0.0], list[int]()
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "sleep", lambda seconds: now.__setitem__(0, now[0] + 1))
+    with locked(tmp_path):
+        for asked, waited in (({}, 601.0), ({"patience": 5.0}, 6.0)):
+            now[0] = 0
+            with pytest.raises(EnvironmentFailed), locked(tmp_path, waiting=lambda: waits.append(1), **asked):
+                pass
+            assert (now[0], waits) == (waited, [1])
+            waits.clear()
+
+
+def test_a_failure_without_words_of_the_system_is_called_by_its_kind() -> None:
+    with pytest.raises(EnvironmentFailed) as failed, told("output/public"):
+        raise TimeoutError
+    assert failed.value.problems[0].sentence == "cannot be written: timeouterror"
+    assert str(failed.value.problems[0].place) == "output/public"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import contextlib
 import importlib
+import itertools
 import os
 import py_compile
 import resource
@@ -89,7 +90,9 @@ def run_tests(copy: Path, tests: tuple[str, ...], *, first: tuple[str, ...] = ()
     theirs, ours = os.pipe()
     if not (child := os.fork()):
         os.close(theirs)
-        _run_as_child(copy, [first, tests] if first else [tests], ours)
+        # File by file, so that nothing is loaded for those behind the one that notices.
+        files = [tuple(each) for _, each in itertools.groupby(tests, lambda test: test.partition("::")[0])]
+        _run_as_child(copy, [first, *files] if first else files, ours)
     os.close(ours)
     status = _ended(child, limit)
     with os.fdopen(theirs, "r", encoding="utf-8") as told:

@@ -133,6 +133,10 @@ def test_a_packed_object_is_replaced_by_one_that_stands_later_in_the_file(after:
     assert b"packed" in [each.value for each in file.objects]
 
 
+def test_of_two_packed_objects_of_one_number_the_later_is_the_current_one() -> None:
+    assert read_file(packed_objects(8, b"1 0 1 4 (a) (b)")).current[1].value == b"b"
+
+
 def test_a_packed_stream_without_a_beginning_holds_nothing() -> None:
     assert list(read_file(packed_objects("/None", b"1 0 (a)")).current) == [10]
 
@@ -151,6 +155,12 @@ FLATE = zlib.compress(b"words")
         (b"<</Filter/Unknown>>", b"data", b"data", ()),
         (b"<<>>", FLATE, b"words", ("unnamed-filter",)),
         (b"<<>>", b"plain words", b"plain words", ()),
+        (
+            b"<</Filter/Fl/DecodeParms<</Predictor 2>>>>",
+            zlib.compress(b"\1\1"),
+            b"\1\2"[:1] + b"\1",
+            ("predictor", "flate"),
+        ),
         (
             b"<</Filter/Fl/DecodeParms<</Predictor 12/Columns 5>>>>",
             zlib.compress(b"\0words"),

@@ -17,6 +17,7 @@ from reporting.release import packed, sweep
 from reporting.release.codings import texts_in, undone, ungzipped
 from reporting.release.markup import Token, entities, text_of_xml, tokens
 from reporting.release.packed import Member, members
+from reporting.release.pdf import pieces_of_pdf
 from reporting.release.pictures import is_picture, pieces_of_picture, profile_text
 from reporting.release.pieces import Closed, Piece
 from reporting.release.plain import pieces_of_text
@@ -248,6 +249,88 @@ def test_places_in_a_page_are_named() -> None:
     assert ("html-id", "<p id>", "x") in pieces
     assert ("html-data-url", "letter 10", b"ab") in pieces
     assert css_plain(r"\110000 x\6f") == "\U0010ffffxo"
+
+
+PDF = b"""%PDF-1.7
+1 0 obj <</Type/Catalog/Pages 2 0 R/Names[(where)]/Lang(\xe9en)>> endobj
+2 0 obj <</Kids[3 0 R]>> endobj
+3 0 obj <</Type/Page/Contents 4 0 R/Annots[<</Contents(noted)/T(who)/Type/Annot>>]>> endobj
+4 0 obj <<>>stream
+(words) Tj
+endstream endobj
+5 0 obj <</Title(told)/Odd(own)/Author(who wrote)>> endobj
+6 0 obj <</Title(alone)>> endobj
+6 0 obj (replaced) endobj
+7 0 obj <</Title(first)/Parent 1 0 R>> endobj
+8 0 obj <</Type/OCG/Name(layer)>> endobj
+9 0 obj <</S/D/P(page )>> endobj
+10 0 obj <</BaseFont/Fenwick/URI(address)/V[(one)(two)]>> endobj
+% said on the way
+trailer <</Root 1 0 R/Info 5 0 R/ID[(id)]>>
+%%EOF
+"""
+
+
+@pytest.mark.parametrize(
+    ("channel", "found"),
+    [
+        ("pdf-info", [("object 5 /Title", "told"), ("object 5 /Author", "who wrote")]),
+        ("pdf-custom-info", [("object 5 /Odd", "own")]),
+        ("pdf-annotation", [("object 3 /Contents", "noted")]),
+        ("pdf-annotation-author", [("object 3 /T", "who")]),
+        ("pdf-outline", [("object 7 /Title", "first")]),
+        ("pdf-layer", [("object 8 /Name", "layer")]),
+        ("pdf-page-label", [("object 9 /P", "page ")]),
+        ("pdf-font-name", [("object 10 /BaseFont", "Fenwick")]),
+        ("pdf-link", [("object 10 /URI", "address")]),
+        ("pdf-form-field", [("object 10 /V", "one"), ("object 10 /V", "two")]),
+        ("pdf-destination", [("object 1 /Names", "where")]),
+        ("pdf-page-text", [("page 1", "words")]),
+        ("pdf-joined-pages", [("all pages", "words")]),
+        ("pdf-comment", [(f"byte {PDF.index(b'% said') - 1}", "% said on the way")]),
+        ("pdf-trailer", [("trailer 1", "id")]),
+        ("pdf-stream", [("object 4 (stream)", b"(words) Tj\n")]),
+        ("pdf-after-end", []),
+        ("pdf-before-header", []),
+    ],
+)
+def test_a_pdf_is_taken_to_pieces(channel: str, found: list[tuple[str, str | bytes]]) -> None:
+    assert [(where, content) for each, where, content in told(pieces_of_pdf(PDF)) if each == channel] == found
+
+
+def test_what_no_trailer_leads_to_and_what_was_replaced_is_told_of_as_well() -> None:
+    pieces = told(pieces_of_pdf(PDF))
+    assert ("pdf-orphan", "object 6", "replaced") in pieces
+    assert not [each for each in pieces if each[0] == "pdf-orphan" and each[1].startswith(("object 1 ", "object 4"))]
+    updated = told(pieces_of_pdf(PDF + b"1 0 obj <</Lang(newer)/Pages 2 0 R>> endobj"))
+    assert ("pdf-earlier-version", "object 1 /Names", "where") in updated
+    assert ("pdf-earlier-version", "object 1", "newer") not in updated
+
+
+def test_strings_of_other_letters_are_told_as_text_and_as_bytes() -> None:
+    pieces = told(pieces_of_pdf(PDF))
+    assert ("pdf-string", "object 1", "éen") in pieces
+    assert ("pdf-string", "object 1", b"\xe9en") in pieces
+    assert ("pdf-string", "object 5", "told") in pieces
+    assert ("pdf-string", "object 5", b"told") not in pieces
+
+
+def test_a_picture_in_a_pdf_that_is_packed_without_saying_so_is_unpacked() -> None:
+    packed = zlib.compress(LATIN)
+    head = b"%%PDF-1.7\n1 0 obj <</Filter/DCTDecode/Subtype/Image/Length %d>>stream\n" % len(packed)
+    written = head + packed + b"\nendstream"
+    assert said(pieces_of_pdf(written), "pdf-unnamed-filter") == [LATIN]
+    assert said(pieces_of_pdf(written), "pdf-picture") == [packed]
+
+
+def test_an_encrypted_pdf_is_closed() -> None:
+    closed = list(pieces_of_pdf(PDF.replace(b"/Info 5 0 R", b"/Encrypt 5 0 R")))
+    assert closed == [Closed("the whole file", "is encrypted")]
+
+
+def test_words_before_and_after_a_pdf_are_read() -> None:
+    assert said(pieces_of_pdf(b"before" + PDF + b"after"), "pdf-before-header") == [b"before"]
+    assert said(pieces_of_pdf(b"before" + PDF + b"after"), "pdf-after-end") == [b"after"]
 
 
 def zipped(**files: bytes) -> bytes:
