@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from random import Random  # noqa: TID251 - seeded: the same seed gives the same mutants
 from typing import Final
 
-from reporting.problems import Failed, Problem
+from reporting.build.plan import plan
+from reporting.checks.all import check_register
+from reporting.drafting.typefiles import types_of
+from reporting.drafting.types import DocumentType
+from reporting.problems import Failed, Place, Problem
 from reporting.records.kinds import KINDS, Kind, kind_of
+from reporting.records.levels import Level
+from reporting.records.load import load_register
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map
 from reporting.records.validated import validated
+from reporting.workspace import Memory
 from tests.support.cases import SOUND
 from tests.support.complete import complete
+from tests.support.sight import views
+from tests.support.starter import STARTER
 
+_LINE_END: Final = re.compile("\r\n|[\n\r]")
+"""As editors count them."""
 TOKENS: Final = [
     *(
         b"- ",
@@ -74,10 +86,22 @@ def originals() -> tuple[tuple[str, bytes], ...]:
 
 def mutant(random: Random) -> tuple[str, bytes]:
     """The path of a record and its bytes with one to four changes."""
-    path, data = random.choice(originals())
+    return _mutant_of(originals(), random)
+
+
+def _mutant_of(records: tuple[tuple[str, bytes], ...], random: Random) -> tuple[str, bytes]:
+    path, data = random.choice(records)
     for _ in range(random.choice((1, 1, 1, 2, 4))):
         data = random.choice(CHANGES)(random, data)
     return path, data
+
+
+def sound_mutant(random: Random) -> tuple[str, bytes]:
+    """A record of the starter with some changes that reader and model find no error in."""
+    while True:
+        path, data = _mutant_of(starter(), random)
+        if not any(each.is_error for each in findings_in(path, data)):
+            return path, data
 
 
 def findings_in(path: str, data: bytes) -> tuple[Problem, ...]:
@@ -98,14 +122,58 @@ def _of_model(tree: object, path: str, kind: Kind) -> list[Problem]:
     return [each for entry in entries for each in validated(entry, path, kind.model, kind.name)[1]]
 
 
+def findings_beyond(path: str, data: bytes) -> tuple[Problem, ...]:
+    """What is said after reader and model: by the register and the rules, when papers are planned and viewed."""
+    workspace = Memory({**_around(), path: data})
+    try:
+        checked = load_register(workspace)
+        register = checked.value
+        found = (*checked.problems, *check_register(register, register.house.as_of))
+        plan(register, _types())
+        for level in Level:
+            views(register, level)
+    except Failed as failed:
+        return failed.problems
+    return found
+
+
+@functools.cache
+def _around() -> dict[str, bytes]:
+    """The workspace that a mutant stands in: the starter's other records, and the program's own templates."""
+    return {**Memory({}, shipped=True).contents, **dict(starter())}
+
+
+@functools.cache
+def starter() -> tuple[tuple[str, bytes], ...]:
+    """The records of the starter by path."""
+    files = sorted((STARTER / "data").rglob("*.yaml"))
+    return tuple((path.relative_to(STARTER).as_posix(), path.read_bytes()) for path in files)
+
+
+@functools.cache
+def _types() -> Mapping[str, DocumentType]:
+    return types_of(Memory(_around())).value
+
+
 def misplaced(problems: tuple[Problem, ...], path: str, data: bytes) -> list[Problem]:
-    """Problems whose place is not in the file."""
-    lines = data.count(b"\n") + data.count(b"\r") + data.count(b"\x85") + data.count(b"\xe2\x80") + 1
+    """Problems whose place is not in the file; a text may be wanted right behind the end of a line."""
+    lines = _LINE_END.split(data.decode("utf-8", "replace"))
+    return [each for each in problems if each.place is None or each.place.file != path or not _is_in(lines, each.place)]
+
+
+def misplaced_elsewhere(problems: tuple[Problem, ...], path: str, data: bytes) -> list[Problem]:
+    """Problems whose place is in no file of the workspace that the mutant stands in; 0 is the whole of a file."""
+    files = {**_around(), path: data}
     return [
         each
         for each in problems
-        if each.place is None or each.place.file != path or not 1 <= each.place.line <= lines + 1
+        if each.place is None
+        or (each.place.line and misplaced((each,), each.place.file, files.get(each.place.file, b"")))
     ]
+
+
+def _is_in(lines: list[str], place: Place) -> bool:
+    return 1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1]) + 1
 
 
 def _insert(random: Random, data: bytes) -> bytes:

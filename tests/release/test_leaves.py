@@ -6,7 +6,7 @@ import pytest
 
 from reporting.records.levels import Level
 from reporting.release.leaves import leaves, without
-from reporting.release.needles import Named, named_people
+from reporting.release.needles import named_people
 from tests.support.desk import COMMITMENTS, PEOPLE, ROUND_7, register
 
 TOPIC = "context: Pilots are scarce."
@@ -116,4 +116,4 @@ def test_names_of_users_and_machines_are_looked_for_where_they_say_something(
 ) -> None:
     found = named_people(user, host)
     assert [each.word for each in found] == words
-    assert all(isinstance(each, Named) and each.kind == ("user" if each.word == user else "host") for each in found)
+    assert all(each.kind == ("user" if each.word == user else "host") for each in found)
