@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from reporting.build.output.files import (
+    clear_away,
     is_same,
     locked,
     remove_file,
@@ -23,6 +25,7 @@ from reporting.build.output.files import (
     written,
 )
 from reporting.problems import EnvironmentFailed
+from tests.support.failing import Wrong
 
 
 def test_files_are_put_with_their_hash_and_no_temporary_is_left(tmp_path: Path) -> None:
@@ -318,3 +321,36 @@ def test_a_failure_without_words_of_the_system_is_called_by_its_kind() -> None:
         raise TimeoutError
     assert failed.value.problems[0].sentence == "cannot be written: timeouterror"
     assert str(failed.value.problems[0].place) == "output/public"
+
+
+def test_what_cannot_be_cleared_away_keeps_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        (tmp_path / "set").mkdir(exist_ok=True)
+        (tmp_path / "set" / name).write_bytes(b"")
+    unlink = os.unlink
+
+    def refuse(path: str, **named: int) -> None:
+        if str(path).endswith("b"):
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refuse)
+        clear_away(tmp_path / "set")
+    assert [path.name for path in (tmp_path / "set").iterdir()] == ["b"]
+    clear_away(tmp_path / "set")
+    clear_away(tmp_path / "set")
+    assert not (tmp_path / "set").exists()
+
+
+@pytest.mark.parametrize("reason", [errno.EIO, None])
+def test_a_folder_that_cannot_be_closed_stops_no_clearing_but_ctrl_c_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int | None
+) -> None:
+    (tmp_path / "set").mkdir()
+    with Wrong("close", 1, reason=reason).under_way(monkeypatch):
+        if reason is None:
+            with pytest.raises(KeyboardInterrupt):
+                clear_away(tmp_path / "set")
+        else:
+            clear_away(tmp_path / "set")

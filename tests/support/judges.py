@@ -55,7 +55,7 @@ def need(tool: str) -> Path:
 
 
 def absent(reason: str) -> NoReturn:
-    """Ends a test that a judge is missing for: fails it where judges are required, skips it elsewhere."""
+    """Ends a test that something is missing for: fails it where judges are required, as in CI, skips it elsewhere."""
     if os.environ.get("REPORTING_JUDGES") == "require":
         pytest.fail(reason)
     pytest.skip(reason)
