@@ -51,7 +51,7 @@ def check_type(kind: DocumentType, language: str, templates: Templates) -> list[
     try:
         check.paper(kind.template(language), scope_of(kind, templates.words.get(language, {})))
     except TooManyCalls:
-        sentence = "its macros call one another so often that it comes to no end"
+        sentence = "its macros and templates call one another so often that it comes to no end"
         check.problems[Problem("T013", sentence, Place(f"templates/{kind.template(language)}"))] = None
     except RecursionError:
         check.problems[Problem("T005", TOO_DEEP, Place(f"templates/{kind.template(language)}"))] = None

@@ -55,6 +55,16 @@ class Calls(Filters):
         finally:
             self._calls.pop()
 
+    def count(self) -> None:
+        """Counts what is walked anew each time that it is called or taken in.
+
+        Raises:
+            TooManyCalls: it was walked too often.
+        """
+        self._walked += 1
+        if self._walked > MOST_CALLS:
+            raise TooManyCalls
+
     def call(self, node: nodes.Call, scope: Scope) -> Seen:
         """A call: macros are walked with the arguments they get, each time."""
         if isinstance(node.node, nodes.Name) and node.node.name == "namespace" and "namespace" not in scope:
@@ -80,9 +90,7 @@ class Calls(Filters):
         named: dict[str, tuple[nodes.Expr, Seen]],
         call: nodes.Call,
     ) -> None:
-        self._walked += 1
-        if self._walked > MOST_CALLS:
-            raise TooManyCalls
+        self.count()
         parameters = [each.name for each in macro.node.args]
         if len(given) > len(parameters) or not set(named) <= set(parameters):
             self.add(

@@ -205,6 +205,7 @@ class Statements(Calls):
         named = self._named(node.template, node)
         if named is None:
             return {}
+        self.count()
         seen = dict(scope) if node.with_context else {"words": scope["words"]}
         before = set(seen)
         with self.in_file(named[1]):
@@ -215,6 +216,7 @@ class Statements(Calls):
     def take_include(self, node: nodes.Include, scope: Scope) -> None:
         named = self._named(node.template, node)
         if named is not None:
+            self.count()
             seen = dict(scope) if node.with_context else {"words": scope["words"]}
             with self.in_file(named[1]), self.once((id(named[0]), self.facts)) as is_first:
                 if is_first:
