@@ -110,6 +110,13 @@ def _plain(shape: Shape, sentence: str = "", *, optional: bool = False, level: L
 
 
 @functools.cache
+def guest() -> Thing:
+    """A guest as far as a paper says with whom its reader meets; who leads the delegation stands in the round."""
+    own = thing(Delegation).fields
+    return Thing("Guest", {name: own[name] for name in ("party", "capacity")})
+
+
+@functools.cache
 def voice() -> Thing:
     """Who speaks in a paper."""
     fields = {
@@ -117,7 +124,7 @@ def voice() -> Thing:
         "kind": _plain(Scalar("text", KINDS), "Who speaks: the house, all parties, the host, or another party."),
         "party": _plain(party(), "The party that speaks; for the house, the one that it speaks for.", optional=True),
         "others": _plain(Many(party()), "The other parties, in order."),
-        "guests": _plain(Many(thing(Delegation)), "Delegations of guests, without that of the party that speaks."),
+        "guests": _plain(Many(guest()), "Guests, without the party that speaks."),
         "keeper": _plain(party(), "Whose copy of a text done in alternat it is.", optional=True),
         "is_host": _plain(TRUTH, "True where the party that speaks hosts."),
         "is_chair": _plain(TRUTH, "True where the party that speaks chairs, alone or with others."),

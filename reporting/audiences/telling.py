@@ -87,7 +87,8 @@ def complete(voice: Data, round_: Data) -> None:
     parties = [each["party"] for each in round_["members"] if each["party"]]
     hosts = _ids(round_["hosts"]) or _ids([{"party": round_["invitation_by"]}])
     voice["others"] = [each for each in parties if each["id"] != own]
-    voice["guests"] = [each for each in round_["guests"] if each["party"] and each["party"]["id"] != own]
+    guests = [each for each in round_["guests"] if each["party"] and each["party"]["id"] != own]
+    voice["guests"] = [{"party": each["party"], "capacity": each["capacity"]} for each in guests]
     voice["is_host"] = own in hosts
     voice["is_chair"] = own in _ids(round_["chairs"])
     order = [each["id"] for each in parties]

@@ -11,7 +11,7 @@ from reporting.records.levels import Level
 
 NAME: Final = "everything"
 DEEPEST: Final = 6
-REPEATED: Final = frozenset({*CONTEXTS.values(), "led", "other_chairs", "desks"})
+REPEATED: Final = frozenset({*CONTEXTS.values(), "led", "other_chairs", "desks", "guests"})
 """What stands elsewhere in the view as well: names of a party by context, delegations, chairs and contacts."""
 PARTS: Final = "statement, briefing, agenda, previous, earlier, commitments, acronyms"
 
