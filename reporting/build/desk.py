@@ -216,7 +216,7 @@ def _templates(workspace: Folder, files: Mapping[str, Written], index: Index) ->
     now = hash_of_templates(files)
     if index.templates[0] == now:
         return now, unpacked(index.templates[1])
-    from reporting.drafting.lint import check_templates
+    from reporting.drafting.lint.check import check_templates
 
     return now, tuple(check_templates(workspace))
 

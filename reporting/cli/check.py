@@ -142,7 +142,7 @@ def template_findings(workspace: Folder) -> list[Problem]:
     """What is wrong with templates; those that the program ships were looked at before it was."""
     if not _has_templates(workspace):
         return []
-    from reporting.drafting.lint import check_templates
+    from reporting.drafting.lint.check import check_templates
 
     return check_templates(workspace)
 

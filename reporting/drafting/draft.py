@@ -17,7 +17,7 @@ from reporting.audiences.reading import opened
 from reporting.audiences.view import View
 from reporting.document.checker import check_document
 from reporting.document.document import Document
-from reporting.drafting.bilingual import side_by_side
+from reporting.drafting.bilingual.side_by_side import side_by_side
 from reporting.drafting.enclosing import enclosed, within
 from reporting.drafting.filters import plain
 from reporting.drafting.footnotes import with_footnotes

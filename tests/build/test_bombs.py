@@ -20,7 +20,7 @@ from reporting.build.report import Order, Status
 from reporting.build.workers import run
 from reporting.build.workers.limits import Limits
 from reporting.build.workers.run import Workers
-from reporting.drafting.lint import check_type
+from reporting.drafting.lint.check import check_type
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.problems import Failed, Problem

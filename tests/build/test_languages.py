@@ -10,7 +10,7 @@ from reporting.build.beginning.language import begun_language, wanted_of_registe
 from reporting.build.plan import languages_of_all, meetings, plan
 from reporting.cli.main import run
 from reporting.drafting.coverage import labels_of, lacking_in
-from reporting.drafting.lint import check_templates
+from reporting.drafting.lint.check import check_templates
 from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.records.load import load_register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.drafting.lint import check_type
+from reporting.drafting.lint.check import check_type
 from reporting.drafting.sheet import written_of
 from tests.drafting.french_coast import text
 from tests.support.drafting import ALL_PARTS, drafted, kind, templates, written

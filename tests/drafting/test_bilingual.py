@@ -12,7 +12,7 @@ from lxml.html import fromstring
 from reporting.build.material import Desk
 from reporting.build.plan import Paper, plan
 from reporting.document.document import Document
-from reporting.drafting.bilingual import SideBySide, side_by_side
+from reporting.drafting.bilingual.side_by_side import SideBySide, side_by_side
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of

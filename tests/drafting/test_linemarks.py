@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.drafting.lint_tags import check_tags
+from reporting.drafting.lint.tags import check_tags
 from tests.support.drafting import drafted
 
 PART = {

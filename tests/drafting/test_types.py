@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reporting.drafting import draft
-from reporting.drafting.lint import check_templates
+from reporting.drafting.lint.check import check_templates
 from reporting.drafting.templates import templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import Enclosure

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reporting.drafting.draft import Drafted, draft
-from reporting.drafting.lint import check_type
+from reporting.drafting.lint.check import check_type
 from reporting.drafting.templates import Templates
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem

@@ -9,8 +9,8 @@ from jinja2 import nodes
 
 from reporting.audiences.shapes import NUMBER, TEXT, Many, Scalar, Thing, Worded
 from reporting.drafting.filters import filter_names
-from reporting.drafting.lint_expressions import Expressions, Scope
-from reporting.drafting.lint_types import ANYTHING, MARKUP, UNKNOWN, Seen
+from reporting.drafting.lint.expressions import Expressions, Scope
+from reporting.drafting.lint.types import ANYTHING, MARKUP, UNKNOWN, Seen
 from reporting.languages.known import base_of
 from reporting.records.model.forms import CASES, FORMS
 from reporting.records.nearest import did_you_mean

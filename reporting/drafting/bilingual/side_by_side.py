@@ -20,9 +20,9 @@ from reporting.document.canonical import to_html
 from reporting.document.direction import direction_of
 from reporting.document.document import Document, Properties
 from reporting.document.vocabulary import HEADINGS, PHRASES
-from reporting.drafting.bilingual_tables import tables_of
-from reporting.drafting.bilingual_units import Pair, Unit, pairs_of, units_of
-from reporting.drafting.bilingual_words import furniture_of, joined_drafts, joined_lines, one_after_another, spoken
+from reporting.drafting.bilingual.tables import tables_of
+from reporting.drafting.bilingual.units import Pair, Unit, pairs_of, units_of
+from reporting.drafting.bilingual.words import furniture_of, joined_drafts, joined_lines, one_after_another, spoken
 from reporting.problems import Problem
 
 CONTAINERS = frozenset({"section", "header", "footer"})

@@ -12,7 +12,7 @@ from itertools import takewhile, zip_longest
 from lxml.html import HtmlElement
 
 from reporting.document.direction import direction_of
-from reporting.drafting.bilingual_words import joined_line, spoken
+from reporting.drafting.bilingual.words import joined_line, spoken
 
 WIDEST = 3
 """Columns of a table that has room for as many again."""

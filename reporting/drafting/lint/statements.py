@@ -9,11 +9,11 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from reporting.audiences.shapes import Many, Worded
-from reporting.drafting.lint_calls import Calls
-from reporting.drafting.lint_context import QUOTED, TEXT, contexts
-from reporting.drafting.lint_expressions import Scope
-from reporting.drafting.lint_facts import facts_of, key_of, without
-from reporting.drafting.lint_types import (
+from reporting.drafting.lint.calls import Calls
+from reporting.drafting.lint.context import QUOTED, TEXT, contexts
+from reporting.drafting.lint.expressions import Scope
+from reporting.drafting.lint.facts import facts_of, key_of, without
+from reporting.drafting.lint.types import (
     ANYTHING,
     LOOP,
     MARKUP,

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from reporting.drafting.lint_expressions import Scope
-from reporting.drafting.lint_facts import Facts, key_of, renamed
-from reporting.drafting.lint_filters import Filters
-from reporting.drafting.lint_types import MARKUP, UNKNOWN, Callee, Names, Seen, Unknown
+from reporting.drafting.lint.expressions import Scope
+from reporting.drafting.lint.facts import Facts, key_of, renamed
+from reporting.drafting.lint.filters import Filters
+from reporting.drafting.lint.types import MARKUP, UNKNOWN, Callee, Names, Seen, Unknown
 
 MOST_CALLS = 5_000
 """The largest paper of the house calls some hundred macros."""
@@ -29,11 +29,11 @@ class Calls(Filters):
     _walked: int = 0
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> None:
-        """Walk statements in order; see `lint_statements.py`."""
+        """Walk statements in order; see `statements.py`."""
         raise NotImplementedError
 
     def block_of(self, name: str, scope: Scope, depth: int) -> None:
-        """Walk a block; see `lint_statements.py`."""
+        """Walk a block; see `statements.py`."""
         raise NotImplementedError
 
     @contextmanager

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reporting.drafting.lint_calls import TooManyCalls
-from reporting.drafting.lint_statements import Statements
-from reporting.drafting.lint_tags import check_tags
-from reporting.drafting.lint_types import scope_of
+from reporting.drafting.lint.calls import TooManyCalls
+from reporting.drafting.lint.statements import Statements
+from reporting.drafting.lint.tags import check_tags
+from reporting.drafting.lint.types import scope_of
 from reporting.drafting.templates import TOO_DEEP, Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

@@ -14,8 +14,8 @@ from jinja2 import nodes
 from reporting.audiences.outline import outline
 from reporting.audiences.shapes import NUMBER, TEXT, TRUTH, Field, Many, Scalar, Thing, Worded
 from reporting.drafting.environment import TESTS
-from reporting.drafting.lint_facts import NONE, Facts, facts_of, key_of
-from reporting.drafting.lint_types import ANYTHING, MARKUP, NOTHING, UNKNOWN, Names, Seen, Unknown, is_empty, merged
+from reporting.drafting.lint.facts import NONE, Facts, facts_of, key_of
+from reporting.drafting.lint.types import ANYTHING, MARKUP, NOTHING, UNKNOWN, Names, Seen, Unknown, is_empty, merged
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.nearest import did_you_mean, listed
@@ -43,11 +43,11 @@ class Expressions:
     problems: dict[Problem, None] = field(default_factory=dict)
 
     def call(self, node: nodes.Call, scope: Scope) -> Seen:
-        """What a call gives; see `lint_calls.py`."""
+        """What a call gives; see `calls.py`."""
         raise NotImplementedError
 
     def filtered(self, node: nodes.Filter, scope: Scope) -> Seen:
-        """What a filter gives; see `lint_filters.py`."""
+        """What a filter gives; see `filters.py`."""
         raise NotImplementedError
 
     def add(self, code: str, sentence: str, node: nodes.Node, hint: str | None = None, *, word: str = "") -> None:
