@@ -31,6 +31,7 @@ def main() -> int:
     parser.add_argument("--each", type=int, default=60, help="changes drawn for each part; 0 for all there are")
     parser.add_argument("--only", action="append", choices=PARTS, help="one part alone")
     parser.add_argument("--module", action="append", help="changes of one module alone, such as audiences/view.py")
+    parser.add_argument("--what", default="", help="changes of one kind alone, such as `call left out`")
     parser.add_argument("--seed", default="", help="draws other changes")
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)), help="trials at once")
     parser.add_argument("--seconds", type=float, help="of a trial at most; left out, as the tests take unchanged")
@@ -40,11 +41,11 @@ def main() -> int:
         scores = []
         for part in asked.only or PARTS:
             limits = _limits(PARTS[part], copies[0].copy, asked.seconds, asked.module)
-            scores.append(tried(part, drawn(part, asked.each, asked.module, asked.seed), copies, limits))
+            scores.append(tried(part, drawn(part, asked.each, asked), copies, limits))
     return int(min(scores) < GOAL)
 
 
-def drawn(part: str, number: int, only: list[str] | None = None, seed: str = "") -> list[tuple[Group, Change]]:
+def drawn(part: str, number: int, asked: argparse.Namespace) -> list[tuple[Group, Change]]:
     """As many changes of a part as are tried, the same ones each time; none that is known to alter nothing.
 
     They come in no order, so that the first of them are a fair sample where somebody ends the trials before the last.
@@ -53,11 +54,11 @@ def drawn(part: str, number: int, only: list[str] | None = None, seed: str = "")
         (group, change)
         for group in PARTS[part]
         for module in group.modules
-        if only is None or module in only
+        if asked.module is None or module in asked.module
         for change in changes(module)
-        if not change.is_known_to_alter_nothing()
+        if asked.what in change.what and not change.is_known_to_alter_nothing()
     ]
-    random = Random(f"{part}{seed}")  # noqa: S311 - no secret
+    random = Random(f"{part}{asked.seed}")  # noqa: S311 - no secret
     return random.sample(every, min(number or len(every), len(every)))
 
 

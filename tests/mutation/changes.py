@@ -29,6 +29,7 @@ COMPARE: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
 KINDS: Final = (
     *(ast.Compare, ast.BoolOp, ast.If, ast.IfExp, ast.While),
     *(ast.Constant, ast.Return, ast.Call, ast.AugAssign),
+    *(ast.Expr, ast.UnaryOp, ast.ExceptHandler),
 )
 """What may be changed."""
 
@@ -103,9 +104,24 @@ def _changed(node: ast.AST) -> str:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("max", "min"):
         node.func.id = "min" if node.func.id == "max" else "max"
         return f"now {node.func.id}"
+    if isinstance(node, (ast.Expr, ast.UnaryOp, ast.ExceptHandler)):
+        return _left_out(node)
     if isinstance(node, ast.AugAssign):
         node.op = ast.Sub() if isinstance(node.op, ast.Add) else ast.BitAnd()
         return f"now {type(node.op).__name__}"
+    return ""
+
+
+def _left_out(node: ast.Expr | ast.UnaryOp | ast.ExceptHandler) -> str:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        node.value = ast.Constant(None)
+        return "call left out"
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        node.operand = ast.UnaryOp(ast.Not(), node.operand)
+        return "not left out"
+    if isinstance(node, ast.ExceptHandler) and not isinstance(node.body[0], ast.Pass):
+        node.body = [ast.Pass()]
+        return "handler emptied"
     return ""
 
 
