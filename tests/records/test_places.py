@@ -50,3 +50,19 @@ def test_a_key_that_ought_not_to_be_there_is_shown_itself() -> None:
 
 def test_an_empty_file_has_one_place() -> None:
     assert place_of(None, ("title",), file="empty.yaml") == Place("empty.yaml", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        (b"a: 1\n? b", "2:3"),
+        (b"? b\n", "1:3"),
+        (b"b:\n", "1:3"),
+        (b"b:\n\n", "1:3"),
+        (b"b:\n  ~\n", "2:3"),
+        (b"? b\n: ~", "2:3"),
+        (b"{a: 1, b}", "1:9"),
+    ],
+)
+def test_nothing_stands_behind_its_key_and_never_on_a_line_that_is_not_there(record: bytes, place: str) -> None:
+    assert str(place_of(read_yaml(record, "x.yaml").value, ("b",))) == f"x.yaml:{place}"

@@ -430,3 +430,15 @@ def test_names_that_nobody_has_reviewed_are_told_and_keep_nothing_back(workspace
     code, _, err = release()
     assert code == 0
     assert "warning: 1 name in en was never reviewed: edda-marlow [L019]" in err
+
+
+@pytest.mark.parametrize(("parts", "code"), [("parts: [statement]\n", 4), ("", 0)])
+def test_a_statement_that_is_still_a_draft_keeps_back_the_papers_made_from_it(
+    workspace: Folder, release: Release, parts: str, code: int
+) -> None:
+    path = workspace.root / FIRST / "statement.yaml"
+    path.write_text(f"draft: {{number: 2, day: 2030-09-10}}\n{path.read_text('utf-8')}", "utf-8")
+    rebuilt(workspace, "templates/notice/type.yaml", "audience: public", f"audience: public\n{parts}".rstrip())
+    found, _, err = release()
+    assert found == code, err
+    assert ("the statement is still a draft [L007]" in err) == bool(code)

@@ -205,7 +205,7 @@ class _Reading:
             self.key = None
             if key is not None and key is not _DROPPED:
                 top[key] = value
-                top.values_at[key] = _mark(event)
+                top.values_at[key] = _mark(event) if value is not None else _mark_of_nothing(event, top.keys_at[key])
                 if is_quoted:
                     top.quoted.add(key)
         elif type(top) is Seq:
@@ -244,6 +244,12 @@ def events(text: str, *, pure: bool = not yaml.__with_libyaml__) -> Iterator[yam
 def _mark(event: Any) -> Mark:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
+
+
+def _mark_of_nothing(event: Any, key: Mark) -> Mark:
+    """Where a null stands, or its key: behind `? key` the parser sees nothing on the next line, which may not be there."""
+    is_written = event.start_mark.index < event.end_mark.index
+    return _mark(event) if is_written or event.start_mark.line < key[0] else key
 
 
 def _short(name: str) -> str:
