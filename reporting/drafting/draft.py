@@ -19,7 +19,7 @@ from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.drafting.bilingual.side_by_side import side_by_side
 from reporting.drafting.enclosing import enclosed, within
-from reporting.drafting.filters import plain
+from reporting.drafting.filters.texts import plain
 from reporting.drafting.footnotes import with_footnotes
 from reporting.drafting.linemarks import LineMarks, nearest
 from reporting.drafting.outside import (

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from reporting.audiences.values import Words
 from reporting.document.document import Properties
-from reporting.drafting.filters import plain
+from reporting.drafting.filters.texts import plain
 from reporting.drafting.types import DocumentType
 from reporting.languages.dates import write_date
 from reporting.problems import Failed, Place, Problem

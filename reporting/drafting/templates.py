@@ -14,7 +14,7 @@ from jinja2.nodes import Template
 from reporting.document.pictures import clean_picture
 from reporting.document.refusal import PictureRefused
 from reporting.drafting.environment import TemplateEnvironment
-from reporting.drafting.filters import filters_for
+from reporting.drafting.filters.table import filters_for
 from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map

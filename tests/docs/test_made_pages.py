@@ -13,7 +13,7 @@ from reporting.audiences.view_page import view_page
 from reporting.document.theme import WEIGHTS, Role
 from reporting.drafting.draft import draft
 from reporting.drafting.environment import TESTS
-from reporting.drafting.filters import filter_names
+from reporting.drafting.filters.table import filter_names
 from reporting.drafting.templates import Templates
 from reporting.drafting.typefiles import _KEYS
 from reporting.drafting.types import DATED_BY, FORMATS, ROUNDS, STATES, DocumentType
