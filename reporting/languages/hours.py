@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from reporting.languages.dates import city_of, write_offset, write_time
 from reporting.languages.known import NBSP, known
+from reporting.languages.times import VOWELS, city_of, write_offset, write_time
 from reporting.problems import Failed, Problem
 
 
@@ -29,7 +29,6 @@ _STYLES: Final = {
     "ru": _Style(zone=f"время г.{NBSP}{{}}"),
     "fa": _Style(between=f"{NBSP}تا{NBSP}", zone="به وقت {}"),
 }
-VOWELS: Final = frozenset("aeiouyàâéèêëîïôûh")
 
 
 def write_times(start: time, end: time | None, language: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from reporting.languages.deadlines import write_deadline
 from reporting.languages.fuzzy import FuzzyDate
-from reporting.languages.typography import unquoted
+from reporting.languages.quotations import unquoted
 
 CASES = {
     "en": "by 1 June 2025 | by June 2025 | by the end of 2025 | by autumn 2025 | by mid-2025 | by early 2025",

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 from persiantools.jdatetime import JalaliDate
 
-from reporting.languages.dates import write_dated, write_hijri
+from reporting.languages.dates import write_dated
 from reporting.languages.hijri import new_year, to_hijri
+from reporting.languages.hijri_dates import write_hijri
 from reporting.problems import Failed
 
 MARCH_20 = (1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1407, 1408, 1411, 1412)

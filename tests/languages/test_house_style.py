@@ -16,20 +16,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reporting.languages import dates, fuzzy, lists, numbers
-from reporting.languages.dates import (
-    FuzzyDate,
-    weekday,
-    write_date,
-    write_fuzzy,
-    write_fuzzy_phrase,
-    write_moment,
-    write_range,
-    write_time,
-)
+from reporting.languages import date_styles, dates, fuzzy, fuzzy_dates, lists, numbers, times
+from reporting.languages.dates import weekday, write_date, write_range
+from reporting.languages.fuzzy import FuzzyDate
+from reporting.languages.fuzzy_dates import write_fuzzy, write_fuzzy_phrase
 from reporting.languages.known import LOCALES
 from reporting.languages.lists import separators, write_list
 from reporting.languages.numbers import noun_for, write_count, write_money, write_number, write_ordinal
+from reporting.languages.times import write_moment, write_time
 from reporting.problems import Failed
 
 
@@ -327,13 +321,13 @@ def test_an_unknown_zone_is_a_problem_too() -> None:
 
 
 def test_every_known_language_has_its_row_in_every_table() -> None:
-    for table in (dates._STYLES, dates._PARTS, numbers._ORDINALS, numbers._FIGURES, numbers._MILLIONS):
+    for table in (date_styles.STYLES, fuzzy_dates.PARTS, numbers._ORDINALS, numbers._FIGURES, numbers._MILLIONS):
         assert set(table) == set(LOCALES)
     for language in LOCALES:
-        assert set(dates._PARTS[language]) == set(fuzzy.PARTS)
+        assert set(fuzzy_dates.PARTS[language]) == set(fuzzy.PARTS)
 
 
-@pytest.mark.parametrize("module", [dates, fuzzy, lists, numbers])
+@pytest.mark.parametrize("module", [dates, fuzzy, lists, numbers, times])
 def test_the_examples_in_the_docstrings_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

@@ -7,17 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from reporting.languages.dates import (
-    FuzzyDate,
-    write_date,
-    write_fuzzy,
-    write_fuzzy_phrase,
-    write_range_phrase,
-    write_time,
-)
+from reporting.languages.dates import write_date, write_range_phrase
 from reporting.languages.deadlines import write_deadline
+from reporting.languages.fuzzy import FuzzyDate
+from reporting.languages.fuzzy_dates import write_fuzzy, write_fuzzy_phrase
 from reporting.languages.lists import write_list
 from reporting.languages.numbers import noun_for, write_money, write_number, write_ordinal, write_percent
+from reporting.languages.times import write_time
 from reporting.problems import Failed
 
 DAY, NEXT = date(2017, 6, 8), date(2017, 6, 9)

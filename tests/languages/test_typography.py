@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reporting.languages import quotations
 from reporting.languages import typography as module
 from reporting.languages.typography import typeset, typography
 
@@ -97,3 +98,4 @@ def test_words_are_left_alone(word: str) -> None:
 
 def test_the_example_in_the_docstring_holds() -> None:
     assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(quotations).failed == 0

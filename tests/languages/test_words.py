@@ -14,19 +14,15 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from reporting.languages.dates import (
-    FuzzyDate,
-    weekday,
-    write_date,
-    write_fuzzy,
-    write_fuzzy_phrase,
-    write_range,
-    write_time,
-)
+from reporting.languages.dates import weekday, write_date, write_range
+from reporting.languages.fuzzy import FuzzyDate
+from reporting.languages.fuzzy_dates import write_fuzzy, write_fuzzy_phrase
 from reporting.languages.known import LOCALES, in_digits
 from reporting.languages.lists import write_list
 from reporting.languages.numbers import write_count, write_money, write_number, write_ordinal, write_percent
-from reporting.languages.typography import nested, quoted, typography
+from reporting.languages.quotations import nested, quoted
+from reporting.languages.times import write_time
+from reporting.languages.typography import typography
 
 LANGUAGES = ("en", "fr", "ru", "fa-AF")
 

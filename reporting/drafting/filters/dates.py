@@ -7,18 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from reporting.drafting.filters.texts import plain
-from reporting.languages.dates import (
-    write_date,
-    write_dated,
-    write_fuzzy,
-    write_fuzzy_phrase,
-    write_range,
-    write_range_phrase,
-    write_time,
-)
+from reporting.languages.dates import write_date, write_dated, write_range, write_range_phrase
 from reporting.languages.deadlines import write_deadline
 from reporting.languages.fuzzy import FuzzyDate
+from reporting.languages.fuzzy_dates import write_fuzzy, write_fuzzy_phrase
 from reporting.languages.hours import write_times, write_zone
+from reporting.languages.times import write_time
 
 
 def date(value: Any, language: str, *, short: bool = False, weekday: bool = False) -> str:

@@ -13,7 +13,8 @@ from jinja2.environment import Environment
 
 from reporting.drafting import bending
 from reporting.drafting.filters import dates, lists, names, numbers, presented, texts
-from reporting.languages.dates import weekday, write_hijri
+from reporting.languages.dates import weekday
+from reporting.languages.hijri_dates import write_hijri
 from reporting.languages.numbers import write_number, write_ordinal, write_percent
 from reporting.records.model.forms import CASES
 

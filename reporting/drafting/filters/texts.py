@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from reporting.audiences.values import Untranslated, Words
 from reporting.drafting import printing, prose
 from reporting.drafting.printing import printed
-from reporting.languages import typography
+from reporting.languages import quotations
 
 SPACES = re.compile(r"[ \t\n\r]+")
 TAGS = re.compile(r"<[^>]*>")
@@ -79,10 +79,10 @@ def quoted(value: Any, language: str, depth: int = 1) -> Any:
 
     Marks that the record has around the whole already are not doubled.
     """
-    inside = escape(printed(_changed(value, typography.unquoted)))
+    inside = escape(printed(_changed(value, quotations.unquoted)))
     if depth == 1:
-        inside = Markup(typography.nested(str(inside), language))  # noqa: S704 - escaped before, and only marks changed
-    return _around(inside, typography.quoted("|", language, depth))
+        inside = Markup(quotations.nested(str(inside), language))  # noqa: S704 - escaped before, and only marks changed
+    return _around(inside, quotations.quoted("|", language, depth))
 
 
 def _around(value: Any, marks: str) -> Markup:
