@@ -19,10 +19,12 @@ from reporting.languages.known import base_of, in_digits
 from reporting.languages.names import full_name, listed_name, short_name
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.delegations import Role
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.forms import CASES
 from reporting.records.model.registers import Country, Organisation, Person, Programme, is_within
-from reporting.records.model.round import Outcome, Role, Round
+from reporting.records.model.results import Outcome
+from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 
 Make = Callable[[dict[str, Any], str, datetime.date], Any]

@@ -13,11 +13,14 @@ from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.briefing import Briefing
+from reporting.records.model.delegations import Delegation
 from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Dialogue
 from reporting.records.model.house import Contact, House
+from reporting.records.model.press import Embargo
 from reporting.records.model.registers import Country, Organisation, Person, Programme
-from reporting.records.model.round import Delegation, Embargo, Outcome, Round, Topic
+from reporting.records.model.results import Outcome, Topic
+from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 
 PUBLIC = Level.PUBLIC

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from reporting.checks.scene import Scene, round_file
 from reporting.problems import Problem
-from reporting.records.model.round import AgendaItem, Round
+from reporting.records.model.agenda import AgendaItem
+from reporting.records.model.round import Round
 
 
 def outside(scene: Scene) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from reporting.protocol.order import Seat, Table
 from reporting.protocol.voices import host_party, own_party
 from reporting.records.model.country_forms import FIELD
+from reporting.records.model.delegations import Delegation
 from reporting.records.model.orders import OrderScheme
 from reporting.records.model.registers import Country, CountryName, Organisation, OrganisationName, Person
-from reporting.records.model.round import Delegation
 from reporting.records.register import Meeting, Register, Series
 
 

@@ -59,7 +59,7 @@ def plan_of(model: type[Node]) -> dict[str, Step]:
 def noun_of(model: type[Node]) -> str:
     """What a thing of the model is called in a sentence.
 
-    >>> from reporting.records.model.round import AgendaItem
+    >>> from reporting.records.model.agenda import AgendaItem
     >>> noun_of(AgendaItem)
     'agenda item'
     """

@@ -6,7 +6,7 @@ import datetime
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from reporting.records.model.round import Embargo
+from reporting.records.model.press import Embargo
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?\s*(Z|[+-]\d\d:\d\d|[A-Za-z_]+(?:/[A-Za-z_+-]+)*)")
 

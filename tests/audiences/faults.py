@@ -15,8 +15,10 @@ from reporting.audiences.project import Projector
 from reporting.audiences.view import _Maker
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, level_of, lowest_of
+from reporting.records.model.press import Quote
 from reporting.records.model.registers import Figure, Person
-from reporting.records.model.round import Outcome, Quote, Round
+from reporting.records.model.results import Outcome
+from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 
 Patch = pytest.MonkeyPatch

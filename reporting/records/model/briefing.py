@@ -5,7 +5,7 @@ from typing import Literal
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.house import Contact
-from reporting.records.model.round import Annex
+from reporting.records.model.papers import Annex
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.translations import Translation
 from reporting.records.model.values import Date, PersonRef, TopicRef, Whole

@@ -4,7 +4,8 @@ from typing import Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
-from reporting.records.model.round import Annex, Draft, Note, Role
+from reporting.records.model.delegations import Role
+from reporting.records.model.papers import Annex, Draft, Note
 from reporting.records.model.texts import Label, Line, Prose
 from reporting.records.model.translations import Tag, Translation
 from reporting.records.model.values import Date, Id, PartyRef
