@@ -159,3 +159,9 @@ def test_a_commitment_leads_to_the_outcome_of_its_own_round() -> None:
     (first, _) = view(INTERNAL, round_6=earlier, commitments=linked).data["commitments"]
     assert first["outcome"]["text"].text == "to meet again"
     assert first["round"]["number"] == 6
+
+
+def test_a_view_with_acronyms_depends_on_the_glossary_and_another_does_not() -> None:
+    glossary = "data/registers/glossary.yaml"
+    assert glossary in view(parts=("acronyms",)).files
+    assert glossary not in view(parts=()).files

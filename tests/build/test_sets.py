@@ -234,3 +234,20 @@ def test_sixty_kills_leave_no_torn_file_no_mixed_set_and_no_false_edit(
 ) -> None:
     assert kill_builds([str(tmp_path), "--kills", "60", "--seed", "7"]) == 0, capsys.readouterr().out
     assert capsys.readouterr().out.endswith(" 0 faults\n")
+
+
+def test_that_a_set_was_put_there_is_forced_to_the_disk(
+    tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced: list[Path] = []
+    fsync = os.fsync
+
+    def note(handle: int) -> None:
+        forced.append(Path(f"/proc/self/fd/{handle}").resolve())
+        fsync(handle)
+
+    made = PaperSet(tmp_path, FOLDER)
+    made.put({"a.txt": b"new"})
+    monkeypatch.setattr(os, "fsync", note)
+    made.commit()
+    assert forced == [old.parent]

@@ -26,9 +26,10 @@ def _in(folder: str, *names: str) -> tuple[str, ...]:
 READING: Final = _in("tests/records", "test_broken", "test_limits", "test_reader")
 VIEWS: Final = (
     *_in("tests/audiences", "test_view", "test_levels", "test_markings", "test_looking_back", "test_seen"),
-    *_in("tests/audiences", "test_derived", "test_outline", "test_origin"),
+    *_in("tests/audiences", "test_derived", "test_outline", "test_origin", "test_reading"),
     *("tests/protocol", "tests/drafting/test_draft.py", "tests/build/test_plan.py"),
-    *("tests/drafting/test_acronyms.py", "tests/records/test_translating.py"),
+    *("tests/drafting/test_acronyms.py", "tests/records/test_translating.py", "tests/drafting/test_translations.py"),
+    *("tests/drafting/test_people.py", "tests/drafting/test_bilingual.py"),
     "tests/audiences/test_noninterference.py",
     "tests/audiences/test_guard_bites.py::test_a_guard_without_a_fault_lets_nobody_tell_twins_apart",
 )
