@@ -44,6 +44,7 @@ ONE, TWO = b"<</Subtype/Type1/ToUnicode 9 0 R>>", b"<</Subtype/Type0/ToUnicode 9
         (ONE, b"2 beginbfchar <01> <0041> <02> <00660069> endbfchar", b"\x01\x02", "Afi"),
         (ONE, b"beginbfchar <01> <0041> <02> endbfchar", b"\x01", "A"),
         (TWO, b"beginbfrange <0041> <0041> <0062> <0042> <0042> endbfrange", b"\0A", "b"),
+        (TWO, b"beginbfrange <0041> <0041> <0062> <0043> <0043> <0064> endbfrange", b"\0A\0C", "bd"),
         (ONE, b"beginbfchar <01> 5 <02> <0042> endbfchar", b"\x02", "B"),
         (TWO, b"beginbfchar <0001> <0041> endbfchar", b"\x00\x01", "A"),
         (TWO, b"beginbfrange <0003> <0005> <0061> endbfrange", b"\0\3\0\4\0\5\0\x42", "abcB"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reporting.problems import Place
 from reporting.records.levels import Level
-from reporting.release.leaves import leaves, without
-from reporting.release.needles import named_people
+from reporting.release.leaves import Leaf, leaves, without
+from reporting.release.needles import PASTED, named_people, phrases_of
 from tests.support.desk import COMMITMENTS, PEOPLE, ROUND_7, register
 
 TOPIC = "context: Pilots are scarce."
@@ -117,3 +118,10 @@ def test_names_of_users_and_machines_are_looked_for_where_they_say_something(
     found = named_people(user, host)
     assert [each.word for each in found] == words
     assert all(each.kind == ("user" if each.word == user else "host") for each in found)
+
+
+def test_a_text_that_is_shorter_than_eight_words_is_not_taken_for_pasted() -> None:
+    seven = [Leaf("Both sides will measure the lake together", Level.RESTRICTED, Place("round.yaml"))]
+    assert phrases_of(seven, run=PASTED) == {}
+    eight = [Leaf("Both sides will measure the whole lake together", Level.RESTRICTED, Place("round.yaml"))]
+    assert list(phrases_of(eight, run=PASTED)) == ["bothsideswillmeasurethewholelaketogether"]
