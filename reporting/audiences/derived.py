@@ -127,7 +127,7 @@ def _person_name(make: Callable[..., str]) -> Make:
 
 def _bent(make: Callable[..., str], data: dict[str, Any], language: str) -> Words | str:
     """A name in a language of cases: each case that all of its parts have. Some parts may be kept back from the audience."""
-    parts = {name: data[name] for name in ("family", "given", "honorific") if isinstance(data[name], Words)}
+    parts = {name: data[name] for name in ("given", "family", "honorific") if isinstance(data[name], Words)}
     if not parts:
         return make(data, language)
     cases = set.intersection(*(set(part.forms) for part in parts.values())) & set(CASES)

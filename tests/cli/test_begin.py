@@ -41,6 +41,7 @@ def test_the_starter_builds_every_type_but_one_for_each_round(begun: Path, capsy
     assert run(["--root", str(begun), "build", "--jobs", "1"]) == 0, capsys.readouterr().err
     papers = sorted(path.relative_to(begun / "output").as_posix() for path in (begun / "output").rglob("*.pdf"))
     assert papers == [
+        "partners/lake-dialogue/02-sennick/agenda.en.pdf",
         "public/lake-dialogue/01-port-orla/joint-statement.en.pdf",
         "public/lake-dialogue/01-port-orla/press-release.en.pdf",
         "public/lake-dialogue/02-sennick/press-release.en.pdf",

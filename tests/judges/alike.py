@@ -58,11 +58,11 @@ def heard_in_pdf(pdf: bytes) -> Said:
     return Said(folded(heard_text(root)), [folded(note) for note in heard_notes(root)])
 
 
-def differences(docx: bytes, pdf: bytes, page: bytes) -> list[str]:
-    """Where the three differ, each with the words around; empty where they say the same."""
+def differences(docx: bytes, pdf: bytes, page: bytes, *, languages: int = 1) -> list[str]:
+    """Where the three differ, each with the words around; empty where they say the same. Two languages have two heads."""
     word, heard, shown = said_in_word(docx), heard_in_pdf(pdf), said_on_page(page)
     found = [_first("Word and page", word.text, shown.text)]
-    if len(heard.text) - len(word.text) > MOST_HEAD or not heard.text.endswith(word.text):
+    if len(heard.text) - len(word.text) > MOST_HEAD * languages or not heard.text.endswith(word.text):
         found.append(_first("Word and PDF", word.text[::-1], heard.text[::-1])[::-1])
     if not word.notes == heard.notes == shown.notes:
         found.append(f"notes: {word.notes} {heard.notes} {shown.notes}")
@@ -78,7 +78,7 @@ def _put_comments(body: etree._Element, comments: Mapping[str | None, etree._Ele
 
 
 MOST_HEAD = 120
-"""Letters that may stand on the first page and not in the text: the marking, the words of a draft or a sample."""
+"""Letters of a language that may stand on the first page and not in the text: the marking, the words of a draft or a sample."""
 
 
 def folded(text: str) -> str:

@@ -16,6 +16,8 @@ from tests.support.desk import SCHEMES
 
 FILE = "record.yaml"
 written = functools.cache(complete)
+NEEDED_HERE = {("round", "when"): "R057"}
+"""Keys that may be left out, but not beside what the complete record says elsewhere, and what is said of that."""
 
 
 def findings(kind: str, text: str) -> list[Problem]:
@@ -61,7 +63,8 @@ def test_every_required_key_that_is_dropped_is_found_on_the_line_of_what_lacks_i
 
 def test_every_key_that_may_be_left_out_is_not_missed() -> None:
     for kind, line in keys(lambda line: not line.step.is_required):
-        assert findings(kind, without(written(kind), line)) == [], (kind, line.key)
+        told = {problem.code for problem in findings(kind, without(written(kind), line))}
+        assert told == {each for key, each in NEEDED_HERE.items() if key == (kind, line.key)}, (kind, line.key)
 
 
 def test_every_misspelt_key_is_found_where_it_stands_and_its_right_spelling_is_proposed() -> None:

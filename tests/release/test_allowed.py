@@ -47,7 +47,7 @@ def test_papers_of_the_sample_are_the_same_without_what_is_above_them(tmp_path: 
 HOSTILE = {
     "a range of a thousand million": (BOMBS["a range of a thousand million"].body, "T0"),
     "a number squared forty times": (BOMBS["a number squared forty times"].body, "B021"),
-    "a text doubled forty times": (BOMBS["a text doubled forty times"].body, "B022"),
+    "a text doubled forty times": (BOMBS["a text doubled forty times"].body, "T076"),
     "a file of the system": ('{% include "/etc/passwd" %}', "T006"),
     "the way to Python": ("{{ ''.__class__ }}", "T011"),
 }

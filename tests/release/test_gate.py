@@ -120,7 +120,7 @@ def test_the_day_of_the_house_ends_embargoes_of_earlier_days_only(workspace: Fol
 
 
 @pytest.mark.parametrize(
-    "on", ["2030-09-12", "2030-09-12T15:00", "tomorrow", "2030-09-12T15:00 Atlantis/West", "2030-13-12T15:00Z"]
+    "on", ["2030-09-32", "2030-09-12T15:00", "tomorrow", "2030-09-12T15:00 Atlantis/West", "2030-13-12T15:00Z"]
 )
 def test_a_moment_without_hour_or_zone_is_none(release: Release, on: str) -> None:
     code, _, err = release("--on", on)
