@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from reporting.drafting.lint.expressions import Scope
 from reporting.drafting.lint.facts import Facts, key_of, renamed
 from reporting.drafting.lint.filters import Filters
+from reporting.drafting.lint.findings import Scope
 from reporting.drafting.lint.types import MARKUP, UNKNOWN, Callee, Names, Seen, Unknown
 
 MOST_CALLS = 5_000
@@ -33,7 +33,7 @@ class Calls(Filters):
         raise NotImplementedError
 
     def block_of(self, name: str, scope: Scope, depth: int) -> None:
-        """Walk a block; see `statements.py`."""
+        """Walk a block; see `others.py`."""
         raise NotImplementedError
 
     @contextmanager

@@ -1,46 +1,24 @@
-"""The check of expressions: each field resolved, each filter known, what may be empty guarded."""
+"""The check of expressions: each filter known, what may be empty guarded."""
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import nodes
 
-from reporting.audiences.outline import outline
 from reporting.audiences.shapes import NUMBER, TEXT, TRUTH, Field, Many, Scalar, Thing, Worded
 from reporting.drafting.environment import TESTS
-from reporting.drafting.lint.facts import NONE, Facts, facts_of, key_of
-from reporting.drafting.lint.types import ANYTHING, MARKUP, NOTHING, UNKNOWN, Names, Seen, Unknown, is_empty, merged
-from reporting.problems import Place, Problem, Severity
+from reporting.drafting.lint.facts import Facts, facts_of, key_of
+from reporting.drafting.lint.fields import Fields
+from reporting.drafting.lint.findings import Scope
+from reporting.drafting.lint.types import ANYTHING, MARKUP, NOTHING, UNKNOWN, Seen, is_empty, merged
 from reporting.records.levels import Level
-from reporting.records.nearest import did_you_mean, listed
-
-Scope = dict[str, Seen]
-ABOVE = "leave it out here, or write a paper of its own for those who may read it"
+from reporting.records.nearest import did_you_mean
 
 
-@dataclass
-class Expressions:
-    """Resolves expressions of one document type and language, and keeps what it finds."""
-
-    ceiling: Level
-    """Who reads the paper: nothing above is allowed."""
-    parts: tuple[str, ...]
-    sources: Mapping[str, str]
-    """Text of each template, for columns."""
-    file: str = ""
-    """The template that is being gone through."""
-    language: str = ""
-    """The language of the paper."""
-    facts: Facts = NONE
-    quiet: bool = False
-    """Whether empty values are being asked for, so that nothing is said of them."""
-    problems: dict[Problem, None] = field(default_factory=dict)
+class Expressions(Fields):
+    """Resolves expressions."""
 
     def call(self, node: nodes.Call, scope: Scope) -> Seen:
         """What a call gives; see `calls.py`."""
@@ -49,27 +27,6 @@ class Expressions:
     def filtered(self, node: nodes.Filter, scope: Scope) -> Seen:
         """What a filter gives; see `filters.py`."""
         raise NotImplementedError
-
-    def add(self, code: str, sentence: str, node: nodes.Node, hint: str | None = None, *, word: str = "") -> None:
-        """Note a finding at a node; `word` is what to look for in its line."""
-        severity = Severity.WARNING if code == "T003" else Severity.ERROR
-        place = Place(f"templates/{self.file}", node.lineno, self._column(node.lineno, word))
-        self.problems[Problem(code, sentence, place, hint, severity)] = None
-
-    def _column(self, line: int, word: str) -> int:
-        lines = self.sources.get(self.file, "").split("\n")
-        text = lines[line - 1] if 0 < line <= len(lines) else ""
-        match = re.search(rf"\b{re.escape(word)}\b", text) if word else None
-        return match.start() + 1 if match else 0
-
-    @contextmanager
-    def knowing(self, facts: Facts) -> Iterator[None]:
-        """With more facts for a while."""
-        before, self.facts = self.facts, self.facts | facts
-        try:
-            yield
-        finally:
-            self.facts = before
 
     def see(self, node: nodes.Node | None, scope: Scope) -> Seen:
         """What is known of the value of an expression."""
@@ -89,69 +46,15 @@ class Expressions:
         finally:
             self.quiet = before
 
-    def wants_value(self, seen: Seen, node: nodes.Node, what: str) -> None:
-        """Say so where a value that may be empty is used as if it were there."""
-        if seen.optional:
-            name = key_of(node) or "this value"
-            hint = f"put {{% if {name} %}} around it" if key_of(node) else "put {% if … %} around it"
-            self.add("T003", f"`{name}` may be empty, and {what}", node, hint, word=name.rpartition(".")[2])
-
     def see_name(self, node: nodes.Name, scope: Scope) -> Seen:
         if node.name in scope:
             return scope[node.name]
-        self._unknown_name(node, scope)
+        self.unknown_name(node, scope)
         return UNKNOWN
-
-    def _unknown_name(self, node: nodes.Name, scope: Scope) -> None:
-        if node.name == "loop":
-            self.add("T004", "`loop` is not known in the condition of a `for`, only inside of it", node, word="loop")
-            return
-        known = outline().fields.get(node.name)
-        if known is None:
-            self.add(
-                "T001", f"there is no variable `{node.name}`", node, did_you_mean(node.name, scope), word=node.name
-            )
-        elif known.level > self.ceiling:
-            sentence = f"`{node.name}` is {known.level}, and this paper is {self.ceiling} at most"
-            self.add("T002", sentence, node, ABOVE, word=node.name)
-        else:
-            hint = f"write `parts: [{', '.join([*self.parts, node.name])}]` into its type.yaml"
-            self.add("T007", f"the document type does not ask for `{node.name}`", node, hint, word=node.name)
 
     def see_field(self, node: nodes.Getattr, scope: Scope) -> Seen:
         owner = self.see(node.node, scope)
         return self.field(owner, node.attr, node, node.node)
-
-    def field(self, owner: Seen, name: str, node: nodes.Node, owner_node: nodes.Node) -> Seen:
-        """A field of a value, asked for at `node`."""
-        shape = owner.shape
-        if isinstance(shape, (Thing, Worded, Scalar)) and shape != ANYTHING:
-            self.wants_value(owner, owner_node, f"`{name}` of it is asked for")
-        if isinstance(shape, Thing):
-            return self._field_of(shape, name, node, owner_node)
-        if isinstance(shape, Names):
-            if name not in shape.seen:
-                hint = did_you_mean(name, shape.seen)
-                self.add("T001", f"{shape.what} has no `{name}`", node, hint, word=name)
-            return shape.seen.get(name, UNKNOWN)
-        if isinstance(shape, Unknown) or shape == ANYTHING:
-            return UNKNOWN
-        kind = "a list" if isinstance(shape, Many) else "a text" if isinstance(shape, Worded) else "a plain value"
-        self.add("T001", f"{kind} has no field `{name}`", node, word=name)
-        return UNKNOWN
-
-    def _field_of(self, thing: Thing, name: str, node: nodes.Node, owner_node: nodes.Node) -> Seen:
-        found = thing.fields.get(name)
-        called = key_of(owner_node) or thing.name
-        if found is None:
-            hint = did_you_mean(name, thing.fields, f"it has {listed(sorted(thing.fields))}" if thing.fields else None)
-            self.add("T001", f"`{called}` has no field `{name}`", node, hint, word=name)
-            return UNKNOWN
-        if found.level > self.ceiling:
-            sentence = f"`{called}.{name}` is {found.level}, and this paper is {self.ceiling} at most"
-            self.add("T002", sentence, node, ABOVE, word=name)
-            return UNKNOWN
-        return Seen(found.shape, found.optional)
 
     def see_item(self, node: nodes.Getitem, scope: Scope) -> Seen:
         owner = self.see(node.node, scope)
@@ -161,23 +64,8 @@ class Expressions:
         if isinstance(owner.shape, Many):
             return Seen(owner.shape) if isinstance(node.arg, nodes.Slice) else self.one_of(owner.shape, node.node)
         if isinstance(owner.shape, Thing):
-            return self._chosen(owner.shape, key, node)
+            return self.chosen(owner.shape, key, node)
         return UNKNOWN
-
-    def one_of(self, many: Many, node: nodes.Node | None) -> Seen:
-        """An item of a list; it is there if the list is known not to be empty."""
-        key = key_of(node) if node is not None else None
-        return Seen(many.item, optional=key not in self.facts)
-
-    def _chosen(self, table: Thing, key: Seen, node: nodes.Getitem) -> Seen:
-        """One of a table of labels, by a value that the record chooses."""
-        choices = key.shape.choices if isinstance(key.shape, Scalar) else ()
-        for each in choices:
-            if each not in table.fields:
-                self.add("T008", f"`{key_of(node.node) or table.name}` has no `{each}`", node, word=table.name)
-        found = [table.fields[each] for each in choices or table.fields if each in table.fields]
-        seen = [Seen(each.shape, each.optional) for each in found] or [UNKNOWN]
-        return functools.reduce(merged, seen)
 
     def see_constant(self, node: nodes.Const, scope: Scope) -> Seen:
         value = node.value

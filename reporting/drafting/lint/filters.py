@@ -9,7 +9,8 @@ from jinja2 import nodes
 
 from reporting.audiences.shapes import NUMBER, TEXT, Many, Scalar, Thing, Worded
 from reporting.drafting.filters.table import filter_names
-from reporting.drafting.lint.expressions import Expressions, Scope
+from reporting.drafting.lint.expressions import Expressions
+from reporting.drafting.lint.findings import Scope
 from reporting.drafting.lint.types import ANYTHING, MARKUP, UNKNOWN, Seen
 from reporting.languages.known import base_of
 from reporting.records.model.forms import CASES, FORMS
