@@ -12,7 +12,7 @@ from reporting.records.beside import Beside, beside_each_other
 from reporting.records.faults.identity import identity_problems, repeated_ids
 from reporting.records.faults.layout import folders_without_record, layout_problems
 from reporting.records.faults.marking_problems import house_marking_problems
-from reporting.records.faults.model_findings import KEYS
+from reporting.records.faults.sentences import KEYS
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon
 from reporting.records.model.designations import Designation

@@ -7,7 +7,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
-from reporting.records.faults.model_findings import KEYS, model_problems
+from reporting.records.faults.model_findings import model_problems
+from reporting.records.faults.sentences import KEYS
 from reporting.records.model.base import Node
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Value

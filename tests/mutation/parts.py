@@ -51,9 +51,9 @@ SCANNED: Final = tuple(
 
 PARTS: Final[dict[str, tuple[Group, ...]]] = {
     "reader": (
-        Group(_in("records/reading", "reader", "findings", "syntax", "characters", "tree"), READING),
+        Group(_in("records/reading", "reader", "decoding", "findings", "syntax", "characters", "tree"), READING),
         Group(
-            ("records/validated.py", "records/faults/model_findings.py"),
+            ("records/validated.py", *_in("records/faults", "model_findings", "sentences", "trails")),
             (*READING, *_in("tests/records", "test_every_key", "test_mutations")),
         ),
     ),

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporting.problems import Checked, Failed, Problem
-from reporting.records.reading import reader
+from reporting.records.reading import decoding, reader
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Seq, Value
 
@@ -204,7 +204,7 @@ def test_places_of_keys_values_and_items_are_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("x" * (reader.MAX_BYTES + 1), "Y001"),
+        ("x" * (decoding.MAX_BYTES + 1), "Y001"),
         ("[" * 25_000, "Y006"),
         ("- " * 25_000, "Y006"),
         ("? " * 25_000, "Y006"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporting.problems import Place, Problem, Severity
-from reporting.records.faults.model_findings import trail_of
+from reporting.records.faults.trails import trail_of
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.house import House

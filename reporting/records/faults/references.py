@@ -1,29 +1,26 @@
-"""References lead somewhere, notes are called and there, and an audience is lowered only by saying so."""
+"""What a record says of others and of itself holds: references lead somewhere, notes are there, audiences are allowed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from reporting.problems import Place, Problem, Severity
-from reporting.records.faults.model_findings import trail_of
+from reporting.problems import Place, Problem
+from reporting.records.faults.lowered import audience_problems
+from reporting.records.faults.notes import note_problems
+from reporting.records.faults.teller import Teller
 from reporting.records.kinds import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.dialogue import Commitments
 from reporting.records.model.round import Round
-from reporting.records.model.statement import Statement
 from reporting.records.nearest import did_you_mean, listed
-from reporting.records.plan import noun_of, plan_of
-from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Map, Seq, Value
 from reporting.records.records import Records
 from reporting.records.shipped import is_shipped
-from reporting.records.walk import Path, Reference, Said, Stated, Walked, references_in
+from reporting.records.walk import Reference, Walked, references_in
 
-CALL: Final = re.compile(r"\[\^([^\]\s]{1,64})\](:?)")
 GONE: Final[frozenset[str]] = frozenset({""})
 """The ids of a register whose file is not there."""
 Known = Mapping[str, Collection[str] | None]
@@ -41,12 +38,12 @@ def reference_problems(records: Records, path: str, record: Node, walked: Walked
         shared: the ids of the registers.
     """
     known = {**shared, **_local_ids(records, path)}
-    teller = _Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
+    teller = Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
     for reference in walked.references:
         yield from _unresolved(reference, record, known, teller, records)
     for stated in walked.stated:
-        yield from _lowered(stated, teller)
-    yield from _notes(record, walked, teller)
+        yield from audience_problems(stated, teller)
+    yield from note_problems(record, walked, teller)
 
 
 def register_ids(records: Records) -> Known:
@@ -60,30 +57,6 @@ def register_ids(records: Records) -> Known:
             is_gone = path not in records.trees and path not in records.broken
             found[name] = None if is_unread else tree if isinstance(tree, Map) else GONE if is_gone else ()
     return found
-
-
-class _Teller:
-    """Makes problems for one file."""
-
-    def __init__(self, records: Records, path: str, name: str) -> None:
-        self.trees = records.trees
-        self.path = path
-        self.name = name
-
-    def tell(
-        self,
-        code: str,
-        sentence: str,
-        path: Path,
-        hint: str | None = None,
-        *,
-        is_warning: bool = False,
-        at_key: bool = False,
-    ) -> Problem:
-        place: Place = place_of(self.trees.get(self.path), path, file=self.path, at_key=at_key)
-        severity = Severity.WARNING if is_warning else Severity.ERROR
-        trail = trail_of(path, self.name)
-        return Problem(code, sentence, place, hint=hint, severity=severity, trail=trail)
 
 
 def _local_ids(records: Records, path: str) -> dict[str, Collection[str] | None]:
@@ -127,7 +100,7 @@ def loose_references(records: Records, shared: Known) -> Iterator[Problem]:
     for loose in records.loose:
         known = {**shared, **_local_ids(records, loose.path)}
         known.setdefault("outcomes", None)
-        teller = _Teller(records, loose.path, loose.path.rpartition("/")[2].removesuffix(".yaml"))
+        teller = Teller(records, loose.path, loose.path.rpartition("/")[2].removesuffix(".yaml"))
         for reference in references_in(loose.tree, loose.model, loose.way):
             for problem in _unresolved(reference, None, known, teller, records):
                 if problem.place not in told:
@@ -135,7 +108,7 @@ def loose_references(records: Records, shared: Known) -> Iterator[Problem]:
 
 
 def _unresolved(
-    reference: Reference, record: Node | None, known: Known, teller: _Teller, records: Records
+    reference: Reference, record: Node | None, known: Known, teller: Teller, records: Records
 ) -> Iterator[Problem]:
     if isinstance(record, Commitments) and reference.registers == ("outcomes",):
         known = {**known, **_outcomes_of(record, reference, teller, records)}
@@ -174,91 +147,9 @@ def _where(register: str) -> str:
 
 
 def _outcomes_of(
-    record: Commitments, reference: Reference, teller: _Teller, records: Records
+    record: Commitments, reference: Reference, teller: Teller, records: Records
 ) -> dict[str, Collection[str] | None]:
     """A commitment names an outcome of the round in which it was made."""
     index = reference.path[1]
     folder = f"{teller.path.rpartition('/')[0]}/{record.commitments[int(index)].round}"
     return {"outcomes": _round_ids(records, folder)["outcomes"]}
-
-
-def _lowered(stated: Stated, teller: _Teller) -> Iterator[Problem]:
-    node, audience = stated.node, stated.node.audience
-    noun = noun_of(type(node))
-    yield from _kept_back(stated, teller)
-    if isinstance(audience, Level):
-        path = (*stated.path, "audience")
-        yield from _too_low(
-            audience, path, teller, by_model=stated.level, lowest=stated.lowest, node=node, subject=f"a {noun}"
-        )
-        return
-    plan = plan_of(type(node))
-    for key, level in (audience or {}).items():
-        path = (*stated.path, "audience", key)
-        if key not in plan:
-            hint = did_you_mean(key, plan, f"its keys are {listed(plan)}")
-            yield teller.tell(
-                "R024", f"a {noun} has no key “{key}” that could have an audience", path, hint, at_key=True
-            )
-        else:
-            step = plan[key]
-            yield from _too_low(
-                level, path, teller, by_model=step.level, lowest=step.lowest, node=node, subject=f"“{key}”"
-            )
-
-
-def _kept_back(stated: Stated, teller: _Teller) -> Iterator[Problem]:
-    """Fields without which there is no paper, kept from some who may read the rest."""
-    noun = noun_of(type(stated.node))
-    for word in ("audience", "marking"):
-        by_key = getattr(stated.node, word)
-        for key in sorted(stated.node.whole_by.intersection(by_key)) if isinstance(by_key, dict) else ():
-            sentence = f"“{key}” cannot be kept back alone: every paper of a {noun} is made by it"
-            hint = f"write `{word}:` for the whole {noun}, or take this one away"
-            yield teller.tell("R026", sentence, (*stated.path, word, key), hint)
-
-
-def _too_low(
-    level: Level, path: Path, teller: _Teller, *, by_model: Level, lowest: Level, node: Node, subject: str
-) -> Iterator[Problem]:
-    if level >= by_model:
-        return
-    if level < lowest:
-        sentence = f"the audience of {subject} is {by_model}, and {level} is lower than it may become"
-        hint = f"the lowest that it may have is {lowest}"
-        yield teller.tell("R023", sentence, path, hint)
-    elif node.lowered is None:
-        sentence = f"the audience of {subject} is lowered from {by_model} to {level} without a word of why"
-        yield teller.tell("R023", sentence, path, "add `lowered:` with the reason beside `audience:`")
-
-
-def _notes(record: Node, walked: Walked, teller: _Teller) -> Iterator[Problem]:
-    notes = [note.id for note in record.notes] if isinstance(record, Statement) else []
-    called: set[str] = set()
-    for said in walked.texts:
-        for name in _calls(said):
-            called.add(name)
-            if name not in notes:
-                yield _missing_note(name, notes, said, record, teller)
-    for index, name in enumerate(notes):
-        if name not in called:
-            hint = f"write [^{name}] where it belongs, or take the note away"
-            yield teller.tell(
-                "R022", f"the note “{name}” is never called", ("notes", index, "id"), hint, is_warning=True
-            )
-
-
-def _calls(said: Said) -> Iterator[str]:
-    if said.text.kind == "prose":
-        for words in said.text.by_language.values():
-            if "[^" in words:
-                yield from (match[1] for match in CALL.finditer(words))
-
-
-def _missing_note(name: str, notes: list[str], said: Said, record: Node, teller: _Teller) -> Problem:
-    is_shown = said.level is Level.PUBLIC
-    sentence = f"the note [^{name}] is not among the notes" if is_shown else "a note is called that is not there"
-    otherwise = "add it under `notes:` with its id and text"
-    if not isinstance(record, Statement):
-        otherwise = f"a {noun_of(type(record))} has no notes; say it in the text"
-    return teller.tell("R021", sentence, said.path, did_you_mean(name, notes, otherwise) if is_shown else otherwise)

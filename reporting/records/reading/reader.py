@@ -16,13 +16,13 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 
-from reporting.problems import Checked, Failed, Place, Problem
+from reporting.problems import Checked, Place
 from reporting.records.reading import characters
+from reporting.records.reading.decoding import decoded
 from reporting.records.reading.findings import Findings
 from reporting.records.reading.syntax import explain, mark_at
 from reporting.records.reading.tree import Map, Mark, Seq, Value
 
-MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 32
 MAX_NODES: Final = 200_000
 
@@ -58,28 +58,8 @@ def read_yaml(data: bytes, file: str, *, pure: bool = not yaml.__with_libyaml__)
     Raises:
         Failed: the file is too large, too deep, not UTF-8, or not YAML; carries all that was found before.
     """
-    text = _decode(data, file)
+    text = decoded(data, file)
     return _Reading(text, file).run(pure=pure)
-
-
-def _decode(data: bytes, file: str) -> str:
-    if len(data) > MAX_BYTES:
-        sentence = f"the file holds {len(data):,} bytes; a record may hold {MAX_BYTES:,}"
-        raise Failed(Problem("Y001", sentence, Place(file), hint="split it into one file for each subject"))
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        hint = "in the editor choose “Save as” and the encoding UTF-8 (not UTF-16, not “Unicode”)"
-        raise Failed(Problem("Y002", "the file is saved as UTF-16", Place(file, 1, 1), hint=hint))
-    try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Failed(_not_utf8(error, file)) from None
-
-
-def _not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
-    before = error.object[: error.start].decode("utf-8")
-    sentence = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
-    hint = "in the editor choose “Save as” and the encoding UTF-8, then look at this letter again"
-    return Problem("Y002", sentence, Place(file, *mark_at(before, len(before))), hint=hint)
 
 
 class _Reading:
