@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from reporting.audiences import agenda
-from reporting.audiences.derived import TABLE, Derived
+from reporting.audiences.derived.rows import Derived
+from reporting.audiences.derived.table import TABLE
 from reporting.audiences.shapes import DAY, TEXT, TRUTH, Field, Many, Plan, Scalar, Shape, Thing, Worded, plans
 from reporting.protocol.voices import KINDS
 from reporting.records.levels import Level
@@ -25,7 +26,7 @@ from reporting.records.model.statement import Statement
 
 PUBLIC = Level.PUBLIC
 BRIEF = ("number", "start", "last_day", "place", "is_planned")
-"""Fields of a round before that every paper may tell of; `view.py` fills them."""
+"""Fields of a round before that every paper may tell of; `looking_back.py` fills them."""
 REGISTERS: dict[str, type[Node]] = {
     "countries": Country,
     "organisations": Organisation,

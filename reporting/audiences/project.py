@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reporting.audiences.contexts import named_in_context
-from reporting.audiences.derived import derived_of
+from reporting.audiences.derived.table import derived_of
 from reporting.audiences.shapes import TRANSLATIONS, Plan, plans, translation_plan
 from reporting.audiences.values import Untranslated, Words
 from reporting.records.levels import Level

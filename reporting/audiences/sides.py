@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from reporting.audiences.derived import NAMES
+from reporting.audiences.derived.people import NAMES
 from reporting.protocol.voices import Speaker, host_party, own_party
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.house import House

@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import pytest
 
-from reporting.audiences import project, shapes, view
+from reporting.audiences import looking_back, making, project, shapes
+from reporting.audiences.looking_back import LookingBack
+from reporting.audiences.making import Maker
 from reporting.audiences.project import Projector
-from reporting.audiences.view import _Maker
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, level_of, lowest_of
 from reporting.records.model.press import Quote
@@ -148,21 +149,21 @@ def _a_cache_forgets_for_whom_it_was_filled(patch: Patch) -> None:
 
 
 def _the_list_of_files_names_a_record_only_if_it_is_there(patch: Patch) -> None:
-    def record(self: _Maker, name: str, record: Node | None, meeting: Any, projector: Projector) -> Any:
+    def record(self: Maker, name: str, record: Node | None, meeting: Any, projector: Projector) -> Any:
         if record is not None:
             self.files.add(f"{meeting.folder}/{name}.yaml")
         return None if record is None else projector.node(record, name)
 
-    patch.setattr(_Maker, "_record", record)
+    patch.setattr(Maker, "_record", record)
 
 
 def _the_round_before_is_seen_with_other_eyes(patch: Patch) -> None:
-    before = _Maker.previous
+    before = LookingBack.previous
 
-    def previous(self: _Maker, meeting: Any) -> Any:
+    def previous(self: LookingBack, meeting: Any) -> Any:
         return before(replace(self, audience=Level.RESTRICTED), meeting)
 
-    patch.setattr(_Maker, "previous", previous)
+    patch.setattr(LookingBack, "previous", previous)
 
 
 def _rounds_in_short_ignore_what_the_round_says_of_itself(patch: Patch) -> None:
@@ -236,23 +237,24 @@ def _a_marked_field_is_carried_where_nothing_of_it_is_seen(patch: Patch) -> None
 
 
 def _what_the_file_says_of_all_commitments_is_not_heard(patch: Patch) -> None:
-    patch.setattr(_Maker, "_due", lambda self, rounds: [e for e in self.series.commitments if e.round in rounds])
+    patch.setattr(LookingBack, "_due", lambda self, rounds: [e for e in self.series.commitments if e.round in rounds])
 
 
 def _what_is_decided_is_decided_by_the_record_itself(patch: Patch) -> None:
-    patch.setattr(view, "as_seen", lambda node, audience, register: node)
+    for part in (making, looking_back):
+        patch.setattr(part, "as_seen", lambda node, audience, register: node)
 
 
 def _with_round(patch: Patch, change: Callable[[dict[str, Any], Round], None]) -> None:
-    before = _Maker.round
+    before = Maker.round
 
-    def round_(self: _Maker, meeting: Any, *more: Any, **named: Any) -> Any:
+    def round_(self: Maker, meeting: Any, *more: Any, **named: Any) -> Any:
         made = before(self, meeting, *more, **named)
         if made is not None:
             change(made, meeting.round)
         return made
 
-    patch.setattr(_Maker, "round", round_)
+    patch.setattr(Maker, "round", round_)
 
 
 CACHE: Final[dict[tuple[str, str], Any]] = {}
@@ -260,7 +262,7 @@ CACHE: Final[dict[tuple[str, str], Any]] = {}
 FAULTS: Final[dict[str, Fault]] = {
     name.strip("_").replace("_", " "): fault
     for name, fault in list(globals().items())
-    if name.startswith("_") and callable(fault) and name not in ("_with_round", "_Maker")
+    if name.startswith("_") and callable(fault) and name != "_with_round"
 }
 
 

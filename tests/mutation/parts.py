@@ -60,7 +60,8 @@ PARTS: Final[dict[str, tuple[Group, ...]]] = {
     "views": (
         Group(
             (
-                *_in("audiences", "project", "view", "seen", "derived", "markings", "common", "seating", "telling"),
+                *_in("audiences", "project", "view", "making", "looking_back", "seen", "markings", "common", "seating"),
+                *_in("audiences", "telling", "derived/rows", "derived/people", "derived/table"),
                 *_in("audiences", "values", "reading", "acronyms", "outline", "shapes"),
             ),
             VIEWS,
