@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from reporting.audiences.markings import carried
-from reporting.build import plan
+from reporting.build import variants
 from reporting.build.material import Desk, Material
 from reporting.build.plan import Paper
 from reporting.drafting.types import BESIDE
@@ -16,8 +16,8 @@ from tests.audiences.faults import Fault, Patch
 
 
 def _voices_are_planned_by_the_record_itself(patch: Patch) -> None:
-    patch.setattr(plan, "as_seen", lambda node, audience, register: node)
-    patch.setattr(plan, "places_seen", lambda node, name, audience, register: range(len(getattr(node, name))))
+    patch.setattr(variants, "as_seen", lambda node, audience, register: node)
+    patch.setattr(variants, "places_seen", lambda node, name, audience, register: range(len(getattr(node, name))))
 
 
 def _the_second_column_is_for_other_eyes(patch: Patch) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from reporting.build.plan import audience_of, plan
+from reporting.build.plan import plan
 from reporting.build.selection import Selection
+from reporting.build.variants import audience_of
 from reporting.drafting.types import DocumentType
 from reporting.records.levels import Level
 from reporting.records.load import load_register
