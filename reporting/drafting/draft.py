@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, TypeVar, cast
-
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError, TemplateError
-from jinja2.runtime import Context
-from markupsafe import Markup
+from typing import Any
 
 from reporting.audiences.reading import opened
 from reporting.audiences.view import View
@@ -19,9 +14,7 @@ from reporting.document.checker import check_document
 from reporting.document.document import Document
 from reporting.drafting.bilingual.side_by_side import side_by_side
 from reporting.drafting.enclosing import enclosed, within
-from reporting.drafting.filters.texts import plain
 from reporting.drafting.footnotes import with_footnotes
-from reporting.drafting.linemarks import LineMarks, nearest
 from reporting.drafting.outside import (
     Reserved,
     guarded,
@@ -31,25 +24,19 @@ from reporting.drafting.outside import (
     with_neutral_ids,
 )
 from reporting.drafting.properties import draft_text, properties_of
-from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, spent, written_of
-from reporting.drafting.spending import Spent, TooMuch
+from reporting.drafting.rendering import caught, render, written
+from reporting.drafting.sheet import Sheet, on_sheet
 from reporting.drafting.templates import Templates
+from reporting.drafting.tracing import in_templates, named_in
 from reporting.drafting.translating import translation_of
 from reporting.drafting.types import BESIDE, DocumentType
-from reporting.languages.spacing import spaced
-from reporting.problems import Failed, Place, Problem, in_order
+from reporting.problems import Failed, Problem, in_order
 from reporting.records.levels import Level
 
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
-NAMING = frozenset({"D040", "D041", "D050"})
-"""Problems of the checker whose sentence names an id or a picture, between back quotes."""
-QUOTED = re.compile("`([^`]+)`")
 NOTHING: Mapping[str, tuple[DocumentType, View]] = {}
 OUTSIDE = (str(Level.PUBLIC), str(Level.PARTNERS))
 """Readers who are not of the own service."""
-ENDLESS = "does a loop go through a list inside of itself, or a text grow by itself?"
-T = TypeVar("T")
-Pieces = Generator[str, None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +149,12 @@ def _draft(
         words = templates.words.get(language, {})
         return translation_of([*reads.values(), *inner_reads], language, words, is_ours=is_ours)
 
-    sheet, variables, rendered = _written(sheet, templates, name, variables, told)
+    sheet, variables, rendered = written(sheet, templates, name, variables, told)
     paper = variables["paper"]
 
     def again(sheet: Sheet, templates: Templates) -> str:
         with on_sheet(sheet):
-            text = _guarded(sheet, lambda: _render(templates, name, language, variables))
+            text = caught(sheet, lambda: render(templates, name, language, variables))
         return with_footnotes(text[0], variables.get("designations", ()), sheet) if text else ""
 
     with on_sheet(sheet):
@@ -185,135 +172,11 @@ def _draft(
             sheet.problems.extend(problem_of_title(properties.title, reserved, sheet.template))
             article = with_neutral_ids(article, reserved)
             properties = guarded(properties, article, reserved)
-        found = checked.problems and _in_templates(checked.problems, html, sheet, templates, again)
+        found = checked.problems and in_templates(checked.problems, html, sheet, templates, again)
     texts = {f"templates/{file}": text for file, text in templates.texts.items() if f"templates/{file}" in files}
-    problems = in_order([*sheet.problems, *(_named_in(each, texts) for each in found)])
+    problems = in_order([*sheet.problems, *(named_in(each, texts) for each in found)])
     is_sound = not any(each.is_error for each in problems)
     return Drafted(Document(article, properties, images) if is_sound else None, reads, files, problems)
-
-
-def _written(
-    sheet: Sheet, templates: Templates, name: str, variables: Mapping[str, Any], told: Callable[[], Mapping[str, str]]
-) -> tuple[Sheet, Mapping[str, Any], tuple[str, str] | None]:
-    """The paper's text, with the variables that it was written from.
-
-    It is written twice where it depends on itself: acronyms that are printed once only, and what it has to say of
-    translations among the texts that it prints.
-    """
-    with on_sheet(sheet):
-        rendered = _guarded(sheet, lambda: _render(templates, name, sheet.language, variables))
-        paper = {**variables["paper"], **(_guarded(sheet, told) or {})}
-    is_whole = bool(sheet.drafts) or not sheet.asks
-    if rendered is None or (is_whole and paper == variables["paper"]):
-        return sheet, variables, rendered
-    again = replace(
-        sheet, problems=[], spelt=set(), met=set(), asks=set(), spent=Spent(), drafts=[written_of(rendered[0])]
-    )
-    return _written(again, templates, name, {**variables, "paper": paper}, told)
-
-
-def _render(templates: Templates, name: str, language: str, variables: Mapping[str, Any]) -> tuple[str, str]:
-    """The text of the paper, and of its block `title` where the template has one."""
-    template = templates.environment(language).get_template(name)
-    context = template.new_context(dict(variables))
-    html = "".join(_each(cast("Pieces", template.root_render_func(context)), spent()))
-    return spaced(html, language), spaced(_block(context, "title"), language)
-
-
-def _each(pieces: Pieces, spent: Spent) -> Iterator[str]:
-    """The pieces of a paper, given up as soon as there are too many letters of it."""
-    for each in pieces:
-        try:
-            spent.put(len(each))
-        except TooMuch as error:
-            pieces.throw(error)  # at the line that gave the piece
-        yield each
-
-
-def _block(context: Context, name: str) -> str:
-    blocks = context.blocks.get(name)
-    return plain(Markup("".join(blocks[0](context)))) if blocks else ""  # noqa: S704 - rendered with escaping
-
-
-def _guarded(sheet: Sheet, render: Callable[[], T]) -> T | None:
-    """What `render` gives, or None after noting what went wrong in it, with the line of the template."""
-    try:
-        return render()
-    except MemoryError:
-        raise
-    except Failed as failed:
-        sheet.problems.extend(failed.problems)
-    except TemplateSyntaxError as error:
-        sheet.problems.append(Problem("T005", str(error.message), Place(f"templates/{error.name}", error.lineno)))
-    except Exception as error:  # noqa: BLE001 - whatever a template does, its author gets a line of it
-        code, sentence, hint = _explained(error)
-        place = place_of_error(error.__traceback__) or Place(sheet.template)
-        sheet.problems.append(Problem(code, sentence, place, hint))
-    return None
-
-
-def _explained(error: Exception) -> tuple[str, str, str | None]:
-    """Code, sentence and hint. Messages of Python are left out: they may quote a value of the record."""
-    if isinstance(error, TemplateNotFound):
-        return "T006", f"there is no template `{error.name}`", None
-    if isinstance(error, UndefinedError):
-        return "T011", str(error.message), "`reporting check` knows the fields of each paper"
-    if isinstance(error, TooMuch):
-        return "T076", f"the template does not come to an end: {error.message}", ENDLESS
-    if isinstance(error, SecurityError):
-        return "T012", f"templates may not do this: {error.message}", None
-    if isinstance(error, RecursionError):
-        return "T013", "a macro or template calls itself without end", None
-    if isinstance(error, TemplateError):
-        return "T010", str(error.message), None
-    kind = type(error).__name__
-    return "T010", f"this cannot be worked out ({kind})", "is a value empty, or of another kind than the filter wants?"
-
-
-def _in_templates(
-    problems: Collection[Problem],
-    html: str,
-    sheet: Sheet,
-    templates: Templates,
-    again: Callable[[Sheet, Templates], str],
-) -> tuple[Problem, ...]:
-    """Problems of the drafted text at the lines of the templates that wrote it, as far as these can be told.
-
-    Args:
-        problems: those of the text.
-        html: the text.
-        sheet: the paper's.
-        templates: those of the workspace.
-        again: drafts the text once more, from other templates.
-    """
-    marks = LineMarks(templates.texts)
-    marked = Templates(marks.marked, templates.words, templates.images)
-    beside = replace(sheet, problems=[], spelt=set(), met=set(), asks=set(), spent=Spent())
-    places = marks.places_of(again(beside, marked))
-
-    def told(problem: Problem) -> Problem:
-        place = problem.place and nearest(html, problem.place, places)
-        return replace(problem, place=place or Place(sheet.template))
-
-    return tuple(map(told, problems))
-
-
-def _named_in(problem: Problem, texts: Mapping[str, str]) -> Problem:
-    """A problem with a name at the line on which that is written, where some template has it letter by letter."""
-    place = problem.place
-    if problem.code in NAMING and problem.trail is None and (name := QUOTED.search(problem.sentence)):
-        ordered = sorted(texts, key=lambda file: (place is None or file != place.file, file))
-        places = (_place_in(texts[file], file, name[1]) for file in ordered)
-        place = next(filter(None, places), place)
-    return replace(problem, place=place)
-
-
-def _place_in(text: str, file: str, name: str) -> Place | None:
-    found = re.search(rf"""["'#]{re.escape(name)}["']""", text)
-    if found is None:
-        return None
-    before = text[: found.start() + 1]
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _joined(outer: Drafted, inner: Mapping[str, Drafted]) -> Drafted:

@@ -136,7 +136,7 @@ def test_every_code_of_templates_is_explained() -> None:
     file = folder.parent / "codes" / "T.yaml"
     explained = read_yaml(file.read_bytes(), "T.yaml").value
     assert isinstance(explained, Map)
-    used = {code for path in sorted(folder.glob("*.py")) for code in _codes(path.read_text("utf-8"))}
+    used = {code for path in sorted(folder.rglob("*.py")) for code in _codes(path.read_text("utf-8"))}
     assert used - set(explained) == set()
 
 
