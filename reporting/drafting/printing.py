@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
 from reporting.document.direction import is_right_to_left
-from reporting.drafting import prose, sheet
+from reporting.drafting import sheet
+from reporting.drafting.prose import commonmark
 from reporting.languages.isolation import isolated
 from reporting.problems import Failed
 
@@ -41,7 +42,7 @@ def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, Words] = Mappi
     """Prose as blocks; the first of them carries the path, and so does each note."""
     prefix = f"{'-'.join(PARTS.findall(words.path))}-"
     html = _written(
-        lambda: prose.blocks(
+        lambda: commonmark.blocks(
             words.text,
             words.language,
             heading_level=heading,
@@ -59,11 +60,11 @@ def blocks(words: Words, *, heading: int = 3, notes: Mapping[str, Words] = Mappi
 
 def inline(words: Words) -> Markup:
     """A line, or prose of one paragraph, without a block around it."""
-    return _span(words, _written(lambda: prose.line(words.text, words.language, trail=words.path)))
+    return _span(words, _written(lambda: commonmark.line(words.text, words.language, trail=words.path)))
 
 
 def _label(words: Words) -> Markup:
-    return _span(words, str(escape(prose.typography(words.text, words.language))))
+    return _span(words, str(escape(commonmark.typography(words.text, words.language))))
 
 
 def _span(words: Words, html: str) -> Markup:

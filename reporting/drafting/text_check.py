@@ -37,14 +37,14 @@ def _notes(sheet: Sheet) -> dict[str, dict[str, str]]:
 
 
 def _wrong(scene: Scene, sheet: Sheet, said: Said, language: str, notes: dict[str, str]) -> Iterator[Problem]:
-    from reporting.drafting import prose  # noqa: PLC0415 - records without markup are checked without its parser
+    from reporting.drafting.prose import commonmark  # noqa: PLC0415 - records without markup are checked without its parser
 
     words = said.text.by_language[language]
     try:
         if said.text.kind == "line":
-            prose.line(words, language)
+            commonmark.line(words, language)
         else:
-            prose.blocks(words, language, notes=notes)
+            commonmark.blocks(words, language, notes=notes)
     except Failed as failed:
         place = scene.register.place(sheet.file, *said.path, language)
         for each in failed.problems:

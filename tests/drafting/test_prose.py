@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporting.document.checker import check_document
-from reporting.drafting import prose_writer
-from reporting.drafting.prose import blocks, line, plain, typography
+from reporting.drafting.prose import commonmark
+from reporting.drafting.prose.commonmark import blocks, line, plain, typography
 from reporting.problems import Failed, Place
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map
@@ -213,7 +213,7 @@ def _attempt(text: str, language: str) -> str:
 
 
 def test_every_code_of_this_floor_is_explained() -> None:
-    file = Path(prose_writer.__file__).parents[1] / "codes" / "T.yaml"
+    file = Path(commonmark.__file__).parents[2] / "codes" / "T.yaml"
     explained = read_yaml(file.read_bytes(), "T.yaml")
     assert explained.problems == ()
     assert isinstance(explained.value, Map)

@@ -12,8 +12,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from reporting.audiences.values import Untranslated, Words
-from reporting.drafting import printing, prose
+from reporting.drafting import printing
 from reporting.drafting.printing import printed
+from reporting.drafting.prose import commonmark
 from reporting.languages import quotations
 
 SPACES = re.compile(r"[ \t\n\r]+")
@@ -40,8 +41,8 @@ def inline(words: Any, language: str) -> Any:
 def plain(value: Any) -> str:
     """The words alone, without markup and path: for attributes, titles and file names."""
     if isinstance(value, Words):
-        return prose.typography(
-            value.text if value.kind in {"label", "name"} else prose.plain(value.text), value.language
+        return commonmark.typography(
+            value.text if value.kind in {"label", "name"} else commonmark.plain(value.text), value.language
         )
     if isinstance(value, Markup):
         return SPACES.sub(" ", unescape(TAGS.sub("", value))).strip(" ")

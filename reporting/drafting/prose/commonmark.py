@@ -16,7 +16,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
-from reporting.drafting.prose_writer import BlockWriter, Findings, write_inline
+from reporting.drafting.prose.blocks import BlockWriter
+from reporting.drafting.prose.lines import Findings, write_inline
 from reporting.languages.typography import typography
 from reporting.problems import Place
 
