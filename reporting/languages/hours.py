@@ -8,8 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reporting.languages.known import NBSP, known
-from reporting.languages.times import VOWELS, city_of, write_offset, write_time
-from reporting.problems import Failed, Problem
+from reporting.languages.times import begins_with_vowel, city_of, unknown_zone, write_offset, write_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,8 @@ def _at_noon(zone: str, day: date) -> datetime:
     try:
         return datetime.combine(day, time(12), ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = "write it as continent and city, such as Europe/Brussels"
-        raise Failed(Problem("V081", f"the time zone “{zone}” is not known", hint=hint)) from None
+        raise unknown_zone(zone) from None
 
 
 def _called(city: str, style: _Style) -> str:
-    has_vowel = city[0].casefold() in VOWELS
-    return (style.zone_vowel if style.zone_vowel and has_vowel else style.zone).format(city)
+    return (style.zone_vowel if style.zone_vowel and begins_with_vowel(city) else style.zone).format(city)

@@ -50,13 +50,23 @@ def city_of(zone: str, language: str) -> str:
     try:
         return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
     except LookupError:
-        hint = "write it as continent and city, such as Europe/Brussels"
-        raise Failed(Problem("V081", f"the time zone “{zone}” is not known", hint=hint)) from None
+        raise unknown_zone(zone) from None
+
+
+def unknown_zone(zone: str) -> Failed:
+    """What is raised where there is no such time zone."""
+    hint = "write it as continent and city, such as Europe/Brussels"
+    return Failed(Problem("V081", f"the time zone “{zone}” is not known", hint=hint))
 
 
 def _with_city(written: str, city: str, style: Style) -> str:
-    begins_with_vowel = city[0].casefold() in VOWELS
-    return (style.zone_vowel if style.zone_vowel and begins_with_vowel else style.zone).format(written, city)
+    form = style.zone_vowel if style.zone_vowel and begins_with_vowel(city) else style.zone
+    return form.format(written, city)
+
+
+def begins_with_vowel(city: str) -> bool:
+    """Whether French drops a letter before the city: `heure d’Astana`."""
+    return city[0].casefold() in VOWELS
 
 
 def _offset(name: str | None, zone: tzinfo | None) -> str | None:
