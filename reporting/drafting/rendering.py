@@ -15,7 +15,7 @@ from reporting.drafting.filters.texts import plain
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, spent, written_of
 from reporting.drafting.spending import Spent, TooMuch
 from reporting.drafting.templates import Templates
-from reporting.languages.spacing import spaced
+from reporting.languages.spacing import raised, spaced
 from reporting.problems import Failed, Place, Problem
 
 ENDLESS = "does a loop go through a list inside of itself, or a text grow by itself?"
@@ -48,7 +48,7 @@ def render(templates: Templates, name: str, language: str, variables: Mapping[st
     template = templates.environment(language).get_template(name)
     context = template.new_context(dict(variables))
     html = "".join(_each(cast("Pieces", template.root_render_func(context)), spent()))
-    return spaced(html, language), spaced(_block(context, "title"), language)
+    return raised(spaced(html, language), language), spaced(_block(context, "title"), language)
 
 
 def _each(pieces: Pieces, spent: Spent) -> Iterator[str]:

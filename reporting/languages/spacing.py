@@ -12,6 +12,9 @@ from reporting.languages.known import NBSP, THIN, base_of
 
 Rule = tuple[re.Pattern[str], str]
 
+_EVERYWHERE: Final[tuple[Rule, ...]] = ((re.compile(" (?=· )"), NBSP),)
+"""A dot between two names stays with the first: it never begins a line."""
+
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "fr": (
         (re.compile(" (?=[:»])"), NBSP),
@@ -19,6 +22,7 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
         (re.compile(" (?=[;!?])"), THIN),
         (re.compile(r"\b(nº|n°|M\.|MM\.|Mme|Mmes) (?=[\d\w])"), rf"\1{NBSP}"),
         (re.compile(r"(?<=\d) (?=%)"), NBSP),
+        (re.compile(r"(?<![\w’])([àÀ]) (?=[A-ZÀ-Þ])"), rf"\1{NBSP}"),
     ),
     "ru": (
         (re.compile(" (?=— )"), NBSP),
@@ -28,10 +32,21 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     ),
 }
 """IISG 10.1 and 4.2.2 for French: a no-break space before : and inside of guillemets, a narrow one before ; ! and ?.
+No title ends a line in « à » with the city left below it.
 In Russian the dash never begins a line, and a preposition of one letter never ends one (Milchin and Cheltsova, 6.2)."""
+
+_ORDINALS: Final[dict[str, Rule]] = {
+    "fr": (
+        re.compile(r"(?<![\w.,/-])(?:([1I])(ers?|res?)|(\d+)(es?)|([VX]|[IVXLC]{2,})(e))(?![\w-])"),
+        r"\1\3\5<sup>\2\4\6</sup>",
+    ),
+}
+"""What makes a figure an ordinal is raised: 1er, 1re, 4e, XXIe (Interinstitutional Style Guide, French)."""
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _KEPT: Final = re.compile(r"</?(?:code|pre)\b")
+_WORDS_ONLY: Final = re.compile(r"</?(?:code|pre|sup|title)\b")
+"""Where an element may not stand: an `svg` has a title of words alone."""
 
 
 def spaced(html: str, language: str) -> str:
@@ -40,12 +55,23 @@ def spaced(html: str, language: str) -> str:
     >>> spaced("<p>Ordre du jour : adopté ?</p>", "fr")
     '<p>Ordre du jour\xa0: adopté\u202f?</p>'
     """
-    rules = _RULES.get(base_of(language), ())
-    if not rules:
-        return html
+    return _outside_of_tags(html, _EVERYWHERE + _RULES.get(base_of(language), ()), _KEPT)
+
+
+def raised(html: str, language: str) -> str:
+    """The same markup with the endings of ordinals in figures raised, where the language wants it.
+
+    >>> raised("<p>la 4e session, le 1er juin</p>", "fr")
+    '<p>la 4<sup>e</sup> session, le 1<sup>er</sup> juin</p>'
+    """
+    rule = _ORDINALS.get(base_of(language))
+    return _outside_of_tags(html, (rule,), _WORDS_ONLY) if rule else html
+
+
+def _outside_of_tags(html: str, rules: tuple[Rule, ...], kept: re.Pattern[str]) -> str:
     depth, found = 0, []
     for part in _TAG.split(html):
-        if _KEPT.match(part):
+        if kept.match(part):
             depth += -1 if part.startswith("</") else 1
         found.append(part if depth or part.startswith("<") else _set(part, rules))
     return "".join(found)
