@@ -76,7 +76,7 @@ _PHRASE: Final = _row(PHRASES, text=True)
 
 ELEMENTS: Final[dict[str, Element]] = {
     "article": _row(BLOCKS, needs="lang"),
-    "section": _row(BLOCKS, classes="tab cover landscape columns", roles="doc-endnotes"),
+    "section": _row(BLOCKS, classes="tab back-matter cover landscape columns", roles="doc-endnotes"),
     "header": _row(BLOCKS - {"header", "footer"}, classes="masthead"),
     "footer": _row(BLOCKS - {"header", "footer"}),
     "nav": _row(frozenset({"h2", "h3", "ol"}), roles="doc-toc", needs="role"),

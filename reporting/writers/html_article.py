@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, builder
 
 from reporting.document.bilingual import is_arranging, stands_beside
 from reporting.document.brackets import is_bracketed, put_in_brackets
+from reporting.writers.held import hold_names
 from reporting.writers.html_words import Words
 
 SIGNATURES: Mapping[bytes, str] = {
@@ -44,6 +45,7 @@ def dress_article(article: HtmlElement, images: Mapping[str, bytes], words: Word
     notes = _take_notes(article, words)
     _lead_back(article, words)
     _make_scrollable(article, words)
+    hold_names(article)
     # Paths of the record are for Word's bookmarks and for messages; a public page has no use for them.
     etree.strip_attributes(article, "data-from", "data-by")
     return notes
@@ -119,7 +121,7 @@ def _append_text(element: HtmlElement, text: str) -> None:
 def _make_scrollable(article: HtmlElement, words: Words) -> None:
     """Wide tables scroll by themselves on a narrow screen, by finger and by key."""
     for table in list(article.iter("table")):
-        if table.get("class") or not len(table):
+        if table.get("class") not in (None, "programme") or not len(table):
             continue
         caption = table.find("caption")
         label = " ".join(str(caption.text_content()).split()) if caption is not None else words.table

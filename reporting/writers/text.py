@@ -123,7 +123,7 @@ class _Writer:
         return (rule if element.tag == "h1" else []) + lines + rule
 
     def _section(self, element: etree._Element, width: int) -> Lines:
-        gap = [""] if "tab" in element.get("class", "").split() else []
+        gap = [""] if {"tab", "back-matter"} & set(element.get("class", "").split()) else []
         return gap + self.flow(element, width)
 
     def _aside(self, element: etree._Element, width: int) -> Lines:

@@ -34,6 +34,17 @@ def body_of(prepared: Prepared) -> str:
             '<ol><li value="7" style="counter-set:list-item 6">Seven</li></ol>',
             id="a number that is not the next one is counted from",
         ),
+        pytest.param(
+            "<p>The EU-Central Asia round of <em>Jean-Christophe</em>, vice-minister, 2015–2020</p>",
+            '<p>The <span class="held">EU-Central</span> Asia round of <em><span class="held">Jean-Christophe</span></em>, '
+            'vice-minister, <span class="held">2015–2020</span></p>',
+            id="a name with a hyphen is held on one line",
+        ),
+        pytest.param(
+            '<p><code>EU-ACT</code> <a href="https://example.org">EU-ACT</a></p>',
+            '<p><code>EU-ACT</code> <a href="https://example.org">EU-ACT</a></p>',
+            id="code and addresses break as they like",
+        ),
     ],
 )
 def test_notes_and_numbers(said: str, prepared: str) -> None:
@@ -46,6 +57,21 @@ def test_furniture_leaves_the_text() -> None:
     )
     assert body_of(prepared) == "<p>Text</p>"
     assert (prepared.markings, prepared.running_heads) == (("Restricted",), ("A", "B"))
+
+
+@pytest.mark.parametrize(
+    ("head", "tab", "share"),
+    [
+        ("Briefing pack", "", 100),
+        ("Briefing pack", '<section class="tab"><h2>Tab 1</h2></section>', 64),
+        ("Briefing pack of the round, 9 July 2018, " * 2, '<section class="tab"><h2>Tab 1</h2></section>', 70),
+        ("Пакет справочных материалов · 5-й раунд, 9 июля 2018 года · Образец", '<section class="tab"><h2>Раздел</h2></section>', 64),
+        ("Пакет справочных материалов, " * 9, '<section class="tab"><h2>Раздел</h2></section>', 78),
+    ],
+)  # fmt: skip
+def test_a_running_head_takes_the_line_that_no_tab_needs(head: str, tab: str, share: int) -> None:
+    css = margin_css(prepare(small(f'<p class="running-head">{head}</p>{tab}')), properties())
+    assert f"@page{{@top-left{{width:{share}%}}@top-right{{width:{100 - share}%}}}}" in css
 
 
 def test_running_heads_are_joined_and_quoted_so_that_no_text_becomes_a_rule() -> None:
@@ -71,7 +97,7 @@ def test_the_margins_of_a_paper_from_right_to_left_are_mirrored_and_count_in_its
     assert '@page{@top-right{content:"دور چهارم · نمونه"}@top-left{content:string(tab,first-except)}' in css
     assert '@bottom-left{content:"صفحهٔ " counter(page,persian) " از " counter(pages,persian)}' in css
     assert css.endswith('@page :first{@top-right{content:"نمونه"}}@page cover{@top-right{content:"نمونه"}}')
-    assert css.startswith("@page{@top-right{width:64%}@top-left{width:36%}@top-center{letter-spacing:0}")
+    assert css.startswith("@page{@top-center{letter-spacing:0}")
     assert "counter(page) " in margin_css(prepared, replace(properties(), language="ar"))
 
 

@@ -114,6 +114,7 @@ def test_headings_are_bookmarks() -> None:
             "Joint statement",
             "Briefing",
             "Annexes",
+            "Acronyms",
         ]
 
 

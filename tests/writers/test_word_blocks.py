@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from lxml.html import fragment_fromstring
 
-from tests.writers.word_house import THEME, File, text, write
+from reporting.document.document import Document
+from reporting.writers.word.columns import lines_in
+from tests.support.samples import small
+from tests.writers.word_house import THEME, File, file_of, text, write
 
 STYLED = {
     "<h2>A</h2>": ["Heading2"],
@@ -168,3 +172,83 @@ def test_contacts_stand_side_by_side_in_their_order() -> None:
 )
 def test_contacts_without_room_beside_them_stand_below_each_other(html: str) -> None:
     assert write(html).find("//w:tbl") == []
+
+
+def test_a_name_with_a_hyphen_is_held_on_one_line_and_an_address_is_as_written() -> None:
+    file = write(
+        '<p>EU-Central Asia, vice-minister</p><p><a href="https://example.org">EU-ACT</a> <code>A-B</code></p>'
+    )
+    assert len(file.find("//w:noBreakHyphen")) == 1
+    assert [text(each) for each in file.find("//w:body/w:p")][1:] == ["EUCentral Asia, vice-minister", "EU-ACT A-B"]
+
+
+def test_no_item_of_a_list_stands_alone_on_its_side_of_a_page() -> None:
+    items = "<li>a</li><li>b</li><li>c</li><li>d</li>"
+    assert kept(f"<ul>{items}</ul>") == ["a", "c"]
+    assert kept(f'<ol class="clauses">{items}</ol>') == []
+    assert kept(f"<table><tbody><tr><td><ul>{items}</ul></td></tr></tbody></table>") == []
+
+
+def test_a_line_that_leads_to_a_list_keeps_no_row_of_two_languages_with_the_next() -> None:
+    led = "<p>They will:</p><ul><li>a</li><li>b</li></ul>"
+    assert "They will:" in kept(led)
+    row = f'<tr><td lang="en">{led}</td><td lang="ru">{led}</td></tr>'
+    assert kept(f'<table class="bilingual"><tbody>{row}{row}</tbody></table>') == []
+
+
+def kept(body: str) -> list[str]:
+    """Text of the paragraphs that stay with the next one, but for the title."""
+    return [text(each) for each in write(body).find("//w:p[w:pPr/w:keepNext]")]
+
+
+def test_lines_for_signatures_are_of_one_length_and_end_with_the_text() -> None:
+    cells = "<td><p>For A</p></td><td><p>For B</p></td><td><p>For C</p></td>"
+    file = write(f'<table class="signatures"><tbody><tr>{cells}</tr></tbody></table>')
+    widths = [int(width) for width in file.find("//w:tc/w:tcPr/w:tcW/@w:w")]
+    apart = [int(width) for width in file.find("//w:tc/w:tcPr/w:tcMar/w:right/@w:w")]
+    lines = [width - room for width, room in zip(widths, [*apart, 0], strict=True)]
+    assert max(lines) - min(lines) <= 2
+    assert sum(widths) == int(file.find("//w:tblW/@w:w")[0])
+
+
+def test_hours_and_numbers_of_a_programme_take_what_they_need_and_items_the_rest() -> None:
+    head = '<tr><th class="number">Time / Время</th><th class="number">No. / №</th><th>Item</th></tr>'
+    row = (
+        '<tr><td class="number">9 h 30 – 10 h 45</td><td class="number">1</td><td><p>Welcome by the host</p></td></tr>'
+    )
+    file = write(f'<table class="programme"><thead>{head}</thead><tbody>{row}</tbody></table>')
+    hours, number, item = (int(width) for width in file.find("//w:gridCol/@w:w"))
+    assert 1800 < hours < 2200
+    assert 900 < number < 1200
+    assert item > 5500
+
+
+def test_words_on_two_lines_of_a_cell_are_no_long_word() -> None:
+    assert lines_in(fragment_fromstring("<td><p>Kyrgyz<b>stan</b><br>To: EU</p><p>All</p></td>")) == [
+        "Kyrgyzstan",
+        "To: EU",
+        "All",
+    ]
+
+
+def test_the_foot_of_a_cover_stands_in_a_frame_that_ends_before_the_next_section() -> None:
+    cover = (
+        '<section class="cover"><p>House</p><h1>Pack</h1><footer><p>For A</p><p>Copy 1</p></footer></section><p>x</p>'
+    )
+    file = whole(cover)
+    framed = file.find("//w:p[w:pPr/w:framePr]")
+    assert [text(each) for each in framed] == ["For A", "Copy 1"]
+    assert not file.find("//w:p[w:pPr/w:framePr][w:pPr/w:sectPr]")
+
+
+def test_back_matter_begins_like_a_tab_on_the_page_of_the_last_one() -> None:
+    tabs = '<section class="tab"><h2>One</h2><p>a</p></section><section class="tab"><h2>Two</h2><p>b</p></section>'
+    file = write(f'{tabs}<section class="back-matter"><h2>Acronyms</h2><p>c</p></section>')
+    assert len(file.find("//w:sectPr")) == len(write(tabs).find("//w:sectPr"))
+    assert file.find("//w:p[.//w:rStyle/@w:val='TabHeading']/w:pPr/w:spacing/@w:before") == ["0", "0", "600"]
+
+
+def whole(inside: str) -> File:
+    """A paper without the title of the short one."""
+    document = small("")
+    return file_of(Document(f'<article lang="en">{inside}</article>', document.properties))

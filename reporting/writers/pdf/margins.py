@@ -10,13 +10,18 @@ from reporting.document.document import Properties
 from reporting.document.numbering import has_eastern_figures
 from reporting.writers.css import MARKING_MM
 from reporting.writers.furniture import page_of
-from reporting.writers.pdf.prepare import Prepared
+from reporting.writers.pdf.prepare import Prepared, has_class
 
 Side = Literal["left", "right"]
 JOINED = " · "
-MIRROR = "@page{@top-right{width:64%}@top-left{width:36%}@top-center{letter-spacing:0}@bottom-center{letter-spacing:0}}"
-"""The house's sheet gives the running head the wider side, on the left; and room between letters tears joined ones."""
+MIRROR = "@page{@top-center{letter-spacing:0}@bottom-center{letter-spacing:0}}"
+"""Room between letters tears joined ones."""
+LEAST, MOST = 64, 78
+"""Per cent of the line for a running head that has a tab's heading beside it."""
 MIRRORED_COVER = "@page cover{@bottom-left{content:none}}"
+LATIN = "\u024f"
+NARROWER, WIDER = 0.87, 1.0
+"""Per cent of the line that a Latin letter takes in a running head, and one of another alphabet."""
 LABEL_MM = 6.0
 """Height of a label with a ground of its own."""
 BOOKMARKS = "[data-bookmark]{bookmark-label:attr(data-bookmark)}"
@@ -39,9 +44,19 @@ def margin_css(prepared: Prepared, properties: Properties) -> str:
         marking = quoted(JOINED.join(prepared.markings))
         rules += [f"{box}{{content:{marking};{_ground(box, properties)}}}" for box in ("@top-center", "@bottom-center")]
     mirror = MIRROR if begin == "right" else ""
-    return f"{mirror}@page{{{''.join(rules)}}}{mirror and MIRRORED_COVER}{BOOKMARKS}" + "".join(
+    share = _share(prepared)
+    widths = f"@page{{@top-{begin}{{width:{share}%}}@top-{end}{{width:{100 - share}%}}}}"
+    return f"{mirror}@page{{{''.join(rules)}}}{mirror and MIRRORED_COVER}{widths}{BOOKMARKS}" + "".join(
         _first(prepared.notices, begin)
     )
+
+
+def _share(prepared: Prepared) -> int:
+    """How much of the line the running head takes, in per cent: all of it where no tab's heading comes to stand there."""
+    if not any(has_class(section, "tab") for section in prepared.root.iter("section")):
+        return 100
+    head = JOINED.join(prepared.running_heads)
+    return min(max(LEAST, round(sum(WIDER if letter > LATIN else NARROWER for letter in head))), MOST)
 
 
 def sides_of(language: str) -> tuple[Side, Side]:

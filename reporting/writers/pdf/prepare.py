@@ -16,6 +16,7 @@ from reporting.document.brackets import is_comment, put_in_brackets
 from reporting.document.direction import direction_of
 from reporting.document.document import Document
 from reporting.document.vocabulary import HEADINGS
+from reporting.writers.held import hold_names
 
 IMAGE = "image:"
 MISSING_IMAGE = f"{IMAGE}missing"
@@ -58,6 +59,7 @@ def prepare(document: Document) -> Prepared:
     missing = tuple(_place_images(article, document))
     for item in article.iter("li", "ol"):
         _number(item)
+    hold_names(article)
     return Prepared(_page(article, document), markings, running_heads, notices, missing)
 
 

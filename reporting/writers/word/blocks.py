@@ -10,6 +10,7 @@ from reporting.document.bilingual import begins
 from reporting.writers.word.contents import write_contents
 from reporting.writers.word.html import Place, classes, plain
 from reporting.writers.word.inline import change_of
+from reporting.writers.word.looks import at_the_foot
 from reporting.writers.word.markup import on
 from reporting.writers.word.paper import Paper, with_format
 from reporting.writers.word.runs import Flow, Piece, is_blank
@@ -29,10 +30,13 @@ def write_paragraph(element: HtmlElement, place: Place, paper: Paper) -> None:
     if place.style == "CoverLine" and element.getprevious() is None:
         style = "CoverMark"
     after = element.getnext()
-    if after is not None and after.tag in LED and not place.keep_next:  # a line that leads to a list stays with it
+    # A line that leads to a list stays with it. In a cell Word would keep the whole row with the next one.
+    if after is not None and after.tag in LED and not (place.keep_next or place.cell):
         place = replace(place, keep_next=True)
     if not is_blank(pieces):
-        paper.paragraph(pieces, place, style)
+        # LibreOffice heeds a frame of the paragraph, not one of its style.
+        framed = {"framePr": at_the_foot(paper.room)} if place.style == "CoverFoot" else {}
+        paper.paragraph(pieces, place, style, **framed)
 
 
 LED = frozenset({"ul", "ol", "dl", "table", "pre"})
@@ -53,7 +57,8 @@ def write_heading(element: HtmlElement, place: Place, paper: Paper) -> None:
         style = "CoverTitle"
     elif element.tag == "h2" and is_tab(element.getparent()):
         large = replace(place.fmt, style="TabHeading")
-        paper.paragraph(paper.flow(element, large), place, style, **paper.looks.tab_heading)
+        look = paper.looks.back_heading if follows_on(element.getparent()) else paper.looks.tab_heading
+        paper.paragraph(paper.flow(element, large), place, style, **look)
         return
     pieces = paper.flow(element, place.fmt)
     if not is_blank(pieces):
@@ -61,7 +66,12 @@ def write_heading(element: HtmlElement, place: Place, paper: Paper) -> None:
 
 
 def is_tab(element: HtmlElement | None) -> bool:
-    return element is not None and element.tag == "section" and "tab" in classes(element)
+    """Whether a section begins like a tab: a tab itself, or what stands behind the last one."""
+    return element is not None and element.tag == "section" and bool({"tab", "back-matter"} & classes(element))
+
+
+def follows_on(section: HtmlElement | None) -> bool:
+    return section is not None and "back-matter" in classes(section)
 
 
 def tab_title(section: HtmlElement) -> str:
@@ -73,6 +83,8 @@ def tab_title(section: HtmlElement) -> str:
 def write_container(element: HtmlElement, place: Place, paper: Paper) -> None:
     """Elements that only hold others; the source of a quote has a style of its own."""
     style = "QuoteSource" if element.tag == "footer" and place.quotes else place.style
+    if element.tag == "footer" and place.style == "CoverLine":
+        style = "CoverFoot"
     paper.walk(element, replace(place, style=style))
 
 
@@ -134,7 +146,7 @@ def after_section(layout: Layout, outside: Layout, last: Layout) -> Layout:
         return replace(outside, landscape=False)
     if layout.cover:
         return replace(outside)
-    return last if layout.tab and not outside.tab else outside
+    return last if layout.tab else outside
 
 
 def layout_of(element: HtmlElement, place: Place, paper: Paper) -> Layout | None:

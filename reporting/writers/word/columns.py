@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from lxml.html import HtmlElement
 
 WORD = re.compile("[^ \t\r\n\f]+")
 """What is not broken: a no-break space holds a date together."""
+SPACES = re.compile("[ \t\r\n\f]+")
 LETTER = 105
 """Average width of a letter in a table, in twentieths of a point, with some room to spare."""
 CYRILLIC = 125
@@ -41,12 +42,55 @@ def widths(
     if even:
         return shared([1.0] * columns, room)
     least, most = [LETTER * 2 + MARGINS] * columns, [1] * columns
-    for cell in (cell for cells in rows for cell in cells if cell.span == 1):
-        words = WORD.findall(str(cell.element.text_content()))
+    single = [cell for cells in rows for cell in cells if cell.span == 1]
+    for cell in single:
+        words = WORD.findall(text_in(cell.element))
         sizes = [breadth(word, bold=cell.element.tag == "th") for word in words]
         least[cell.column] = max(least[cell.column], min(max(sizes, default=0) + MARGINS, room // 2))
         most[cell.column] = max(most[cell.column], sum(sizes) + LETTER * len(sizes) + MARGINS)
+    for column in figures_in(single):
+        most[column] = least[column] = min(max(least[column], longest_line(single, column) + MARGINS), room // 2)
     return between(least, most, room)
+
+
+def text_in(cell: HtmlElement) -> str:
+    """The words of a cell, those of another line kept apart."""
+    return " ".join(lines_in(cell))
+
+
+def lines_in(cell: HtmlElement) -> list[str]:
+    """The words of a cell by its lines and paragraphs.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> lines_in(fragment_fromstring("<td><p><b>Kyrgyz</b>stan<br>To: EU</p><p>All</p></td>"))
+    ['Kyrgyzstan', 'To: EU', 'All']
+    """
+    return [line.strip(" ") for line in "".join(_said(cell)).split("\n") if line.strip(" ")]
+
+
+def _said(element: HtmlElement) -> Iterator[str]:
+    yield SPACES.sub(" ", element.text or "")
+    for child in element.iterchildren():
+        edge = "\n" if child.tag in LINES else ""
+        yield edge
+        yield from _said(child)
+        yield edge + SPACES.sub(" ", child.tail or "")
+
+
+LINES = frozenset({"br", "p", "li", "ul", "ol"})
+
+
+def figures_in(cells: Sequence[HasColumn]) -> set[int]:
+    """Columns that hold figures alone, such as the hours of a programme: they take what they need and no more."""
+    others = {cell.column for cell in cells if "number" not in (cell.element.get("class") or "").split()}
+    return {cell.column for cell in cells} - others
+
+
+def longest_line(cells: Sequence[HasColumn], column: int) -> int:
+    lines = (
+        (cell.element.tag == "th", line) for cell in cells if cell.column == column for line in lines_in(cell.element)
+    )
+    return max((breadth(line, bold=bold) for bold, line in lines), default=0)
 
 
 def breadth(word: str, *, bold: bool = False) -> int:

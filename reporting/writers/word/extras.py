@@ -32,7 +32,7 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
     """The extras by style; `room` is the width of the text."""
     tint, ink, rule, alert, line = (theme.colours[name][1:] for name in ("tint", "ink", "rule", "alert", "text"))
     return {
-        **head(ink),
+        **head(ink, rule),
         **facts(rule),
         **contents(room),
         "Quote": Extra({"pBdr": borders(border("left", rule, eighths=16, room=9)), "ind": indent(10 * MM, right=6 * MM)}),
@@ -57,8 +57,8 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
         "RowHead": Extra({}, {"colour": "text"}),
         "BilingualText": Extra({"spacing": spaced(0, 0, 14)}),
         "Signatory": Extra({"spacing": spaced(0, 0, 15)}),
-        "SignatureLine": Extra({"spacing": spaced(17 * MM, 2 * MM, 6), "keepNext": on("keepNext"), "pBdr": borders(border("bottom", line, eighths=6)),
-                                "ind": indent(0, right=10 * MM)}),
+        "SignatureLine": Extra({"spacing": spaced(17 * MM, 2 * MM, 6), "keepNext": on("keepNext"),
+                                "pBdr": borders(border("bottom", line, eighths=6))}),
         "TOCHeading": Extra(
             {"pBdr": borders(border("bottom", ink, eighths=8, room=5)), "spacing": spaced(0, 12, 21)}, {"size": 17}
         ),
@@ -67,7 +67,7 @@ def extras_of(theme: Theme, room: int) -> dict[str, Extra]:
     }  # fmt: skip
 
 
-def head(ink: str) -> dict[str, Extra]:
+def head(ink: str, rule: str) -> dict[str, Extra]:
     """Mastheads and covers."""
     under = borders(border("bottom", ink, eighths=8, room=6))
     quiet = {"weight": "regular", "colour": "quiet", "tracking": 0}
@@ -76,7 +76,9 @@ def head(ink: str) -> dict[str, Extra]:
         "MastheadLine": Extra({"pBdr": under, "keepNext": on("keepNext")}, quiet),
         "CoverTitle": Extra({"pBdr": borders(border("bottom", ink, eighths=16, room=16)),
                              "spacing": spaced(136, 32, 35, rule="exact")}),
-        "CoverMark": Extra({}, {"weight": "semibold", "colour": "ink"}),
+        "CoverMark": Extra({"pBdr": under}, {"weight": "semibold", "colour": "ink"}),
+        "CoverFoot": Extra({"pBdr": borders(border("top", rule, room=8))},
+                           {"size": 11, "line": 16}),
     }  # fmt: skip
 
 

@@ -22,12 +22,20 @@ def write_list(element: HtmlElement, place: Place, paper: Paper) -> None:
     counter = counter_for(element, kinds, level, place, paper)
     left = twips(left_of(level, clauses=kinds[0] == "clauses"))
     style = style_of(kinds)
-    for child in element.iterchildren("li", "ul", "ol"):
+    children = list(element.iterchildren("li", "ul", "ol"))
+    for at, child in enumerate(children):
         if child.tag != "li":  # a list straight in a list, as old editors write it
             paper.block(child, replace(place, lists=kinds))
             continue
         item = Item(counter.item(whole(child.get("value"), counter.next)), level, left)
-        write_item(child, replace(place, lists=kinds, item=item, style=style).inside(child), paper)
+        keeps = place.keep_next or (stays(at, len(children)) and kinds[-1] != "clauses" and not place.cell)
+        inside = replace(place, lists=kinds, item=item, style=style, keep_next=keeps)
+        write_item(child, inside.inside(child), paper)
+
+
+def stays(at: int, items: int) -> bool:
+    """Whether an item stays with the next: no item stands alone on its side of a page's edge."""
+    return at < items - 1 and at in (0, items - 2)
 
 
 def write_item(element: HtmlElement, place: Place, paper: Paper) -> None:

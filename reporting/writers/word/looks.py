@@ -45,6 +45,8 @@ class Looks:
     """A line across the page."""
     tab_heading: Properties
     """The heading of a tab: a line below it, no space above."""
+    back_heading: Properties
+    """That of what follows the last tab on its page: the same, with space above."""
     masthead_end: str
     """Space after the last line of the masthead."""
 
@@ -63,6 +65,7 @@ class Looks:
             },
             rule={"pBdr": borders(border("bottom", rule, room=1))},
             tab_heading={"pBdr": under, "spacing": f'<w:spacing w:before="0" w:after="240" {line}/>'},
+            back_heading={"pBdr": under, "spacing": f'<w:spacing w:before="600" w:after="240" {line}/>'},
             masthead_end=f'<w:spacing w:after="{twips(18)}"/>',
         )
 
@@ -75,3 +78,8 @@ def tinted(colour: str, *, room: int = 9, sideways: int = 11) -> str:
         border("bottom", colour, room=max(room - 4, 0)),
         border("right", colour, room=sideways),
     )
+
+
+def at_the_foot(room: int) -> str:
+    """A frame at the foot of the page, as wide as the text: neighbours of one style share it."""
+    return f'<w:framePr w:w="{room}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'

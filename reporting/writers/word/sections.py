@@ -15,6 +15,9 @@ GUTTER = 400
 END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """A paragraph without height, for the properties of a section."""
 
+FRAMED = '<w:pStyle w:val="CoverFoot"/>'
+"""In the paragraphs at the foot of a cover, which stand in a frame."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
@@ -113,9 +116,9 @@ class Sections:
 
     def _close(self, blocks: list[str], after: Layout) -> None:
         """Keeps the place for the properties of the open section, and opens the next one."""
-        # A table cannot carry the section's properties, and LibreOffice shows no page numbers in the foot of a
+        # Neither a table nor a paragraph in a frame can carry the section's properties, and LibreOffice shows no page numbers in the foot of a
         # section that ends in the paragraph where a field ends.
-        if not blocks[-1].startswith("<w:p>") or blocks[-1].endswith('"end"/></w:r></w:p>'):
+        if not blocks[-1].startswith("<w:p>") or FRAMED in blocks[-1] or blocks[-1].endswith('"end"/></w:r></w:p>'):
             blocks.append(END)
         blocks[-1] = _with_mark(blocks[-1], f"\0{len(self.all) - 1}\0")
         self.all.append(Section(after, continues(self.all[-1].layout, after)))

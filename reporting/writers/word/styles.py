@@ -48,6 +48,7 @@ STYLES = (
     Style("Heading6", "heading 6", "heading-6", next="Normal", follows="list", more=outline(6)),
     Style("CoverTitle", "Cover Title", "cover-title", based="Heading1", follows="masthead", more=outline(1)),
     Style("CoverLine", "Cover Line", "cover-line", follows="masthead"),
+    Style("CoverFoot", "Cover Foot", "cover-line", based="CoverLine", follows="masthead"),
     Style("CoverMark", "Cover Mark", "cover-line", based="CoverLine", follows="masthead"),
     Style("Masthead", "Masthead", "masthead", next="MastheadLine", follows="masthead"),
     Style("MastheadLine", "Masthead Line", "masthead", based="Masthead", follows="masthead"),

@@ -10,7 +10,7 @@ from reporting.document.bilingual import is_arranging
 from reporting.writers.word.columns import widths
 from reporting.writers.word.html import Change, Place, classes
 from reporting.writers.word.inline import change_of
-from reporting.writers.word.markup import on, val
+from reporting.writers.word.markup import mm, on, val
 from reporting.writers.word.paper import Paper
 from reporting.writers.word.rows import Cell, Row, grid
 
@@ -55,9 +55,21 @@ def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) 
     kind = kind_of(element)
     columns = max((cell.column + cell.span for row in rows for cell in row.cells), default=0)
     room = paper.room - (place.item.left if place.item else 0)
+    if kind == "signatures":
+        return Table(kind, side_by_side(columns, room), place)
     even = kind in STYLES and kind != ""
     measures = widths(element, [row.cells for row in rows], columns, room, even=even)
     return Table(kind, measures, place, flows=is_arranging(element))
+
+
+APART = mm(10)
+"""Room between two lines for signatures."""
+
+
+def side_by_side(columns: int, room: int) -> list[int]:
+    """Widths of the cells for signatures, so that all lines are of one length and the last ends with the text."""
+    line = (room - APART * (columns - 1)) // columns
+    return [line + APART] * (columns - 1) + [room - (line + APART) * (columns - 1)]
 
 
 def kind_of(element: HtmlElement) -> str:
@@ -117,11 +129,14 @@ def cell_xml(cell: Cell, row: Row, table: Table, paper: Paper) -> str:
 
 
 def edges(cell: Cell, table: Table) -> str:
-    """Bilingual text stands flush with the text around it on both sides."""
+    """Bilingual text stands flush with the text around it on both sides; the room between signatures is a margin."""
+    is_last = cell.column + cell.span == len(table.measures)
+    if table.kind == "signatures" and not is_last:
+        return f'<w:tcMar><w:right w:w="{APART}" w:type="dxa"/></w:tcMar>'
     if table.kind != "bilingual":
         return ""
     left = '<w:left w:w="0" w:type="dxa"/>' if cell.column == 0 else ""
-    right = '<w:right w:w="0" w:type="dxa"/>' if cell.column + cell.span == len(table.measures) else ""
+    right = '<w:right w:w="0" w:type="dxa"/>' if is_last else ""
     return f"<w:tcMar>{left}{right}</w:tcMar>" if left or right else ""
 
 
