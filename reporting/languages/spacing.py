@@ -22,7 +22,6 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
         (re.compile(" (?=[;!?])"), THIN),
         (re.compile(r"\b(nº|n°|M\.|MM\.|Mme|Mmes) (?=[\d\w])"), rf"\1{NBSP}"),
         (re.compile(r"(?<=\d) (?=%)"), NBSP),
-        (re.compile(r"(?<![\w’])([àÀ]) (?=[A-ZÀ-Þ])"), rf"\1{NBSP}"),
     ),
     "ru": (
         (re.compile(" (?=— )"), NBSP),
@@ -32,7 +31,6 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     ),
 }
 """IISG 10.1 and 4.2.2 for French: a no-break space before : and inside of guillemets, a narrow one before ; ! and ?.
-No title ends a line in « à » with the city left below it.
 In Russian the dash never begins a line, and a preposition of one letter never ends one (Milchin and Cheltsova, 6.2)."""
 
 _ORDINALS: Final[dict[str, Rule]] = {
