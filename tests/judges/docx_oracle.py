@@ -36,6 +36,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zipfile
 import zlib
 from collections import defaultdict
@@ -130,6 +131,8 @@ def plain_html(content: bytes) -> bytes:
     root = lxml_html.document_fromstring(content.decode())
     for gone in root.xpath(
         "//p[contains(@class,'marking') or contains(@class,'running-head')] | //hr[@class] | //colgroup"
+        # One below a table has room above it in Word, with which pandoc does not know it.
+        " | //table/following-sibling::*[1][self::hr]"
     ):
         gone.drop_tree()
     for cite in root.iter("cite"):
@@ -251,6 +254,11 @@ def notes_of(node: Any) -> dict[str, list]:
             return {}
 
 
+def figures(content: Any) -> Any:
+    """A number in the figures that Word counts notes with."""
+    return "".join(str(unicodedata.digit(each, each)) for each in content) if isinstance(content, str) else content
+
+
 def with_notes(node: Any, notes: dict[str, list]) -> Any:
     """The tree with each footnote where it is called, as Word has it; a second call is only a number."""
     match node:
@@ -258,8 +266,8 @@ def with_notes(node: Any, notes: dict[str, list]) -> Any:
             return {"t": "Div", "c": [["", [], []], []]}
         case {"t": "Span", "c": [[_, ["note-call"], attributes], inlines]}:
             note = notes.pop(dict(attributes)["note"], None)
-            if note is None:
-                return {"t": "Superscript", "c": inlines}
+            if note is None:  # pandoc reads the result of a field without its format, and Word counts in its own figures
+                return {"t": "Span", "c": [["", [], []], [{**each, "c": figures(each.get("c"))} for each in inlines]]}
             return {"t": "Note", "c": with_notes(note, notes)}
         case dict():
             return {name: with_notes(value, notes) for name, value in node.items()}
@@ -402,7 +410,8 @@ class Inlines:
         for run in self.runs:
             for text in re.findall(r"[ \t\r]+|\n|[^ \t\r\n]+", run.text):
                 if text.isspace():
-                    pieces.append(Run("\n" if text == "\n" else " "))
+                    # A no-break space stands alone between two spans of a page, and inside of a run of Word.
+                    pieces.append(Run("\n" if text == "\n" else " " if text[0] in " \t\r" else text))
                 else:
                     pieces.append(Run(text, run.formats, run.link))
         pieces = _spread(pieces)
@@ -423,8 +432,8 @@ def _spread(runs: list[Run]) -> list[Run]:
     for i in range(1, len(runs) - 1):
         before, after = runs[i - 1], runs[i + 1]
         same = (before.formats, before.link) == (after.formats, after.link)
-        if runs[i].text == " " and same:
-            out[i] = Run(" ", before.formats, before.link)
+        if runs[i].text in (" ", "\xa0") and same:
+            out[i] = Run(runs[i].text, before.formats, before.link)
     return out
 
 

@@ -208,7 +208,8 @@ def write_rule(element: HtmlElement, place: Place, paper: Paper) -> None:
     if "page-break" in classes(element):
         paper.new_page = True
     else:
-        paper.paragraph([], replace(place, style=""), **paper.looks.rule)
+        # A line runs no way; and readers of Word files know it by a paragraph that has a border and nothing else.
+        paper.paragraph([], replace(place, style="", fmt=replace(place.fmt, rtl=False)), **paper.looks.rule)
 
 
 def write_figure(element: HtmlElement, place: Place, paper: Paper) -> None:

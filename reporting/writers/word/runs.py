@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import groupby
 
 from reporting.document.direction import LETTERS, is_right_to_left
-from reporting.languages.hyphens import cut_at_names
 from reporting.writers.word.html import SPACE, Change, Fmt
 from reporting.writers.word.markup import attribute, language_tag, on, text, val
 
@@ -157,9 +156,8 @@ class RunWriter:
 
     def _text(self, fmt: Fmt, content: str) -> Iterator[str]:
         deleted = fmt.change is not None and fmt.change.kind == "del"
-        as_written = fmt.keep or fmt.style == "VerbatimChar" or fmt.link.startswith(ADDRESSES)
         for stretch, arabic in stretches(content, rtl=fmt.rtl):
-            yield f"<w:r>{self._cached(fmt, arabic)}{run_text(stretch, deleted=deleted, keep=as_written)}</w:r>"
+            yield f"<w:r>{self._cached(fmt, arabic)}{run_text(stretch, deleted=deleted, keep=fmt.keep)}</w:r>"
 
 
 def _link(piece: Piece) -> str:
@@ -204,20 +202,17 @@ def stretches(content: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
         yield content[at:], rtl
 
 
-HELD = "\u2011"
-"""The hyphen at which no line breaks, for which Word has a sign of its own."""
-ADDRESSES = ("https:", "mailto:", "tel:")
-"""Whose words are copied, and stay as they are."""
-SIGNS = re.compile(f"(\t|\n|\u00ad|{HELD})")
-SIGN_XML = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>", HELD: "<w:noBreakHyphen/>"}
+SIGNS = re.compile("(\t|\n|\u00ad)")
+SIGN_XML = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 
 
 def run_text(content: str, *, deleted: bool, keep: bool = False) -> str:
-    """The content of a run: text, tabs, breaks, names with hyphens that hold unless it is to be kept as written."""
+    """The content of a run: text, tabs, breaks.
+
+    Hyphens stay hyphens. Word could hold a name on one line by a sign of its own, which nobody finds who searches for it.
+    """
     tag = "delText" if deleted else "t"
-    if "-" in content and not keep:
-        content = "".join(each.replace("-", HELD) if is_held else each for each, is_held in cut_at_names(content))
-    if not SIGNS.search(content):
+    if "\u00ad" not in content and "\t" not in content and "\n" not in content:
         return _run_text(content, tag)
     parts = SIGNS.split(content)
     return "".join(SIGN_XML.get(part) or _run_text(part, tag) for part in parts if part)
