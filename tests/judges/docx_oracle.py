@@ -266,7 +266,8 @@ def with_notes(node: Any, notes: dict[str, list]) -> Any:
             return {"t": "Div", "c": [["", [], []], []]}
         case {"t": "Span", "c": [[_, ["note-call"], attributes], inlines]}:
             note = notes.pop(dict(attributes)["note"], None)
-            if note is None:  # pandoc reads the result of a field without its format, and Word counts in its own figures
+            if note is None:
+                # pandoc reads the result of a field without its format, and Word counts notes in figures of its own.
                 return {"t": "Span", "c": [["", [], []], [{**each, "c": figures(each.get("c"))} for each in inlines]]}
             return {"t": "Note", "c": with_notes(note, notes)}
         case dict():
