@@ -1,4 +1,4 @@
-"""P053, P054, P055: hours and days of an agenda that cannot be kept, and hours of which nobody knows whose they are."""
+"""P053, P054, P055, P066: an agenda that cannot be kept, hours of an unknown clock, and items that tell of what is kept back."""
 
 from __future__ import annotations
 
@@ -47,6 +47,23 @@ def clock(scene: Scene) -> Iterator[Problem]:
             hint = "add `zone:` to the round, such as Europe/Oslo; the agenda says it once for all hours"
             path = ("agenda", at, "start")
             yield scene.tell("P055", sentence, round_file(meeting), path, hint, is_warning=True)
+
+
+def kept_back(scene: Scene) -> Iterator[Problem]:
+    """P066: an item whose readers may know of none of its topics, and read its title."""
+    for _, meeting in scene.rounds():
+        levels = {
+            said.path: said.level for sheet in scene.sheets if sheet.name == "round" for said in sheet.walked.texts
+        }
+        topics = {topic.id: levels[("topics", at, "title")] for at, topic in enumerate(meeting.round.topics)}
+        for at, item in enumerate(meeting.round.agenda):
+            own = levels[("agenda", at, "title")]
+            if item.topics and all(topics.get(each, own) > own for each in item.topics):
+                sentence = (
+                    "all topics of this item are kept from some of its readers, who are told of them by its title"
+                )
+                hint = "raise `audience:` of the item, or take the topic out of it"
+                yield scene.tell("P066", sentence, round_file(meeting), ("agenda", at, "topics"), hint)
 
 
 def _dated(round_: Round) -> list[tuple[datetime.date, AgendaItem]]:

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P062", overdue.find),
     Rule("P063", literals.find),
     Rule("P064", verbs.find),
+    Rule("P066", agenda.kept_back),
 )
 """Those that look at each dialogue and each round."""
 OF_REGISTERS: tuple[Rule, ...] = (
