@@ -16,6 +16,7 @@ from reporting.checks.leftovers import HINTS, LEFT_OVER
 from reporting.checks.scene import dialogue_sheet, sheets_of
 from reporting.document.brackets import is_bracketed, is_comment
 from reporting.document.document import Document
+from reporting.drafting.templates import templates_of
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of
@@ -190,6 +191,20 @@ def placeholders(leaving: Leaving, documents: Mapping[str, Document]) -> Iterato
             place = Place(f"templates/{paper.type}/{tags_of(paper.language)[0]}.html.j2")
             hint = "take it out of the template, or of the labels in templates/words/"
             yield Problem("L007", f"a bracket or placeholder was left in {paper.stem}", place, hint)
+
+
+def before_the_meeting(leaving: Leaving, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Papers for everybody that say of themselves that they are drafts, since their round has not been held."""
+    if leaving.audience is not Level.PUBLIC or leaving.meeting.round.state != "planned":
+        return
+    labels = templates_of(leaving.opened.workspace).value.words.values()
+    marks = {str(words["before_meeting"]) for words in labels if "before_meeting" in words}
+    for paper in leaving.papers:
+        document = documents.get(paper.name)
+        heads = document.tree().find_class("running-head") if document else []
+        if any(head.text_content().strip() in marks for head in heads):
+            hint = "write `state: held` once it has been held, and build again"
+            yield Problem("L020", f"{paper.stem} is a draft from before the meeting", leaving.place("state"), hint)
 
 
 def _own_words(leaving: Leaving) -> Iterator[str]:

@@ -28,6 +28,7 @@ from reporting.release.folding import folded
 from reporting.release.gate import (
     FIRM,
     Leaving,
+    before_the_meeting,
     changed_by_what_is_above,
     loose_ends,
     not_cleared,
@@ -172,6 +173,7 @@ class _Walk:
         self.warnings += unreviewed(replace(leaving, papers=fresh))
         yield from one_string(replace(leaving, papers=fresh), self.shelf)
         yield from placeholders(leaving, without_above.documents)
+        yield from before_the_meeting(leaving, without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
         # What stands in registers and in dialogue.yaml was public long before; pasting happens in the round.

@@ -432,6 +432,20 @@ def test_names_that_nobody_has_reviewed_are_told_and_keep_nothing_back(workspace
     assert "warning: 1 name in en was never reviewed: edda-marlow [L019]" in err
 
 
+def test_a_draft_from_before_the_meeting_leaves_with_a_reason_alone(workspace: Folder, release: Release) -> None:
+    mark = '<p class="running-head notice">{{ words.before_meeting }}</p>'
+    change(workspace, RECORD, "state: published ", "state: planned ")
+    assert built(workspace).is_sound
+    assert release()[0] == 0, "a paper without the mark, such as the notice of a meeting to come"
+    rebuilt(workspace, "templates/notice/en.html.j2", "<h1>", f"{mark}\n<h1>")
+    code, _, err = release()
+    assert code == 4
+    assert f"{place(workspace, 'planned ')} notice.en is a draft from before the meeting [L020]" in err
+    assert release(*OVERRIDE)[0] == 0
+    rebuilt(workspace, RECORD, "state: planned ", "state: published ")
+    assert release()[0] == 0
+
+
 @pytest.mark.parametrize(("parts", "code"), [("parts: [statement]\n", 4), ("", 0)])
 def test_a_statement_that_is_still_a_draft_keeps_back_the_papers_made_from_it(
     workspace: Folder, release: Release, parts: str, code: int
