@@ -142,7 +142,9 @@ def test_each_voice_speaks_dari(voice: str, said: str) -> None:
 
 
 def test_the_history_of_a_series_is_told_in_dari() -> None:
-    assert "در بارهٔ گفت‌وگو این گفت‌وگو نگهبان ساحل است. دور نخست گفت‌وگو در سال ۲۰۱۹ در فلنسبورگ برگزار شد." in text()
+    assert "در بارهٔ گفت‌وگو این گفت‌وگو نگهبان ساحل است. دور نخست گفت‌وگو در سال ۲۰۱۹ در فلنسبورگ برگزار شد." in text(
+        "number: 2"
+    )
     earlier = f"number: 2\nstate: held\nstart: 2023-10-01\nparties: [{{party: LA}}, {{party: SU}}]\n{PLACE}\n"
     assert "دور دوم به تاریخ ۱ اکتوبر ۲۰۲۳ (۹ میزان ۱۴۰۲) در بیشکک برگزار شد." in text("number: 3", earlier=earlier)
 

@@ -121,9 +121,14 @@ def test_the_next_round_is_as_sure_as_it_is(coming: str, said: str) -> None:
 
 def test_how_often_the_dialogue_meets_is_told_unless_its_purpose_tells_it() -> None:
     often = FILES[PATHS["dialogue"]] + "cadence: twice a year\n"
-    assert "since 2019. Rounds are held twice a year." in text(dialogue=often)
+    assert "since 2019. Rounds are held twice a year." in text("number: 2", dialogue=often)
     told = often.replace("It watches over the coast.", "It meets twice a year.")
     assert "Rounds are held" not in text(dialogue=told)
+
+
+def test_the_first_round_does_not_tell_since_when_the_dialogue_has_met() -> None:
+    assert "has met since 2019" in text("number: 2")
+    assert "has met since" not in text("number: 1")
 
 
 @pytest.mark.parametrize(

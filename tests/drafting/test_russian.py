@@ -113,7 +113,7 @@ def test_who_hosts_chairs_and_leads_is_told_in_russian(lines: str, said: str) ->
         (PLANNED + TWO, "Участники обсудят рыболовство и подготовку карт."),
         (TWO.replace("}}}]", "}}, occasion: working-lunch}]"), "В ходе рабочего обеда участники обсудили подготовку карт."),
         (TWO.replace("}}}]", "}}, occasion: working-lunch, treatment: exchanged-views}]"), "участники обменялись мнениями по вопросам подготовки карт."),
-        (TWO.replace("}}}", "}}, treatment: addressed, occasion: restricted-session}"), "На заседании в узком составе участники коснулись рыболовства и подготовки карт."),
+        (TWO.replace("}}}", "}}, treatment: addressed, occasion: restricted-session}"), "На заседании в узком составе участники затронули рыболовство и подготовку карт."),
         (TWO.replace("}}}]", "}}, context: {ru: Три карты устарели}}]"), "подготовку карт. Три карты устарели."),
         (TWO.replace("}}}]", "}}, treatment: reviewed}]"), "Участники обсудили рыболовство. Они рассмотрели подготовку карт."),
         ("topics: [{id: a, title: {ru: {text: лёд, accusative: лёд}}, occasion: margins}]", "На полях встречи участники обсудили лёд."),
@@ -183,7 +183,9 @@ def test_we_look_ahead_in_the_first_person() -> None:
 
 
 def test_the_history_of_a_series_is_told_in_russian() -> None:
-    assert "О Диалоге Он следит за берегом. Первый раунд Диалога состоялся в 2019 году во Фленсборге." in text()
+    assert "О Диалоге Он следит за берегом. Первый раунд Диалога состоялся в 2019 году во Фленсборге." in text(
+        "number: 2"
+    )
     earlier = "number: 2\nstate: held\nstart: 2023-10-01\nparties: [{party: LA}, {party: SU}]\n"
     assert "Второй раунд состоялся 1 октября 2023 года." in text("number: 3", earlier=earlier)
     with_place = text("number: 3", earlier=f"{earlier}end: 2023-10-02\n{PLACE}\n")
@@ -192,7 +194,9 @@ def test_the_history_of_a_series_is_told_in_russian() -> None:
 
 def test_a_dialogue_without_a_short_name_is_called_so() -> None:
     bare = re.sub(r"    short: .*\n", "", FILES[PATHS["dialogue"]])
-    assert "О диалоге Он следит за берегом. Первый раунд диалога состоялся в 2019 году" in text(dialogue=bare)
+    assert "О диалоге Он следит за берегом. Первый раунд диалога состоялся в 2019 году" in text(
+        "number: 2", dialogue=bare
+    )
 
 
 @pytest.mark.parametrize(
