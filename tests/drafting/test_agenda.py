@@ -19,7 +19,7 @@ STATUS = [
     (PLANNED + HOURS, ["Provisional agenda", "Ordre du jour provisoire", "Предварительная повестка дня", "آجندای مقدماتی"]),
     (PLANNED + ANNOTATED, ["Annotated provisional agenda", "Ordre du jour provisoire annoté", "Аннотированная предварительная повестка дня", "آجندای مقدماتی با توضیحات"]),
     ("agenda_adopted: 2024-05-16\n" + HOURS, ["Agenda as adopted", "Ordre du jour adopté", "Утверждённая повестка дня", "آجندای تصویب‌شده"]),
-    (HOURS, ["Agenda as held", "Ordre du jour suivi", "Повестка дня состоявшейся встречи", "آجندای نشست برگزارشده"]),
+    (HOURS, ["Agenda as held", "Ordre du jour effectif", "Повестка дня состоявшейся встречи", "آجندای نشست برگزارشده"]),
 ]  # fmt: skip
 GRID = [
     ("en", "Time No. Item 09:30–10:00 1 Fish"),
