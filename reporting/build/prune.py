@@ -12,48 +12,53 @@ from reporting.build.output.state import State
 from reporting.build.plan import Paper
 from reporting.build.report import Outcome, Status
 from reporting.build.selection import EVERYTHING, Selection
+from reporting.build.shelf import Shelf
 from reporting.problems import Place, Problem, Severity
 
 GONE, MOVED = "nothing makes it any more", "it is for other readers now"
 
 
 def prune(
-    root: Path,
-    states: Collection[State],
+    shelf: Shelf,
     papers: Collection[Paper],
     broken: Collection[str],
     selection: Selection = EVERYTHING,
+    failed: Collection[str] = (),
 ) -> Iterator[Outcome]:
     """Removes the files of papers and formats that are no longer in the plan, and forgets them.
 
     An order for some papers removes only those of them that are for other readers now, such as the draft of a
-    statement that has been published.
+    statement that has been published. One that is for more readers now stays until its new place has been made; one
+    that is for fewer goes at once, since its old readers must not have it.
 
     Args:
-        root: the output folder.
-        states: those of all audiences.
+        shelf: the output folder, with the states of all audiences.
         papers: the whole plan.
         broken: files with errors; what they would have given stays.
         selection: what the order asks for.
+        failed: names of papers that could not be made.
     """
     planned = {(str(paper.audience), paper.key): paper.formats for paper in papers}
     keys = {paper.key for paper in papers}
     taken = {paper.key for paper in papers if _takes(selection, paper)}
-    for state in states:
+    unmade = {paper.key: paper.audience for paper in papers if paper.name in failed}
+    for state in shelf.states:
         for key in sorted(state.papers):
             if key not in taken and not selection.is_everything:
+                continue
+            if unmade.get(key, state.audience) < state.audience:
                 continue
             formats = planned.get((str(state.audience), key))
             if formats is None and (key in taken or not _may_come_back(key, broken)):
                 reason = MOVED if key in keys else GONE
-                yield _removed(root, state, key, state.papers[key].outputs, reason)
+                yield _removed(shelf.root, state, key, state.papers[key].outputs, reason)
                 state.forget(key)
             elif (
                 formats is not None
                 and selection.is_everything
                 and (gone := [each for each in state.papers[key].outputs if format_of(each) not in formats])
             ):
-                yield _removed(root, state, key, gone)
+                yield _removed(shelf.root, state, key, gone)
                 _forget_formats(state, key, formats)
 
 

@@ -77,7 +77,8 @@ class _Walk:
             desk = self._desk()
             self._make(executor, desk, shelf)
             if self.order.prune:
-                for outcome in prune(self.root, shelf.states, desk.everything, desk.broken, self.order.selection):
+                failed = {each.name for each in self.report.outcomes if each.status is Status.FAILED}
+                for outcome in prune(shelf, desk.everything, desk.broken, self.order.selection, failed):
                     self._tell(outcome)
             self._tell_of_waiting(desk, shelf)
         desk.remember(shelf)

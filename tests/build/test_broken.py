@@ -84,6 +84,49 @@ def test_papers_of_a_round_that_is_gone_are_removed(workspace: Folder) -> None:
     assert not (workspace.root / "output" / NOTICE_1).parent.exists()
 
 
+DRAFT = (
+    "title: {en: Text}\naudience: partners\naudience_when_published: public\nformats: [txt]\nparts: [statement]\n"
+    "needs: [statement]\n"
+)
+TEXT = "public/lake-dialogue/01-port-orla/text.en"
+TEXT_OF_PARTNERS = "partners/lake-dialogue/01-port-orla/text.en"
+
+
+def with_a_statement(workspace: Folder, *, published: bool) -> None:
+    """The first round's statement as a type of its own, published or not."""
+    write(workspace.root, "templates/text/type.yaml", DRAFT)
+    write(workspace.root, "templates/text/en.html.j2", '<article lang="en"><h1>{{ statement.title }}</h1></article>\n')
+    if not published:
+        change(workspace, f"{FIRST}/statement.yaml", "published: 2030-09-12", "# published: 2030-09-12")
+    assert built(workspace).is_sound
+
+
+def test_a_draft_stays_until_the_text_that_takes_its_place_is_made(workspace: Folder) -> None:
+    with_a_statement(workspace, published=False)
+    before = bytes_of(workspace.root / "output/partners")
+    change(workspace, f"{FIRST}/statement.yaml", "# published: 2030-09-12", "published: 2030-09-12")
+    change(workspace, "templates/text/en.html.j2", "statement.title", "statement.titel")
+    for _ in range(2):
+        report = built(workspace)
+        assert (list(with_status(report, Status.FAILED)), with_status(report, Status.REMOVED)) == ([TEXT], {})
+        assert bytes_of(workspace.root / "output/partners") == before
+    change(workspace, "templates/text/en.html.j2", "statement.titel", "statement.title")
+    report = built(workspace)
+    assert (list(with_status(report, Status.MADE)), list(with_status(report, Status.REMOVED))) == (
+        [TEXT],
+        [TEXT_OF_PARTNERS],
+    )
+
+
+def test_a_text_that_is_for_fewer_now_goes_at_once_even_where_its_new_paper_fails(workspace: Folder) -> None:
+    with_a_statement(workspace, published=True)
+    change(workspace, f"{FIRST}/statement.yaml", "published: 2030-09-12", "# published: 2030-09-12")
+    change(workspace, "templates/text/en.html.j2", "statement.title", "statement.titel")
+    report = built(workspace)
+    assert list(with_status(report, Status.FAILED)) == [TEXT_OF_PARTNERS]
+    assert list(with_status(report, Status.REMOVED)) == [TEXT]
+
+
 def test_no_prune_keeps_them(workspace: Folder) -> None:
     (workspace.root / "templates/talk/type.yaml").unlink()
     assert with_status(built(workspace, prune=False), Status.REMOVED) == {}
