@@ -15,6 +15,7 @@ from reporting.records.walk import Path
 
 SHORTEST = 60
 """Letters; what is shorter is a phrase that may well come back."""
+STANDING = "see whether it still holds; standing text belongs into `purpose:` of the dialogue or into a register"
 PARAGRAPHS = re.compile(r"\n\s*\n")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -69,6 +70,7 @@ def _problem(scene: Scene, sheet: Sheet, words: Words, paragraph: str, earlier: 
     years = sorted(set(YEAR.findall(paragraph))) if words.is_shown else []
     if years:
         sentence += f", and names {', '.join(years)}"
-    hint = "see whether it still holds; standing text belongs into `purpose:` of the dialogue or into a register"
+    # What everybody may read can move to where everybody reads it; anything else must not be sent there.
+    hint = STANDING if words.is_shown else "see whether it still holds, and reword it"
     also: tuple[Place, ...] = (scene.register.place(earlier.file, *earlier.path),)
     return scene.tell("P009", sentence, sheet.file, words.path, hint, also=also, is_warning=True)
