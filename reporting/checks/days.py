@@ -24,7 +24,7 @@ def find(scene: Scene) -> Iterator[Problem]:
 
 
 Finding = tuple[Path, str, str]
-"""Where, what, and what to do about it. No sentence quotes a day: the record may keep it from some readers."""
+"""Where, what, and what to do about it. No sentence quotes a day of the record, which may keep it from some readers."""
 
 
 def _state(meeting: Meeting) -> Iterator[Finding]:
@@ -45,11 +45,11 @@ def _against_today(on: datetime.date, meeting: Meeting) -> Iterator[Finding]:
     last = ("end",) if round_.end else ("start",)
     if round_.state == "planned" and round_.last_day < on:
         hint = "write `state: held` and what came of it; or give it its new day"
-        yield last, f"the round is still planned, and its last day is past on {on}", hint
+        yield last, f"the round is still planned, and its last day lies before {_today(on)}", hint
     if round_.state != "planned" and round_.last_day > on:
-        yield ("state",), f"the round is {round_.state}, and its last day is yet to come on {on}", SET_TODAY
+        yield ("state",), f"the round is {round_.state}, and its last day lies after {_today(on)}", SET_TODAY
     elif round_.published and round_.published > on:
-        yield ("published",), f"its results are out, and the day is yet to come on {on}", SET_TODAY
+        yield ("published",), f"its results are out, and that day lies after {_today(on)}", SET_TODAY
 
 
 def _statement(scene: Scene, meeting: Meeting) -> Iterator[Finding]:
@@ -62,4 +62,8 @@ def _statement(scene: Scene, meeting: Meeting) -> Iterator[Finding]:
     for key, done in (("adopted", "adopted"), ("published", "published")):
         day = getattr(statement, key)
         if day and scene.on and day > scene.on:
-            yield (key,), f"the statement is {done}, and the day is yet to come on {scene.on}", SET_TODAY
+            yield (key,), f"the statement is {done}, and that day lies after {_today(scene.on)}", SET_TODAY
+
+
+def _today(on: datetime.date) -> str:
+    return f"{on}, the day that counts as today"
