@@ -118,6 +118,7 @@ def _as_json(done: Released) -> dict[str, object]:
     return {
         "released": not done.is_refused,
         "folder": None if done.is_refused else done.folder,
+        "earlier": done.folder if done.has_earlier else None,
         "files": [{"name": each.name, "bytes": each.size, "sha256": each.sha256} for each in done.files],
         "history": done.history or None,
         "refused": [as_dict(problem) for problem in done.refused],
@@ -128,7 +129,8 @@ def _as_json(done: Released) -> dict[str, object]:
 def _lines(done: Released) -> list[str]:
     if done.is_refused:
         number = len(done.refused)
-        return [f"REFUSED for {number} reason{'' if number == 1 else 's'}; nothing has left"]
+        earlier = [f"an earlier set still lies in {done.folder}; do not send it"] if done.has_earlier else []
+        return [f"REFUSED for {number} reason{'' if number == 1 else 's'}; nothing has left", *earlier]
     files = f"{len(done.files)} file{'' if len(done.files) == 1 else 's'}"
     lines = [f"released {done.folder}: {files}, and manifest.json with their hashes"]
     lines += [f"  {each.name}  {each.size:,} bytes  sha256 {each.sha256[:16]}…" for each in done.files]

@@ -39,6 +39,7 @@ from reporting.release.gate import (
     tracked,
     under_embargo,
 )
+from reporting.release.handing import FOLDER as RELEASED
 from reporting.release.handing import Handed, hand_over
 from reporting.release.history import write_override
 from reporting.release.leaves import leaves
@@ -79,6 +80,8 @@ class Released:
     warnings: tuple[Problem, ...] = ()
     history: str = ""
     """The file that the reason was written to."""
+    has_earlier: bool = False
+    """Whether it was refused, and a set that was released before lies in the folder still."""
 
     @property
     def is_refused(self) -> bool:
@@ -130,7 +133,10 @@ class _Walk:
         return self._result(hand_over(self.output, self.folder, files, about), refused, history)
 
     def _result(self, files: tuple[Handed, ...], refused: tuple[Problem, ...], history: str = "") -> Released:
-        return Released(f"{OUTPUT}/released/{self.folder}", files, refused, in_order(self.warnings), history)
+        has_earlier = not files and (self.output / RELEASED / self.folder).is_dir()
+        return Released(
+            f"{OUTPUT}/{RELEASED}/{self.folder}", files, refused, in_order(self.warnings), history, has_earlier
+        )
 
     def _files(self) -> dict[str, bytes]:
         """The papers as they lie there, each read once: what is looked at is what leaves."""

@@ -98,6 +98,17 @@ def test_nothing_leaves_before_the_embargo_has_ended(workspace: Folder, release:
         assert not (workspace.root / SET).exists()
 
 
+def test_a_refusal_says_that_an_earlier_set_is_still_there(workspace: Folder, release: Release) -> None:
+    rebuilt(workspace, RECORD, "press:\n", EMBARGO)
+    before, after = ("--on", "2030-09-12T14:59+06:00"), ("--on", "2030-09-12T15:00+06:00")
+    told = f"an earlier set still lies in {SET}; do not send it"
+    assert told not in release(*before)[1]
+    assert release(*after)[0] == 0
+    assert release(*before)[1].splitlines() == ["REFUSED for 1 reason; nothing has left", told]
+    assert json.loads(release(*before, "--format", "json")[1])["earlier"] == SET
+    assert told not in release(*after)[1]
+
+
 def test_an_embargo_wants_to_know_what_time_it_is(
     workspace: Folder, release: Release, monkeypatch: pytest.MonkeyPatch
 ) -> None:
