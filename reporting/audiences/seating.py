@@ -55,11 +55,14 @@ class Seating:
     def _presented(self, round_: Data) -> list[Data]:
         """Delegations whose heads a release presents by themselves.
 
-        All of them where the parties speak together or where nobody chaired, else that of the party that speaks; a head
-        who hosted, chaired or opened was presented as that.
+        All of them where the parties speak together, or none where one is not known: the others read as if they had
+        not come. All where nobody chaired, else that of the party that speaks; a head who hosted, chaired or opened was
+        presented as that.
         """
         headed = [each for each in round_["members"] if each.get("head")]
-        if self.speaker.kind == "joint" or not round_["chairs"]:
+        if self.speaker.kind == "joint":
+            return headed if len(headed) == len(round_["members"]) else []
+        if not round_["chairs"]:
             return headed
         told = {_id(each["person"]) for name in ("hosts", "chairs", "opened_by") for each in round_[name]}
         return [

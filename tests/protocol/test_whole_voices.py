@@ -107,6 +107,12 @@ def test_a_joint_paper_presents_the_heads_of_all_delegations_with_those_who_stan
     ) in said
 
 
+def test_a_joint_paper_presents_no_head_while_one_is_not_known() -> None:
+    said = text(JOINT, changed(('{party: "NO"}, {party: SU}', f'{{party: "NO", head: ada, {PUBLIC}}}, {{party: SU}}')))
+    assert "led by" not in said
+    assert "co-chaired it with Ms Ada Berg, Minister of Norland" in said
+
+
 def test_a_side_presents_its_own_head_who_neither_hosted_nor_chaired() -> None:
     head = changed(
         ('{party: "NO"}, {party: SU}', f'{{party: "NO", head: ada, {PUBLIC}}}, {{party: SU, head: kim, {PUBLIC}}}'),
