@@ -107,6 +107,11 @@ def test_a_joint_paper_presents_the_heads_of_all_delegations_with_those_who_stan
     ) in said
 
 
+def test_the_running_head_of_a_joint_paper_says_that_it_is_joint() -> None:
+    assert text(JOINT).startswith("Joint press release")
+    assert text(OWN).startswith("Press release")
+
+
 def test_a_joint_paper_presents_no_head_while_one_is_not_known() -> None:
     said = text(JOINT, changed(('{party: "NO"}, {party: SU}', f'{{party: "NO", head: ada, {PUBLIC}}}, {{party: SU}}')))
     assert "led by" not in said
