@@ -12,6 +12,7 @@ from typing import Final
 from reporting.records.faults.model_faults import Fault
 from reporting.records.faults.trails import WORD
 from reporting.records.levels import Level
+from reporting.records.model.values import known_zones
 from reporting.records.nearest import did_you_mean, listed, nearest
 from reporting.records.plan import plan_of
 from reporting.records.reading.tree import Map, Seq
@@ -58,6 +59,13 @@ def _wants(wanted: str, hint: str | None = None) -> Callable[[Fault], Said]:
         return f"“{fault.key}” wants {wanted}{instead}", hint
 
     return say
+
+
+def _zone(fault: Fault) -> Said:
+    hint = "write continent and city: Asia/Bishkek"
+    if fault.shown and isinstance(fault.tree, str) and "/" in fault.tree:
+        hint = did_you_mean(fault.tree, known_zones(), hint) or hint
+    return f"“{fault.key}” wants a time zone{_instead(fault)}", hint
 
 
 def _instead(fault: Fault) -> str:
@@ -156,7 +164,7 @@ ROWS: Final[dict[str, Row]] = {
     "time": Row("R009", _wants("an hour of the day", "write 14:30")),
     "hash": Row("R019", _wants("what `reporting translated` writes", "take `hash:` out and run that command")),
     "pairs": Row("R019", lambda fault: (f"“{fault.key}” {fault.message}", "write [en, ru] or [[en, ru], [en, fa-AF]]")),
-    "zone": Row("R010", _wants("a time zone", "write continent and city: Asia/Bishkek")),
+    "zone": Row("R010", _zone),
     "id": Row("R011", _wants("an id", "small letters, digits and single hyphens: o3, border-management")),
     "reference": Row("R011", _wants("the id of an entry", "letters, digits and hyphens, as it stands in the register")),
     "number": NUMBER,

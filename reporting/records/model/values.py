@@ -59,6 +59,26 @@ def _matching(pattern: re.Pattern[str], name: str, wanted: str) -> Any:
     return check
 
 
+def _zone(value: Any) -> str:
+    checked: str = _matching(ZONE, "zone", "a time zone such as Asia/Bishkek")(value)
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - few records have one, and a start none
+
+    try:
+        ZoneInfo(checked)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        # A machine without any zones can tell nothing of this one.
+        if known_zones():
+            raise PydanticCustomError("zone", "is a time zone that nobody knows") from None
+    return checked
+
+
+def known_zones() -> frozenset[str]:
+    """The time zones that this machine knows; to list them takes a while."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - only a mistake needs it
+
+    return frozenset(available_timezones())
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -171,7 +191,7 @@ ENTRY_PATTERN = f"^{ENTRY.pattern[:-2]}$"
 Id = Annotated[str, Read(_id, _text("^[a-z0-9-]+$"))]
 Date = Annotated[datetime.date, Read(_day, {"type": "string", "format": "date"})]
 Time = Annotated[str, Read(_matching(TIME, "time", "a time such as 14:30"), _text(TIME.pattern[:-2] + "$"))]
-Zone = Annotated[str, Read(_matching(ZONE, "zone", "a time zone such as Asia/Bishkek"), _text("/"))]
+Zone = Annotated[str, Read(_zone, _text("/"))]
 Colour = Annotated[str, Read(_matching(COLOUR, "colour", "a colour such as #ffc000"), _text(COLOUR.pattern[:-2] + "$"))]
 Whole = Annotated[int, Read(_whole, {"type": "integer", "minimum": 0, "maximum": 999_999})]
 """A number counted in digits; true and 4.0 are none."""
