@@ -16,6 +16,7 @@ from reporting.checks import (
     days,
     deadlines,
     designations,
+    heads,
     house_forms,
     leftovers,
     literals,
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P063", literals.find),
     Rule("P064", verbs.find),
     Rule("P066", agenda.kept_back),
+    Rule("P067", heads.find),
 )
 """Those that look at each dialogue and each round."""
 OF_REGISTERS: tuple[Rule, ...] = (
