@@ -147,7 +147,11 @@ def _draft(
     def told() -> Mapping[str, str]:
         is_ours = variables["paper"]["audience"] not in OUTSIDE
         words = templates.words.get(language, {})
-        return translation_of([*reads.values(), *inner_reads], language, words, is_ours=is_ours)
+        read = [*reads.values(), *inner_reads]
+        return translation_of(read, language, words, is_ours=is_ours, is_signed=is_signed)
+
+    def is_signed() -> bool:
+        return bool((variables.get("statement") or {}).get("signed_in"))
 
     sheet, variables, rendered = written(sheet, templates, name, variables, told)
     paper = variables["paper"]

@@ -6,7 +6,7 @@ and no others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from reporting.audiences.values import Words
@@ -17,7 +17,12 @@ DRAFT: Final = frozenset({"draft", "stale"})
 
 
 def translation_of(
-    values: Iterable[Any], language: str, words: Mapping[str, Any], *, is_ours: bool = False
+    values: Iterable[Any],
+    language: str,
+    words: Mapping[str, Any],
+    *,
+    is_ours: bool = False,
+    is_signed: Callable[[], bool] = lambda: False,
 ) -> Mapping[str, str]:
     """`translation` and `courtesy` of a paper, each empty where there is nothing to say.
 
@@ -26,16 +31,18 @@ def translation_of(
         language: its language.
         words: the labels of the language.
         is_ours: the paper is for the own service, which needs not be told whose text holds.
+        is_signed: whether the text was done in the languages that it says itself, which may be others than that of its
+            source; asked only where a text is a courtesy translation.
 
     Raises:
         Failed: the labels do not say how such a paper is called [T037].
     """
     texts = [each for each in values if isinstance(each, Words) and each.standing]
     sources = sorted({each.source for each in texts if each.standing == "courtesy" and not is_ours})
-    label = words.get("courtesy_translation")
+    name = "courtesy_of_signed" if sources and "courtesy_of_signed" in words and is_signed() else "courtesy_translation"
     return {
         "translation": _label(words, language, "draft_translation") if is_draft(texts) else "",
-        "courtesy": " ".join(_courtesy(label, each, words, language) for each in sources),
+        "courtesy": " ".join(dict.fromkeys(_courtesy(name, each, words, language) for each in sources)),
     }
 
 
@@ -44,8 +51,10 @@ def is_draft(values: Iterable[Any]) -> bool:
     return any(isinstance(each, Words) and each.standing in DRAFT for each in values)
 
 
-def _courtesy(label: Any, source: str, words: Mapping[str, Any], language: str) -> str:
-    pattern = label if isinstance(label, str) else _label(words, language, "courtesy_translation")
+def _courtesy(name: str, source: str, words: Mapping[str, Any], language: str) -> str:
+    pattern = _label(words, language, name)
+    if "{language}" not in pattern:
+        return pattern
     return pattern.replace("{language}", named(source, words.get("languages") or {}, language))
 
 

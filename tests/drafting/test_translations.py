@@ -123,6 +123,21 @@ def test_a_courtesy_translation_names_the_authentic_language_at_its_foot(languag
 
 
 @pytest.mark.parametrize(
+    ("language", "foot"),
+    [
+        ("fr", "Traduction de courtoisie : ce texte ne fait pas foi."),
+        ("ru", "Неофициальный перевод; аутентичным текстом не является."),
+    ],
+)
+def test_a_courtesy_translation_of_what_was_signed_in_several_languages_says_only_that_it_is_none(
+    language: str, foot: str
+) -> None:
+    signed = f"{TEXTS}signed_in: [{{name: Norse}}, {{name: English}}]\n"
+    made = paper(f"joint-statement.{language}", entry(language, "courtesy"), texts=signed)
+    assert " ".join(text_of(made).split()).endswith(foot)
+
+
+@pytest.mark.parametrize(
     ("language", "sentence"),
     [
         ("en", "All texts, in English, French and Russian, are equally authentic."),
