@@ -39,7 +39,7 @@ def parts(docx: bytes) -> dict[str, str]:
 
 
 def words(xml: str) -> str:
-    return re.sub(r"<[^>]+>", "", xml)
+    return re.sub(r"<[^>]+>", "", xml).replace("\xa0", " ")
 
 
 def test_every_page_of_the_pdf_carries_the_highest_marking_inside_on_top_and_foot(papers: dict[str, bytes]) -> None:
