@@ -63,7 +63,9 @@ def kept_back(scene: Scene) -> Iterator[Problem]:
                     "all topics of this item are kept from some of its readers, who are told of them by its title"
                 )
                 hint = "raise `audience:` of the item, or take the topic out of it"
-                yield scene.tell("P066", sentence, round_file(meeting), ("agenda", at, "topics"), hint)
+                # No error: whether a paper is made must not hang on what its readers may not know.
+                path = ("agenda", at, "topics")
+                yield scene.tell("P066", sentence, round_file(meeting), path, hint, is_warning=True)
 
 
 def _dated(round_: Round) -> list[tuple[datetime.date, AgendaItem]]:
