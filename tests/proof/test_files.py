@@ -45,5 +45,5 @@ def test_whichever_call_goes_wrong_nothing_is_torn_nothing_told_as_done_and_one_
     victim = VICTIMS[command](tmp_path, monkeypatch)
     tried, found = faults(victim, monkeypatch, capsys, wrong=wrong, step=amount(short=9, long=1))
     assert found == []
-    assert tried > amount(short=40, long=400)
+    assert tried > amount(short=40, long=300)
     assert list(victim.found_at_rest()) == []
