@@ -20,10 +20,6 @@ class Cell:
     in_head: bool
     """Whether it stands in `thead`."""
 
-    @property
-    def is_header(self) -> bool:
-        return bool(self.element.tag == "th")
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:

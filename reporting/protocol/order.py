@@ -14,9 +14,8 @@ from typing import Any, Final
 from reporting.languages.collation import sort_key
 from reporting.records.model.orders import OrderScheme
 
-CAPACITIES: Final = ("party", "special-guest", "guest", "observer", "facilitator")
-"""From the table to the wall. Special guests are guests, and keep the record's order among these."""
 GROUP: Final = {"party": 0, "special-guest": 1, "guest": 1, "observer": 2, "facilitator": 3}
+"""From the table to the wall. Special guests are guests, and keep the record's order among these."""
 LAST: Final = 1_000_000
 
 
