@@ -28,7 +28,7 @@ class Moment(click.ParamType[datetime.date]):
     name = "moment"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        from reporting.release.moment import moment_of
+        from reporting.release.conditions.moment import moment_of
 
         if isinstance(value, datetime.date):
             return value

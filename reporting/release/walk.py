@@ -22,10 +22,7 @@ from reporting.build.shelf import Shelf
 from reporting.problems import Problem, in_order
 from reporting.records.levels import Level
 from reporting.records.model.release import Override
-from reporting.release.allowed import purged
-from reporting.release.findings import pasted, refusals
-from reporting.release.folding import folded
-from reporting.release.gate import (
+from reporting.release.conditions.gate import (
     FIRM,
     Leaving,
     before_the_meeting,
@@ -39,14 +36,17 @@ from reporting.release.gate import (
     tracked,
     under_embargo,
 )
+from reporting.release.conditions.one_string import one_string
+from reporting.release.conditions.translations import draft_translations, unreviewed
 from reporting.release.handing import FOLDER as RELEASED
 from reporting.release.handing import Handed, hand_over
 from reporting.release.history import write_override
-from reporting.release.leaves import leaves
-from reporting.release.needles import Named, Needles, named_markings, named_people
-from reporting.release.one_string import one_string
-from reporting.release.scan import scan
-from reporting.release.translations import draft_translations, unreviewed
+from reporting.release.scanner.allowed import purged
+from reporting.release.scanner.findings import pasted, refusals
+from reporting.release.scanner.folding import folded
+from reporting.release.scanner.leaves import leaves
+from reporting.release.scanner.needles import Named, Needles, named_markings, named_people
+from reporting.release.scanner.scan import scan
 from reporting.workspace import Folder
 
 

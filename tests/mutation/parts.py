@@ -70,14 +70,14 @@ PARTS: Final[dict[str, tuple[Group, ...]]] = {
     "scanner": (
         Group(
             (
-                *_in("release", "scan", "needles", "folding", "search", "sweep", "pdf", "word", "web", "packed"),
-                *_in("release", "codings", "markup", "pictures", "plain", "channels"),
+                *_in("release/scanner", "scan", "needles", "folding", "search", "sweep"),
+                *_in("release/opening", "pdf", "word", "web", "packed", "codings", "markup", "pictures", "plain", "channels"),
                 *_in("pdffile", "filters", "fonts", "objects", "pages", "syntax", "table"),
             ),
             ("tests/pdffile", "tests/release/test_openers.py", "tests/release/test_leaves.py", *SCANNED),
         ),
         Group(
-            _in("release", "leaves", "walk", "gate"),
+            ("release/scanner/leaves.py", "release/walk.py", "release/conditions/gate.py"),
             _in("tests/release", "test_leaves", "test_leaving", "test_gate"),
         ),
     ),

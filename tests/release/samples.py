@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reporting.problems import Place
 from reporting.records.levels import Level
-from reporting.release.leaves import Leaf
-from reporting.release.needles import Named, Needles
+from reporting.release.scanner.leaves import Leaf
+from reporting.release.scanner.needles import Named, Needles
 from reporting.writers.html import write_html
 from reporting.writers.text import write_text
 from reporting.writers.word.writer import write_word

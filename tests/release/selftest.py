@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from reporting.release.channels import CHANNELS
-from reporting.release.scan import scan
+from reporting.release.opening.channels import CHANNELS
+from reporting.release.scanner.scan import scan
 from tests.release import other_ways, pdf_ways, picture_ways, word_ways
 from tests.release.samples import Way, needles
 

@@ -17,7 +17,7 @@ from reporting.build.workers import run
 from reporting.build.workers.limits import Limits
 from reporting.records.levels import Level
 from reporting.release import walk
-from reporting.release.allowed import purged
+from reporting.release.scanner.allowed import purged
 from reporting.release.walk import Asked, release
 from reporting.workspace import Folder
 from tests.build.bombs import BOMBS

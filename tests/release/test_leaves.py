@@ -6,8 +6,8 @@ import pytest
 
 from reporting.problems import Place
 from reporting.records.levels import Level
-from reporting.release.leaves import Leaf, leaves, without
-from reporting.release.needles import PASTED, named_people, phrases_of
+from reporting.release.scanner.leaves import Leaf, leaves, without
+from reporting.release.scanner.needles import PASTED, named_people, phrases_of
 from tests.support.desk import COMMITMENTS, PEOPLE, ROUND_7, register
 
 TOPIC = "context: Pilots are scarce."

@@ -11,7 +11,7 @@ import pytest
 
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
-from reporting.release.gate import not_drafted_again, open_text, tracked
+from reporting.release.conditions.gate import not_drafted_again, open_text, tracked
 from tests.support.samples import small
 
 PAPER = SimpleNamespace(

@@ -13,17 +13,18 @@ from collections.abc import Iterable
 import pytest
 
 from reporting.pdffile.filters import inflated
-from reporting.release import packed, sweep
-from reporting.release.codings import texts_in, undone, ungzipped
-from reporting.release.markup import Token, entities, text_of_xml, tokens
-from reporting.release.packed import Member, members
-from reporting.release.pdf import pieces_of_pdf
-from reporting.release.pictures import is_picture, pieces_of_picture, profile_text
-from reporting.release.pieces import Closed, Piece
-from reporting.release.plain import pieces_of_text
-from reporting.release.sweep import Hit, Sweep, opened
-from reporting.release.web import css_plain, pieces_of_html
-from reporting.release.word import font_names, pieces_of_xml, pieces_of_zip, unmasked
+from reporting.release.opening import packed
+from reporting.release.opening.codings import texts_in, undone, ungzipped
+from reporting.release.opening.markup import Token, entities, text_of_xml, tokens
+from reporting.release.opening.packed import Member, members
+from reporting.release.opening.pdf import pieces_of_pdf
+from reporting.release.opening.pictures import is_picture, pieces_of_picture, profile_text
+from reporting.release.opening.pieces import Closed, Piece
+from reporting.release.opening.plain import pieces_of_text
+from reporting.release.opening.web import css_plain, pieces_of_html
+from reporting.release.opening.word import font_names, pieces_of_xml, pieces_of_zip, unmasked
+from reporting.release.scanner import sweep
+from reporting.release.scanner.sweep import Hit, Sweep, opened
 
 SAID = "The sides met again"
 LATIN, WORDS = SAID.encode(), "Стороны встретились снова"

@@ -9,11 +9,11 @@ import pytest
 
 from reporting.problems import Place
 from reporting.records.levels import Level
-from reporting.release.channels import CHANNELS, GROUPS
-from reporting.release.findings import told
-from reporting.release.leaves import Leaf
-from reporting.release.needles import Named, Needles, phrases_of
-from reporting.release.scan import Scanned, scan
+from reporting.release.opening.channels import CHANNELS, GROUPS
+from reporting.release.scanner.findings import told
+from reporting.release.scanner.leaves import Leaf
+from reporting.release.scanner.needles import Named, Needles, phrases_of
+from reporting.release.scanner.scan import Scanned, scan
 from tests.docs.pages import ROOT
 from tests.release.samples import PLACE, SECRET, Way, clean, large, needles
 from tests.release.selftest import WAYS, channels_that_find

@@ -13,8 +13,8 @@ from reporting.checks.neutral import is_neutral, known_names
 from reporting.problems import Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of
-from reporting.release.gate import Leaving
-from reporting.release.translations import SHOWN, read_by
+from reporting.release.conditions.gate import Leaving
+from reporting.release.conditions.translations import SHOWN, read_by
 
 
 def one_string(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:

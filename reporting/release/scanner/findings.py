@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
-from reporting.release.channels import CHANNELS
-from reporting.release.folding import folded
-from reporting.release.leaves import Leaf
-from reporting.release.needles import PASTED, phrases_of
-from reporting.release.scan import Leak, Scanned
-from reporting.release.search import Phrases
+from reporting.release.opening.channels import CHANNELS
+from reporting.release.scanner.folding import folded
+from reporting.release.scanner.leaves import Leaf
+from reporting.release.scanner.needles import PASTED, phrases_of
+from reporting.release.scanner.scan import Leak, Scanned
+from reporting.release.scanner.search import Phrases
 
 READERS = {Level.PARTNERS: "for the partners", Level.INTERNAL: "internal", Level.RESTRICTED: "restricted"}
 CODES = {"words": "L009", "marking": "L010", "path": "L011", "user": "L011", "host": "L011"}

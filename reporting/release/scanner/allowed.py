@@ -21,8 +21,8 @@ from reporting.document.document import Document
 from reporting.drafting.templates import templates_of
 from reporting.problems import EnvironmentFailed, Failed, Problem
 from reporting.records.levels import Level
-from reporting.release.folding import folded
-from reporting.release.leaves import without
+from reporting.release.scanner.folding import folded
+from reporting.release.scanner.leaves import without
 
 BETWEEN = "\0"
 

@@ -9,8 +9,8 @@ import urllib.parse
 from collections.abc import Iterator
 from typing import Final
 
-from reporting.release.markup import Token, tokens
-from reporting.release.pieces import Piece
+from reporting.release.opening.markup import Token, tokens
+from reporting.release.opening.pieces import Piece
 
 ATTRIBUTES: Final = {
     "alt": "html-alternative",

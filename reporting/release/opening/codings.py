@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reporting.pdffile.filters import LARGEST
-from reporting.release.pieces import Piece
+from reporting.release.opening.pieces import Piece
 
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{16,}(?:\s*\n\s*[A-Za-z0-9+/_-]{4,})*={0,2}")
 _BASE32: Final = re.compile(r"[A-Z2-7]{24,}={0,6}")

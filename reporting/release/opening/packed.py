@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reporting.pdffile.filters import LARGEST, inflated
-from reporting.release.pieces import Closed, Piece
+from reporting.release.opening.pieces import Closed, Piece
 
 _LOCAL, _DIRECTORY, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _MOST: Final = 10_000

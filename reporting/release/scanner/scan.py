@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reporting.release.folding import folded
-from reporting.release.needles import Needle, Needles
-from reporting.release.pieces import Closed
-from reporting.release.sweep import Hit, Sweep
+from reporting.release.opening.pieces import Closed
+from reporting.release.scanner.folding import folded
+from reporting.release.scanner.needles import Needle, Needles
+from reporting.release.scanner.sweep import Hit, Sweep
 
 
 @dataclass(frozen=True, slots=True)

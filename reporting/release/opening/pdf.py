@@ -11,7 +11,7 @@ from reporting.pdffile.filters import inflated
 from reporting.pdffile.objects import File, decoded, names, read_file, strings
 from reporting.pdffile.pages import Painter, Shown, pages
 from reporting.pdffile.syntax import Hex, Object, Ref, text_of
-from reporting.release.pieces import Closed, Piece
+from reporting.release.opening.pieces import Closed, Piece
 
 KEYS: Final[Mapping[str, str]] = {
     "Alt": "pdf-alternative",

@@ -10,9 +10,9 @@ from typing import Final
 from reporting.problems import Place
 from reporting.records.levels import Level
 from reporting.records.register import Register
-from reporting.release.folding import folded, words_of
-from reporting.release.leaves import Leaf
-from reporting.release.search import SHORTEST, Phrases
+from reporting.release.scanner.folding import folded, words_of
+from reporting.release.scanner.leaves import Leaf
+from reporting.release.scanner.search import SHORTEST, Phrases
 
 RUN: Final = 5
 """Words in a row that count as taken from a text."""

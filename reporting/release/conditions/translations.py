@@ -13,7 +13,7 @@ from reporting.build.unreviewed import unreviewed_names
 from reporting.drafting.translating import DRAFT
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
-from reporting.release.gate import Leaving
+from reporting.release.conditions.gate import Leaving
 
 SHOWN = 6
 """Places that one refusal names."""

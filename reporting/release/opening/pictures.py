@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reporting.pdffile.filters import inflated
-from reporting.release.pieces import Piece
+from reporting.release.opening.pieces import Piece
 
 PNG, JPEG, GIF, WEBP, TIFF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"WEBP", (b"II*\0", b"MM\0*")
 _APPS: Final = (

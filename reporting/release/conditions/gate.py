@@ -21,9 +21,9 @@ from reporting.problems import Place, Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of
 from reporting.records.register import Meeting, Register, Series
-from reporting.release.moment import end_of, has_ended
-from reporting.release.packed import Member, members
-from reporting.release.word import COMMENTS, REVISIONS
+from reporting.release.conditions.moment import end_of, has_ended
+from reporting.release.opening.packed import Member, members
+from reporting.release.opening.word import COMMENTS, REVISIONS
 
 QUOTES = "quotes"
 """In the `clearances` of a type: every quote of the round is cleared by its speaker."""

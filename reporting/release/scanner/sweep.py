@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.release.codings import texts_in, undone, ungzipped
-from reporting.release.folding import folded, folded_bytes
-from reporting.release.markup import text_of_xml
-from reporting.release.pdf import pieces_of_pdf
-from reporting.release.pictures import is_picture, pieces_of_picture, profile_text
-from reporting.release.pieces import Closed, Piece
-from reporting.release.plain import pieces_of_text
-from reporting.release.web import pieces_of_html
-from reporting.release.word import font_names, pieces_of_xml, pieces_of_zip
+from reporting.release.opening.codings import texts_in, undone, ungzipped
+from reporting.release.opening.markup import text_of_xml
+from reporting.release.opening.pdf import pieces_of_pdf
+from reporting.release.opening.pictures import is_picture, pieces_of_picture, profile_text
+from reporting.release.opening.pieces import Closed, Piece
+from reporting.release.opening.plain import pieces_of_text
+from reporting.release.opening.web import pieces_of_html
+from reporting.release.opening.word import font_names, pieces_of_xml, pieces_of_zip
+from reporting.release.scanner.folding import folded, folded_bytes
 
 Search = Callable[[str, str], frozenset[int]]
 """Gives the numbers of what stands in a text, from the folded text and the text as it is."""

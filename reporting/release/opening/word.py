@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reporting.release.markup import Token, entities, text_of_xml, tokens
-from reporting.release.packed import Member, members
-from reporting.release.pieces import Closed, Piece
+from reporting.release.opening.markup import Token, entities, text_of_xml, tokens
+from reporting.release.opening.packed import Member, members
+from reporting.release.opening.pieces import Closed, Piece
 
 PARTS: Final[Mapping[str, str]] = {
     "comments": "word-comment",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reporting.release.pieces import Piece
+from reporting.release.opening.pieces import Piece
 
 _QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _MARGIN: Final = re.compile(r"^\s*[|*#.:;\d]+\s|\s*\|\s*$", re.MULTILINE)
