@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, load_catalogue
-from reporting.archive.contradictions import contradictions
-from reporting.archive.extra import MISSING
-from reporting.archive.layouts import LAYOUTS
-from reporting.archive.signatures import judged_copies, judged_signature
-from reporting.archive.stamps import judged
-from reporting.archive.store import read_about
-from reporting.archive.strays import strays
-from reporting.archive.surroundings import archive_of, package_around, package_beside, path_of, payload_of, straight
-from reporting.archive.verdict import Asked, Verdict, legible
+from reporting.archive.checking.strays import strays
+from reporting.archive.checking.surroundings import (
+    archive_of,
+    package_around,
+    package_beside,
+    path_of,
+    payload_of,
+    straight,
+)
+from reporting.archive.checking.verdict import Asked, Verdict, legible
+from reporting.archive.holdings.catalogue import NAME, Catalogue, Entry, breaks, load_catalogue
+from reporting.archive.holdings.contradictions import contradictions
+from reporting.archive.holdings.store import read_about
+from reporting.archive.layouts.table import LAYOUTS
+from reporting.archive.proofs.extra import MISSING
+from reporting.archive.proofs.signatures import judged_copies, judged_signature
+from reporting.archive.proofs.stamps import judged
 from reporting.archive.verify import differences, kind_of
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
@@ -132,7 +139,7 @@ def _off(package: Path, seal: str | None) -> list[Problem]:
 
 
 def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
-    from reporting.archive.rebuild import rebuild
+    from reporting.archive.checking.rebuild import rebuild
 
     rebuilt = rebuild(payload_of(package), jobs=asked.jobs)
     below = f"{package}/{LAYOUTS[read_about(package).layout].payload}"

@@ -11,11 +11,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from reporting.archive.about import About
-from reporting.archive.contents import Contents, contents_of
 from reporting.archive.corrections import languages_of, notice_text, notices_of
-from reporting.archive.layouts import LAYOUTS, package_of
-from reporting.archive.store import FOLDER, Archive, opened
+from reporting.archive.holdings.store import FOLDER, Archive, opened
+from reporting.archive.layouts.table import LAYOUTS, package_of
+from reporting.archive.package.about import About
+from reporting.archive.package.contents import Contents, contents_of
 from reporting.build.desk import Opened
 from reporting.build.desk import opened as desk_of
 from reporting.build.report import Order, Status, Teller

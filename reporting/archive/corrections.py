@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from reporting.archive.about import About, Notice
+from reporting.archive.package.about import About, Notice
 from reporting.audiences.project import Projector
 from reporting.audiences.values import Untranslated, Words
 from reporting.drafting.templates import Templates

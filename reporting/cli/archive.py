@@ -108,7 +108,7 @@ def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path 
     The stamp (RFC 3161) proves that the catalogue, and with it every package, was there at that time. The query goes
     to an authority by whatever way there is; this command never uses a network.
     """
-    from reporting.archive.stamps import ANSWER, take_answer, write_query
+    from reporting.archive.proofs.stamps import ANSWER, take_answer, write_query
 
     root = _root(call, to)
     answer = answer or (root / ANSWER if (root / ANSWER).is_file() else None)
@@ -136,7 +136,7 @@ def timestamp(call: Call, answer: Path | None, authority: Path | None, to: Path 
 @click.pass_obj
 def sign(call: Call, /, what: Path, stamp: str | None, to: Path | None, **named: Any) -> None:
     """Sign the PDFs of a package, or one PDF (PAdES). Signed copies lie beside, and nothing archived is changed."""
-    from reporting.archive.signing import sign_file, sign_package, stamper_at
+    from reporting.archive.proofs.signing import sign_file, sign_package, stamper_at
 
     signer, stamper = _signer(**named), stamper_at(stamp) if stamp else None
     if what.is_file():
@@ -151,7 +151,7 @@ def sign(call: Call, /, what: Path, stamp: str | None, to: Path | None, **named:
 
 
 def _signer(key: Path | None, passphrase_file: Path | None, pkcs11: Path | None, token: str, certificate: str) -> Any:
-    from reporting.archive.signing import Token, signer_of, signer_on
+    from reporting.archive.proofs.signing import Token, signer_of, signer_on
 
     if (key is None) == (pkcs11 is None):
         raise click.UsageError("name a key: --key FILE.p12, or --pkcs11 LIBRARY with --token and --certificate")
@@ -163,7 +163,7 @@ def _signer(key: Path | None, passphrase_file: Path | None, pkcs11: Path | None,
 
 
 def _root(call: Call, to: Path | None) -> Path:
-    from reporting.archive.store import FOLDER
+    from reporting.archive.holdings.store import FOLDER
 
     return to or call.workspace().root / FOLDER
 

@@ -44,7 +44,7 @@ def verify(
     Ends with 5, and a line for each difference, where something is not as it was.
     """
     from reporting.archive.check import verify as walk
-    from reporting.archive.verdict import Asked
+    from reporting.archive.checking.verdict import Asked
 
     verdict = walk(what, Asked(archive, head, seal, rebuild, authority, cores()))
     if form == "json":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.archive.catalogue import load_catalogue
+from reporting.archive.holdings.catalogue import load_catalogue
 from tests.archive.authority import Authority, authority
 from tests.archive.support import SECOND_ROUND, Office, closed, office
 

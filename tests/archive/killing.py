@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reporting.archive.catalogue import breaks, load_catalogue
-from reporting.archive.store import DEPTH
+from reporting.archive.holdings.catalogue import breaks, load_catalogue
+from reporting.archive.holdings.store import DEPTH
 from reporting.archive.verify import differences, kind_of
 from tests.archive.support import FIRST_ROUND, SECOND_ROUND, Office, closed
 from tests.support.killing import kills, seconds_of

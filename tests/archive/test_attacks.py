@@ -16,13 +16,13 @@ from typing import Any
 import bagit
 import pytest
 
-from reporting.archive.bag import bag_of
-from reporting.archive.catalogue import NAME, Catalogue, load_catalogue
 from reporting.archive.check import verify
-from reporting.archive.signing import sign_package, signed_pdf, signer_of
-from reporting.archive.stamps import query_for, take_answer, write_query
-from reporting.archive.store import read_about
-from reporting.archive.verdict import Asked
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.holdings.catalogue import NAME, Catalogue, load_catalogue
+from reporting.archive.holdings.store import read_about
+from reporting.archive.layouts.bag import bag_of
+from reporting.archive.proofs.signing import sign_package, signed_pdf, signer_of
+from reporting.archive.proofs.stamps import query_for, take_answer, write_query
 from reporting.archive.verify import Difference, differences, seal_of
 from reporting.problems import Failed
 from tests.archive.authority import PASSPHRASE, Authority

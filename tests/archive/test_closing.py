@@ -12,10 +12,10 @@ from pathlib import Path
 import bagit
 import pytest
 
-from reporting.archive.about import about_from_json
-from reporting.archive.catalogue import breaks, load_catalogue
 from reporting.archive.check import verify
-from reporting.archive.verdict import Asked
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.holdings.catalogue import breaks, load_catalogue
+from reporting.archive.package.about import about_from_json
 from reporting.problems import Failed
 from tests.archive.support import (
     CORRECTION,

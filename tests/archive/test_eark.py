@@ -14,8 +14,8 @@ from lxml import etree
 
 import reporting.archive
 from reporting.archive.close import Closing, close
-from reporting.archive.eark import CSIP
-from reporting.archive.premis import PREMIS
+from reporting.archive.layouts.eark import CSIP
+from reporting.archive.layouts.premis import PREMIS
 from tests.archive.support import SECOND_ROUND, Office
 from tests.support.starter import Quiet
 

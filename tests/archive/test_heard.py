@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from reporting.archive.words import Unreadable, words_of
+from reporting.archive.checking.words import Unreadable, words_of
 from reporting.document.text import folded_words
 from tests.archive.pypdf_words import heard_by_pypdf
 from tests.archive.support import SECOND_ROUND, Office

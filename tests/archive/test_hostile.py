@@ -8,8 +8,8 @@ from shutil import copytree
 import pytest
 
 from reporting.archive.check import verify
+from reporting.archive.checking.verdict import Asked
 from reporting.archive.close import Closing, close
-from reporting.archive.verdict import Asked
 from reporting.build.walk import build
 from reporting.build.workers import run
 from reporting.build.workers.limits import Limits

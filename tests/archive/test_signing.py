@@ -11,10 +11,10 @@ import pytest
 from pyhanko.keys import load_cert_from_pemder, load_private_key_from_pemder
 from pyhanko.sign.timestamps import DummyTimeStamper
 
-from reporting.archive.catalogue import load_catalogue
 from reporting.archive.check import verify
-from reporting.archive.signing import Token, sign_file, sign_package, signed_pdf, signer_of, signer_on
-from reporting.archive.verdict import Asked
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.holdings.catalogue import load_catalogue
+from reporting.archive.proofs.signing import Token, sign_file, sign_package, signed_pdf, signer_of, signer_on
 from reporting.problems import EnvironmentFailed, Failed
 from tests.archive.authority import PASSPHRASE, Authority, listening, openssl
 from tests.archive.support import SECOND_ROUND, Office, files_of

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reporting.archive.catalogue import NAME, Catalogue, load_catalogue
 from reporting.archive.check import verify
-from reporting.archive.stamps import query_for, take_answer, write_query
-from reporting.archive.verdict import Asked
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.holdings.catalogue import NAME, Catalogue, load_catalogue
+from reporting.archive.proofs.stamps import query_for, take_answer, write_query
 from reporting.problems import Failed
 from tests.archive.authority import Authority, openssl
 from tests.archive.support import FIRST_ROUND, Office, closed

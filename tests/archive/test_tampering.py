@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from reporting.archive.catalogue import NAME, Catalogue, load_catalogue
 from reporting.archive.check import verify
-from reporting.archive.verdict import Asked
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.holdings.catalogue import NAME, Catalogue, load_catalogue
 from reporting.archive.verify import Difference, differences, seal_of
 from tests.archive.support import FIRST_ROUND, SECOND_ROUND, Office, closed
 from tests.archive.tampering import closed_anew, flips_unseen, paths, unseen

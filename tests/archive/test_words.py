@@ -10,8 +10,8 @@ from shutil import copytree
 import pytest
 
 from reporting.archive.check import verify
-from reporting.archive.verdict import Asked
-from reporting.archive.words import Unreadable, words_of
+from reporting.archive.checking.verdict import Asked
+from reporting.archive.checking.words import Unreadable, words_of
 from reporting.document.text import folded_words, text_of
 from tests.archive.support import SECOND_ROUND, Office, closed, office
 from tests.archive.tampering import closed_anew

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reporting.archive.close import Closing, close
-from reporting.archive.store import read_about
+from reporting.archive.holdings.store import read_about
 from reporting.records.levels import Level
 from reporting.records.load import load_register, read_records
 from reporting.records.walk import walk

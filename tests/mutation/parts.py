@@ -71,7 +71,18 @@ PARTS: Final[dict[str, tuple[Group, ...]]] = {
         Group(
             (
                 *_in("release/scanner", "scan", "needles", "folding", "search", "sweep"),
-                *_in("release/opening", "pdf", "word", "web", "packed", "codings", "markup", "pictures", "plain", "channels"),
+                *_in(
+                    "release/opening",
+                    "pdf",
+                    "word",
+                    "web",
+                    "packed",
+                    "codings",
+                    "markup",
+                    "pictures",
+                    "plain",
+                    "channels",
+                ),
                 *_in("pdffile", "filters", "fonts", "objects", "pages", "syntax", "table"),
             ),
             ("tests/pdffile", "tests/release/test_openers.py", "tests/release/test_leaves.py", *SCANNED),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.archive.catalogue import load_catalogue
+from reporting.archive.holdings.catalogue import load_catalogue
 from tests.archive.support import SECOND_ROUND, closed, office
 from tests.archive.tampering import flips_unseen
 from tests.archive.test_ending import kills

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from reporting.archive.extra import MISSING, needs_extra, trusting
-from reporting.archive.layouts import LAYOUTS
-from reporting.archive.store import read_about
+from reporting.archive.holdings.store import read_about
+from reporting.archive.layouts.table import LAYOUTS
+from reporting.archive.proofs.extra import MISSING, needs_extra, trusting
 from reporting.problems import EnvironmentFailed, Place, Problem, Severity
 
 SUFFIX = ".signed"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reporting.archive.extra import needs_extra
-from reporting.archive.signatures import SUFFIX, called, judged_copies, pdfs_of
-from reporting.archive.store import Archive, check_whole, opened
+from reporting.archive.holdings.store import Archive, check_whole, opened
+from reporting.archive.proofs.extra import needs_extra
+from reporting.archive.proofs.signatures import SUFFIX, called, judged_copies, pdfs_of
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 if TYPE_CHECKING:

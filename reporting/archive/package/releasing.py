@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reporting.archive.about import as_json
-from reporting.archive.views import plain
+from reporting.archive.package.about import as_json
+from reporting.archive.package.views import plain
 from reporting.audiences.project import Projector
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from reporting.archive.about import About
+from reporting.archive.package.about import About
 
 WHAT = {
     "papers/": "the papers, one file a language and format",

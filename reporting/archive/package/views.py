@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from reporting.archive.about import as_json
+from reporting.archive.package.about import as_json
 from reporting.audiences.values import Untranslated, Words
 from reporting.audiences.view import View
 from reporting.build.material import Material

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree, html
 
-from reporting.archive.heard import heard
+from reporting.archive.checking.heard import heard
 from reporting.document.text import folded_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

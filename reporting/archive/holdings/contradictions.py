@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reporting.archive.catalogue import Catalogue, Entry
+from reporting.archive.holdings.catalogue import Catalogue, Entry
 from reporting.problems import Place, Problem
 
 

@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reporting.archive.about import About, ArchivedPaper, as_json
-from reporting.archive.filing import KEEPERS, filing_of
-from reporting.archive.letterheads import office_to_files
-from reporting.archive.madewith import FILE as MADE_WITH
-from reporting.archive.madewith import made_with, program
-from reporting.archive.redraft import TEMPLATES, Redrafting
-from reporting.archive.releasing import release_to_files
-from reporting.archive.views import material_to_json
+from reporting.archive.package.about import About, ArchivedPaper, as_json
+from reporting.archive.package.filing import KEEPERS, filing_of
+from reporting.archive.package.letterheads import office_to_files
+from reporting.archive.package.madewith import FILE as MADE_WITH
+from reporting.archive.package.madewith import made_with, program
+from reporting.archive.package.redraft import TEMPLATES, Redrafting
+from reporting.archive.package.releasing import release_to_files
+from reporting.archive.package.views import material_to_json
 from reporting.audiences.values import Words
 from reporting.build.desk import Opened
 from reporting.build.formats import FORMATS, drafting_version

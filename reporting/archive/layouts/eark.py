@@ -17,8 +17,8 @@ from urllib.parse import quote
 
 from lxml.builder import ElementMaker
 
-from reporting.archive.about import About
-from reporting.archive.premis import as_xml, dublin_core_of, premis_of
+from reporting.archive.layouts.premis import as_xml, dublin_core_of, premis_of
+from reporting.archive.package.about import About
 
 PAYLOAD = "representations/rep1/data/"
 METS, CSIP = "http://www.loc.gov/METS/", "https://DILCIS.eu/XML/METS/CSIPExtensionMETS"

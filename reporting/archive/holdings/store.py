@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from reporting.archive.about import FILE as ABOUT
-from reporting.archive.about import About, about_from_json
-from reporting.archive.catalogue import NAME, Catalogue, Entry, breaks, closed_line, load_catalogue
-from reporting.archive.contradictions import contradictions
-from reporting.archive.layouts import LAYOUTS
+from reporting.archive.holdings.catalogue import NAME, Catalogue, Entry, breaks, closed_line, load_catalogue
+from reporting.archive.holdings.contradictions import contradictions
+from reporting.archive.layouts.table import LAYOUTS
+from reporting.archive.package.about import FILE as ABOUT
+from reporting.archive.package.about import About, about_from_json
 from reporting.archive.verify import differences, kind_of, seal_of
 from reporting.build.output.files import TEMPORARY, clear_away, locked, sync_folder, told, write_files
 from reporting.problems import Failed, Place, Problem

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from reporting.archive.catalogue import NAME
-from reporting.archive.layouts import LAYOUTS
-from reporting.archive.signatures import SUFFIX
-from reporting.archive.store import DEPTH, read_about
+from reporting.archive.holdings.catalogue import NAME
+from reporting.archive.holdings.store import DEPTH, read_about
+from reporting.archive.layouts.table import LAYOUTS
+from reporting.archive.proofs.signatures import SUFFIX
 from reporting.archive.verify import kind_of
 from reporting.problems import Failed
 

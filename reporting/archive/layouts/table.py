@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files as resources
 
-from reporting.archive import bag, eark
-from reporting.archive.about import FILE as ABOUT
-from reporting.archive.about import About, about_to_json
-from reporting.archive.contents import Contents
-from reporting.archive.readme import readme_of
+from reporting.archive.layouts import bag, eark
+from reporting.archive.layouts.readme import readme_of
+from reporting.archive.package.about import FILE as ABOUT
+from reporting.archive.package.about import About, about_to_json
+from reporting.archive.package.contents import Contents
 
 Together = Callable[[About, Mapping[str, bytes], Mapping[str, bytes]], dict[str, bytes]]
 

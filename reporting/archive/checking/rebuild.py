@@ -12,13 +12,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from reporting.archive.about import FILE as ABOUT
-from reporting.archive.about import About, ArchivedPaper, about_from_json
-from reporting.archive.letterheads import has_letterhead
-from reporting.archive.madewith import FILE as MADE_WITH
-from reporting.archive.madewith import font_hashes, ways
-from reporting.archive.redraft import Redrafting
-from reporting.archive.words import Unreadable, words_of
+from reporting.archive.checking.words import Unreadable, words_of
+from reporting.archive.package.about import FILE as ABOUT
+from reporting.archive.package.about import About, ArchivedPaper, about_from_json
+from reporting.archive.package.letterheads import has_letterhead
+from reporting.archive.package.madewith import FILE as MADE_WITH
+from reporting.archive.package.madewith import font_hashes, ways
+from reporting.archive.package.redraft import Redrafting
 from reporting.build.caches import cache_folder
 from reporting.build.making.drafts import drafted
 from reporting.build.making.house import dress_of, wording_of

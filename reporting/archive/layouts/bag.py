@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from reporting.archive.about import About
+from reporting.archive.package.about import About
 from reporting.archive.verify import ALGORITHMS, DECLARATION, in_manifest
 
 PAYLOAD = "data/"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reporting.archive.letterheads import office_from_files
-from reporting.archive.views import material_from_json
+from reporting.archive.package.letterheads import office_from_files
+from reporting.archive.package.views import material_from_json
 from reporting.build.making.jobs import Job, drafting_job
 from reporting.build.material import Material
 from reporting.drafting.templates import Templates, templates_of

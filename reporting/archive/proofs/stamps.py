@@ -19,9 +19,9 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
-from reporting.archive.catalogue import Catalogue, Entry, load_catalogue
-from reporting.archive.extra import MISSING, needs_extra, trusting
-from reporting.archive.store import opened
+from reporting.archive.holdings.catalogue import Catalogue, Entry, load_catalogue
+from reporting.archive.holdings.store import opened
+from reporting.archive.proofs.extra import MISSING, needs_extra, trusting
 from reporting.build.output.files import remove_file, write_files
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Severity
 

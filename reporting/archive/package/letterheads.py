@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from reporting.archive.about import as_json
+from reporting.archive.package.about import as_json
 from reporting.build.making.office import Office
 
 FOLDER = "source/letterheads/"

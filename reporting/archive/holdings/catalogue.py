@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reporting.archive.about import About
+from reporting.archive.package.about import About
 from reporting.problems import Place, Problem
 
 NAME = "catalogue.jsonl"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from reporting.archive.catalogue import NAME, Catalogue
-from reporting.archive.signatures import SUFFIX
-from reporting.archive.stamps import ANSWER, FOLDER, QUERY
+from reporting.archive.holdings.catalogue import NAME, Catalogue
+from reporting.archive.proofs.signatures import SUFFIX
+from reporting.archive.proofs.stamps import ANSWER, FOLDER, QUERY
 from reporting.build.output.files import LOCK, TEMPORARY
 
 OWN = frozenset({NAME, QUERY, ANSWER, FOLDER, LOCK})

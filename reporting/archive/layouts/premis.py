@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from reporting.archive.about import About
+from reporting.archive.package.about import About
 
 PREMIS = "http://www.loc.gov/premis/v3"
 DC, XSI = "http://purl.org/dc/elements/1.1/", "http://www.w3.org/2001/XMLSchema-instance"

@@ -1,0 +1,1 @@
+"""Proofs that come from outside: stamps of time and signatures, asked for, kept and judged."""
