@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reporting.build.plan import Paper
-from reporting.checks.neutral import is_neutral, known_names
+from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level

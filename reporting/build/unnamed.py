@@ -7,7 +7,7 @@ from typing import Final
 
 from reporting.build.plan import Paper
 from reporting.build.unreviewed import FILE, SHOWN, used_names
-from reporting.checks.neutral import is_neutral, is_written_in
+from reporting.checks.versions.neutral import is_neutral, is_written_in
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.model.base import Node

@@ -1,4 +1,4 @@
-"""The table of rules. A new rule is a file of this folder and a row here."""
+"""The table of rules. A new rule is a file in the room of its subject and a row here."""
 
 from __future__ import annotations
 
@@ -6,41 +6,22 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reporting.checks import (
+from reporting.checks.names import articles, designations, house_forms, long_forms, short_names, two_forms
+from reporting.checks.parties import capacities, clearance, heads, order, parts, quoting, roles
+from reporting.checks.rounds import agenda, days, deadlines, numbers, overdue, places, reviews
+from reporting.checks.scene import Scene, scenes_of
+from reporting.checks.texts import (
     acronyms,
     acronyms_kept_out,
-    agenda,
-    articles,
-    capacities,
-    clearance,
-    days,
-    deadlines,
-    designations,
-    heads,
-    house_forms,
     leftovers,
     literals,
-    long_forms,
-    numbers,
-    order,
-    overdue,
-    parts,
     placeholders,
-    places,
-    quoting,
     repetition,
-    reviews,
-    roles,
-    short_names,
     today,
-    translations,
-    twins,
-    two_forms,
-    unentered,
     verbs,
     weekdays,
 )
-from reporting.checks.scene import Scene, scenes_of
+from reporting.checks.versions import translations, twins, unentered
 from reporting.problems import Problem, in_order
 from reporting.records.register import Register
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reporting.checks.differing import differences
-from reporting.checks.facts import facts_of
-from reporting.checks.named import Named
 from reporting.checks.scene import scenes_of
-from reporting.checks.twins import SAID, find
+from reporting.checks.versions.differing import differences
+from reporting.checks.versions.facts import facts_of
+from reporting.checks.versions.named import Named
+from reporting.checks.versions.twins import SAID, find
 from reporting.problems import Problem
 from reporting.records.load import load_register
 from reporting.records.register import Register

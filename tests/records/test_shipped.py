@@ -13,7 +13,7 @@ import pytest
 from babel import Locale
 from babel.dates import get_timezone_location
 
-from reporting.checks import house_forms
+from reporting.checks.names import house_forms
 from reporting.checks.scene import scenes_of
 from reporting.problems import Problem
 from reporting.records.lexicon import Lexicon

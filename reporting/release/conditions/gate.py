@@ -12,8 +12,8 @@ from reporting.build.fresh.identity import hash_of_document
 from reporting.build.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of
-from reporting.checks.leftovers import HINTS, LEFT_OVER
 from reporting.checks.scene import dialogue_sheet, sheets_of
+from reporting.checks.texts.leftovers import HINTS, LEFT_OVER
 from reporting.document.brackets import is_bracketed, is_comment
 from reporting.document.document import Document
 from reporting.drafting.templates import templates_of

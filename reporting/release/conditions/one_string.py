@@ -9,7 +9,7 @@ from reporting.build.plan import plan
 from reporting.build.selection import Selection
 from reporting.build.shelf import Shelf
 from reporting.build.variants import languages_of
-from reporting.checks.neutral import is_neutral, known_names
+from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.problems import Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.checks.fuzzy import last_day_of
+from reporting.checks.rounds.fuzzy import last_day_of
 from reporting.checks.scene import Scene, round_file
 from reporting.problems import Problem
 from reporting.records.register import Meeting, Series

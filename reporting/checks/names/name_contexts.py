@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reporting.checks.order import BETWEEN, JOINS
+from reporting.checks.names.lists import are_joined
 
 BEHIND: Final = re.compile(r"(?:[,،]|\()\s*(?:(?:the|les?|la)\s+|l[’'])?\Z")
 """What stands between a city and the state that it lies in."""
@@ -54,8 +54,7 @@ def _sentence(text: str, name: Named) -> str:
 
 
 def _is_joined(text: str, first: Named, second: Named) -> bool:
-    between = text[first.end : second.start]
-    return bool(BETWEEN.fullmatch(between) and JOINS.search(between))
+    return are_joined(text[first.end : second.start])
 
 
 def _is_behind_city(before: str, cities: re.Pattern[str]) -> bool:

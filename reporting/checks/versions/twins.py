@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reporting.checks.differing import differences
-from reporting.checks.facts import Fact, facts_of
-from reporting.checks.named import Named, Owner
 from reporting.checks.scene import Scene, Sheet
+from reporting.checks.versions.differing import differences
+from reporting.checks.versions.facts import Fact, facts_of
+from reporting.checks.versions.named import Named, Owner
 from reporting.problems import Problem
 from reporting.records.levels import Level
 from reporting.records.model.texts import EVERY

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reporting.checks.acronyms import ACRONYM, is_acronym, known_acronyms
 from reporting.checks.scene import Scene, Sheet, Words
+from reporting.checks.texts.acronyms import ACRONYM, is_acronym, known_acronyms
 from reporting.problems import Problem
 from reporting.records.model.statement import Statement
 from reporting.records.model.texts import EVERY, Text

@@ -8,8 +8,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from reporting.checks.money import SCALED, SHORT, currency_of
-from reporting.checks.spelt import in_figures, spelt_in
+from reporting.checks.versions.money import SCALED, SHORT, currency_of
+from reporting.checks.versions.spelt import in_figures, spelt_in
 from reporting.languages.hijri import MONTHS, MONTHS_OF_YEAR
 
 LINK: Final = re.compile(r"(?:https://|mailto:|tel:)[^\s)>\]]+")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reporting.checks.forms import pattern_of
-from reporting.checks.name_contexts import Named, contexts
+from reporting.checks.names.forms import pattern_of
+from reporting.checks.names.name_contexts import Named, contexts
 from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Problem
 from reporting.records.model.forms import CASES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.checks.neutral import known_names
 from reporting.checks.scene import Scene, Sheet
+from reporting.checks.versions.neutral import known_names
 from reporting.problems import Problem
 from reporting.records.model.texts import EVERY
 from reporting.records.translating import Made, path_of, translations_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reporting.checks.forms import pattern_of
+from reporting.checks.names.forms import pattern_of
+from reporting.checks.names.lists import are_joined
 from reporting.checks.scene import Scene, Sheet, Words, round_file
 from reporting.problems import Problem
 from reporting.protocol.order import arranged
@@ -17,11 +18,6 @@ from reporting.records.register import Meeting, Series
 AGREED = "as-agreed"
 TYPES = {"round": "press-release", "statement": "joint-statement"}
 """The document type that says in which order a record's texts list parties."""
-BETWEEN = re.compile(
-    r"(?:\s*[,;،]\s*|\s+)(?:(?:and|et|и|و|as well as|ainsi que)\s+)?(?:(?:the|les?|la|du|des|de la)\s+|(?:de )?l[’'])?\Z"
-)
-"""What may stand between two names of one list."""
-JOINS = re.compile(r"[,;،]|\b(?:and|et|и|و|as|ainsi)\b")
 
 
 def find(scene: Scene) -> Iterator[Problem]:
@@ -95,7 +91,7 @@ def _lists(text: str, pattern: re.Pattern[str], owners: dict[str, str]) -> Itera
     end = 0
     for match in pattern.finditer(text):
         between = text[end : match.start()]
-        if run and not (BETWEEN.fullmatch(between) and JOINS.search(between)):
+        if run and not are_joined(between):
             yield list(dict.fromkeys(run))
             run = []
         run.append(owners[match[0]])

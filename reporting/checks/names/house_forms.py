@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporting.checks.forms import bent, pattern_of
+from reporting.checks.names.forms import bent, pattern_of
 from reporting.checks.scene import Scene
 from reporting.problems import Problem
 from reporting.records.model.registers import Country, Organisation, Person

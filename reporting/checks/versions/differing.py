@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reporting.checks.facts import Fact
+from reporting.checks.versions.facts import Fact
 
 ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "number": ("count", "ordinal", "perhaps"),

@@ -1,0 +1,1 @@
+"""The round: its number, days, place and agenda, and what is due around it."""
