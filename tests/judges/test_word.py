@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 
 from reporting.document.document import Document
-from reporting.writers.word.letterhead import read_letterhead
+from reporting.writers.word.letterhead.reading import read_letterhead
 from reporting.writers.word.writer import write_word
 from tests.judges import word
 from tests.support.changes import accepted, rejected

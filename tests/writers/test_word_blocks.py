@@ -6,7 +6,7 @@ import pytest
 from lxml.html import fragment_fromstring
 
 from reporting.document.document import Document
-from reporting.writers.word.columns import lines_in
+from reporting.writers.word.blocks.columns import lines_in
 from tests.support.samples import small
 from tests.writers.word_house import THEME, File, file_of, text, write
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from reporting.document.document import Document
-from reporting.writers.word.embedding import Face
+from reporting.writers.word.parts.embedding import Face
 from reporting.writers.word.writer import write_word
 from tests.support.samples import SAMPLES, properties, small
 from tests.writers.word_house import THEME, File, file_of, text

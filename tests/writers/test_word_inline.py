@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import docx
 import pytest
 
-from reporting.writers.word.marks import path_name, target_name
-from reporting.writers.word.runs import stretches
+from reporting.writers.word.writing.marks import path_name, target_name
+from reporting.writers.word.writing.runs import stretches
 from tests.writers.word_house import NS, File, text, write
 
 SPACES = {

@@ -8,8 +8,8 @@ import pytest
 
 from reporting.document.document import Document
 from reporting.problems import Failed
-from reporting.writers.word.foreign import parts_of
-from reporting.writers.word.letterhead import read_letterhead
+from reporting.writers.word.letterhead.foreign import parts_of
+from reporting.writers.word.letterhead.reading import read_letterhead
 from reporting.writers.word.writer import write_word
 from tests.support.letterheads import TRACE, changed, letterhead, with_parts, zipped
 from tests.support.samples import all_elements, properties, small

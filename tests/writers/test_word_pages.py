@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from reporting.document.document import Document
-from reporting.writers.word.embedding import faces_of
+from reporting.writers.word.parts.embedding import faces_of
 from reporting.writers.word.writer import write_word
 from tests.support.samples import all_elements, properties, small
 from tests.writers.word_house import NS, THEME, File, file_of, text, write

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from reporting.problems import Problem
-from reporting.writers.word.pictures import MOST_BYTES
+from reporting.writers.word.inlines.pictures import MOST_BYTES
 from reporting.writers.word.writer import write_word
 from tests.support.samples import SAMPLES, small
 from tests.writers.word_house import THEME

@@ -96,8 +96,8 @@ def _place(workspace: Workspace, file: str) -> Place:
 
 
 def _with_letterhead(workspace: Workspace, office: Office, wanted: _Wanted, problems: list[Problem]) -> Office:
-    from reporting.writers.word.letterhead import read_letterhead
-    from reporting.writers.word.merging import unknown_styles
+    from reporting.writers.word.letterhead.merging import unknown_styles
+    from reporting.writers.word.letterhead.reading import read_letterhead
 
     if not _is_inside(wanted.path) or not workspace.has(wanted.path):
         hint = "put the file there; the name is that of a .docx file beside the templates"

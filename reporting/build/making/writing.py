@@ -17,7 +17,7 @@ from reporting.problems import Failed, Problem
 
 if TYPE_CHECKING:
     from reporting.writers.pdf.values import Attached
-    from reporting.writers.word.embedding import Face
+    from reporting.writers.word.parts.embedding import Face
 
 LIBRARIES = {"weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "PIL", "fontTools"}
 SIZES = (
@@ -94,7 +94,7 @@ class Writing:
         return (Attached(NAME, self.extras.source, "application/json", made_from),) if self.extras.source else ()
 
     def docx(self) -> bytes:
-        from reporting.writers.word.letterhead import read_letterhead
+        from reporting.writers.word.letterhead.reading import read_letterhead
         from reporting.writers.word.writer import write_word
 
         if self.has_contents:
@@ -145,7 +145,7 @@ def _by_library() -> Iterator[None]:
 
 def _faces(dress: Dress) -> tuple[Face, ...]:
     from reporting.writers.fonts import font_folder
-    from reporting.writers.word.embedding import faces_of
+    from reporting.writers.word.parts.embedding import faces_of
 
     return faces_of(dress.theme, font_folder(dress.theme, Path(dress.cache)))
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from reporting.writers.furniture import page_of
-from reporting.writers.word.borrowed import Borrowed
-from reporting.writers.word.html import Fmt, classes, inherited
-from reporting.writers.word.letterhead import NONE
-from reporting.writers.word.looks import shade
-from reporting.writers.word.markup import attribute, field, mm, on, ppr, val
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.relations import Relations
-from reporting.writers.word.runs import Flow, Piece
-from reporting.writers.word.sections import GUTTER, SIDES, Layout, Section
+from reporting.writers.word.letterhead.borrowed import Borrowed
+from reporting.writers.word.letterhead.reading import NONE
+from reporting.writers.word.parts.markup import attribute, field, mm, on, ppr, val
+from reporting.writers.word.parts.relations import Relations
+from reporting.writers.word.styles.looks import shade
+from reporting.writers.word.styles.part.geometry import GUTTER, SIDES, Layout
+from reporting.writers.word.writing.html import Fmt, classes, inherited
+from reporting.writers.word.writing.paper import Paper
+from reporting.writers.word.writing.runs import Flow, Piece
+from reporting.writers.word.writing.sections import Section
 
 DOT = " \u00b7 "
 MARKING_MM = 8.0

@@ -17,10 +17,10 @@ from docx.opc.pkgwriter import _ContentTypesItem
 from docx.package import Package
 
 from reporting.document.document import Properties
-from reporting.writers.word.embedding import Face
 from reporting.writers.word.furniture import Edge
-from reporting.writers.word.markup import DECLARED, HEAD, language_tag, text
-from reporting.writers.word.relations import Relations
+from reporting.writers.word.parts.embedding import Face
+from reporting.writers.word.parts.markup import DECLARED, HEAD, language_tag, text
+from reporting.writers.word.parts.relations import Relations
 
 OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 NOTES = {"footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES), "endnotes": (CT.WML_ENDNOTES, RT.ENDNOTES)}

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from reporting.writers.word import blocks, inline
-from reporting.writers.word.comments import comment_on
-from reporting.writers.word.definitions import write_definitions
-from reporting.writers.word.html import Place
-from reporting.writers.word.lists import write_list
-from reporting.writers.word.paper import Paper, Rules
-from reporting.writers.word.tables import write_table
+from reporting.writers.word.blocks import block
+from reporting.writers.word.blocks.definitions import write_definitions
+from reporting.writers.word.blocks.lists import write_list
+from reporting.writers.word.blocks.tables import write_table
+from reporting.writers.word.inlines import inline
+from reporting.writers.word.inlines.comments import comment_on
+from reporting.writers.word.writing.html import Place
+from reporting.writers.word.writing.paper import Paper, Rules
 
 BLOCKS = {
-    **{f"h{level}": blocks.write_heading for level in range(1, 7)},
-    **dict.fromkeys(("article", "footer"), blocks.write_container),
-    "address": blocks.write_address,
-    "header": blocks.write_header,
-    "section": blocks.write_section,
-    "p": blocks.write_paragraph,
+    **{f"h{level}": block.write_heading for level in range(1, 7)},
+    **dict.fromkeys(("article", "footer"), block.write_container),
+    "address": block.write_address,
+    "header": block.write_header,
+    "section": block.write_section,
+    "p": block.write_paragraph,
     "ol": write_list,
     "ul": write_list,
     "dl": write_definitions,
     "table": write_table,
-    "figure": blocks.write_figure,
-    "blockquote": blocks.write_quote,
-    "pre": blocks.write_code,
-    "aside": blocks.write_aside,
-    "nav": blocks.write_nav,
-    "hr": blocks.write_rule,
-    "ins": blocks.write_change,
-    "del": blocks.write_change,
-    "a": blocks.write_link,
+    "figure": block.write_figure,
+    "blockquote": block.write_quote,
+    "pre": block.write_code,
+    "aside": block.write_aside,
+    "nav": block.write_nav,
+    "hr": block.write_rule,
+    "ins": block.write_change,
+    "del": block.write_change,
+    "a": block.write_link,
 }
 
 INLINES = {
@@ -64,7 +65,7 @@ def skip_block(element: HtmlElement, place: Place, paper: Paper) -> None:
 
 # Old elements of HTML that say what one of the vocabulary says; only the judges' documents hold them.
 LENIENT = Rules(
-    BLOCKS | dict.fromkeys(("div", "center"), blocks.write_container) | dict.fromkeys(("script", "style"), skip_block),
+    BLOCKS | dict.fromkeys(("div", "center"), block.write_container) | dict.fromkeys(("script", "style"), skip_block),
     INLINES
     | {
         "b": INLINES["strong"],

@@ -10,19 +10,20 @@ from reporting.collector import resting_collector
 from reporting.document.document import Document
 from reporting.document.theme import Theme, inked
 from reporting.problems import Problem, in_order
-from reporting.writers.word.embedding import Face
-from reporting.writers.word.fonts import font_table, theme_part
 from reporting.writers.word.furniture import Furniture
-from reporting.writers.word.letterhead import Letterhead
-from reporting.writers.word.markup import FORBIDDEN
-from reporting.writers.word.merging import Merged, merged, renamed
-from reporting.writers.word.notes import collect_notes, kind_of_notes, unused_notes
+from reporting.writers.word.inlines.notes import collect_notes, kind_of_notes, unused_notes
+from reporting.writers.word.letterhead.merging import Merged, merged, renamed
+from reporting.writers.word.letterhead.reading import Letterhead
 from reporting.writers.word.package import Parts, packed
-from reporting.writers.word.paper import Paper, Rules
+from reporting.writers.word.parts.embedding import Face
+from reporting.writers.word.parts.fonts import font_table, theme_part
+from reporting.writers.word.parts.markup import FORBIDDEN
+from reporting.writers.word.parts.settings import settings_xml
 from reporting.writers.word.rules import STRICT
-from reporting.writers.word.sections import END, Layout, fill
-from reporting.writers.word.settings import settings_xml
-from reporting.writers.word.styles import default_language, styles_xml
+from reporting.writers.word.styles.part import default_language, styles_xml
+from reporting.writers.word.styles.part.geometry import Layout
+from reporting.writers.word.writing.paper import Paper, Rules
+from reporting.writers.word.writing.sections import END, fill
 
 FROM = re.compile('data-from="([^"]*)"')
 NO_NAMES: Mapping[str, str] = {}

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from reporting.document.bilingual import is_arranging
-from reporting.writers.word.columns import widths
-from reporting.writers.word.html import Change, Place, classes
-from reporting.writers.word.inline import change_of
-from reporting.writers.word.markup import mm, on, val
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.rows import Cell, Row, grid
+from reporting.writers.word.blocks.columns import widths
+from reporting.writers.word.blocks.rows import Cell, Row, grid
+from reporting.writers.word.inlines.inline import change_of
+from reporting.writers.word.parts.markup import mm, on, val
+from reporting.writers.word.writing.html import Change, Place, classes
+from reporting.writers.word.writing.paper import Paper
 
 
 def write_table(element: HtmlElement, place: Place, paper: Paper) -> None:

@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 from reporting.document.brackets import opening_of
 from reporting.document.direction import runs_left
 from reporting.writers.text_phrases import quotes_of
-from reporting.writers.word.crossing import add_field
-from reporting.writers.word.html import Change, Fmt, classes, inherited
-from reporting.writers.word.notes import call_note
-from reporting.writers.word.paper import InlineRule, Paper
-from reporting.writers.word.pictures import draw
-from reporting.writers.word.runs import Flow
+from reporting.writers.word.inlines.notes import call_note
+from reporting.writers.word.inlines.pictures import draw
+from reporting.writers.word.writing.crossing import add_field
+from reporting.writers.word.writing.html import Change, Fmt, classes, inherited
+from reporting.writers.word.writing.paper import InlineRule, Paper
+from reporting.writers.word.writing.runs import Flow
 
 
 def formatted(**changes: object) -> InlineRule:

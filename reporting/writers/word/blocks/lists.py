@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from reporting.writers.word.html import Item, Place, classes
-from reporting.writers.word.markup import twips
-from reporting.writers.word.numbering import LEVELS, Counter, bullets, clauses, counted, facing, left_of
-from reporting.writers.word.numbering import kind_of as ordered
-from reporting.writers.word.paper import Paper
+from reporting.writers.word.parts.markup import twips
+from reporting.writers.word.styles.numbering import LEVELS, Counter, bullets, clauses, counted, facing, left_of
+from reporting.writers.word.styles.numbering import kind_of as ordered
+from reporting.writers.word.writing.html import Item, Place, classes
+from reporting.writers.word.writing.paper import Paper
 
 
 def write_list(element: HtmlElement, place: Place, paper: Paper) -> None:

@@ -13,17 +13,18 @@ from reporting.document.direction import is_right_to_left
 from reporting.document.document import Document
 from reporting.document.theme import Theme
 from reporting.problems import Problem, Severity
-from reporting.writers.word.crossing import Crossings
-from reporting.writers.word.html import Fmt, Place, nodes, plain
-from reporting.writers.word.letterhead import Letterhead
-from reporting.writers.word.looks import Looks
-from reporting.writers.word.marks import Marks, target_name
-from reporting.writers.word.markup import on, ppr
-from reporting.writers.word.numbering import Counter, Numbering, clause_kinds, number_look
-from reporting.writers.word.paragraphs import properties_of
-from reporting.writers.word.relations import Relations
-from reporting.writers.word.runs import Flow, Piece, RunWriter, is_blank, only_change
-from reporting.writers.word.sections import Geometry, Layout, Sections
+from reporting.writers.word.letterhead.reading import Letterhead
+from reporting.writers.word.parts.markup import on, ppr
+from reporting.writers.word.parts.relations import Relations
+from reporting.writers.word.styles.looks import Looks
+from reporting.writers.word.styles.numbering import Counter, Numbering, clause_kinds, number_look
+from reporting.writers.word.styles.part.geometry import Geometry, Layout
+from reporting.writers.word.writing.crossing import Crossings
+from reporting.writers.word.writing.html import Fmt, Place, nodes, plain
+from reporting.writers.word.writing.marks import Marks, target_name
+from reporting.writers.word.writing.paragraphs import properties_of
+from reporting.writers.word.writing.runs import Flow, Piece, RunWriter, is_blank, only_change
+from reporting.writers.word.writing.sections import Sections
 
 BlockRule = Callable[[HtmlElement, Place, "Paper"], None]
 InlineRule = Callable[[HtmlElement, Fmt, Flow, "Paper"], None]

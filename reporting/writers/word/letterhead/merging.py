@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from reporting.writers.word.borrowed import W
-from reporting.writers.word.markup import DECLARED, NAMESPACES, attribute
-from reporting.writers.word.styles import role_styles
+from reporting.writers.word.letterhead.borrowed import W
+from reporting.writers.word.parts.markup import DECLARED, NAMESPACES, attribute
+from reporting.writers.word.styles.part import role_styles
 
 REFERENCE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val=")([^"]+)"')
 OPENING = re.compile(r'(w:styleId=")([^"]+)"')

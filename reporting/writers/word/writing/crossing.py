@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from reporting.document.numbering import shown_numbers
-from reporting.writers.word.html import Fmt, plain
-from reporting.writers.word.marks import path_name, target_name
-from reporting.writers.word.markup import field, text
-from reporting.writers.word.runs import Flow, Piece
+from reporting.writers.word.parts.markup import field, text
+from reporting.writers.word.writing.html import Fmt, plain
+from reporting.writers.word.writing.marks import path_name, target_name
+from reporting.writers.word.writing.runs import Flow, Piece
 
 LABELS = frozenset(
     [

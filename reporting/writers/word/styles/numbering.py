@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from reporting.document.numbering import language_at, lettering
 from reporting.document.theme import Theme
-from reporting.writers.word.markup import attribute, twips
+from reporting.writers.word.parts.markup import attribute, twips
 
 LEVELS = 9
 BULLETS = ("\u2022", "\u2013", "\u25aa")

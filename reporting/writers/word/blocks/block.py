@@ -7,15 +7,15 @@ from dataclasses import replace
 from lxml.html import HtmlElement, builder
 
 from reporting.document.bilingual import begins
-from reporting.writers.word.contents import write_contents
-from reporting.writers.word.html import Place, classes, plain
-from reporting.writers.word.inline import change_of
-from reporting.writers.word.looks import at_the_foot
-from reporting.writers.word.markup import on
-from reporting.writers.word.paper import Paper, with_format
-from reporting.writers.word.runs import Flow, Piece, is_blank
-from reporting.writers.word.sections import Layout
-from reporting.writers.word.tables import write_table
+from reporting.writers.word.blocks.contents import write_contents
+from reporting.writers.word.blocks.tables import write_table
+from reporting.writers.word.inlines.inline import change_of, write_bracketed
+from reporting.writers.word.parts.markup import on
+from reporting.writers.word.styles.looks import at_the_foot
+from reporting.writers.word.styles.part.geometry import Layout
+from reporting.writers.word.writing.html import Place, classes, plain
+from reporting.writers.word.writing.paper import Paper, with_format
+from reporting.writers.word.writing.runs import Flow, Piece, is_blank
 
 PARAGRAPHS = {
     "dateline": "Dateline", "lead": "Lead", "small": "Small", "boxed": "Notice", "subtitle": "Subtitle",
@@ -44,8 +44,6 @@ LED = frozenset({"ul", "ol", "dl", "table", "pre"})
 
 def bracketed(element: HtmlElement, place: Place, paper: Paper) -> list[Piece]:
     """A whole paragraph that is still open."""
-    from reporting.writers.word.inline import write_bracketed
-
     flow = Flow()
     write_bracketed(element, place.fmt, flow, paper)
     return flow.close()

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from reporting.writers.word.html import Fmt, Place, nodes
-from reporting.writers.word.marks import path_name
-from reporting.writers.word.markup import field, on, ppr, val
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.runs import Flow
+from reporting.writers.word.parts.markup import field, on, ppr, val
+from reporting.writers.word.writing.html import Fmt, Place, nodes
+from reporting.writers.word.writing.marks import path_name
+from reporting.writers.word.writing.paper import Paper
+from reporting.writers.word.writing.runs import Flow
 
 
 @dataclass(frozen=True, slots=True)

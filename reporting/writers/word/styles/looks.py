@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reporting.document.theme import Theme
-from reporting.writers.word.markup import twips
+from reporting.writers.word.parts.markup import twips
 
 Properties = dict[str, str]
 """Properties of a paragraph by name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reporting.writers.word.markup import DECLARED, HEAD, language_tag
+from reporting.writers.word.parts.markup import DECLARED, HEAD, language_tag
 
 MODE = "http://schemas.microsoft.com/office/word"
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from reporting.document.direction import is_right_to_left
 from reporting.document.theme import Role, Theme
-from reporting.writers.word.extras import NOTHING, Extra, extras_of
-from reporting.writers.word.markup import DECLARED, HEAD, attribute, language_tag, on, ppr, twips, val
-from reporting.writers.word.table_styles import table_styles
+from reporting.writers.word.parts.markup import DECLARED, HEAD, attribute, language_tag, on, ppr, twips, val
+from reporting.writers.word.styles.extras import NOTHING, Extra, extras_of
+from reporting.writers.word.styles.table_styles import table_styles
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from reporting.document.brackets import is_comment
-from reporting.writers.word.html import Fmt, inherited, nodes
-from reporting.writers.word.inline import change_of
-from reporting.writers.word.markup import attribute, on, ppr, val
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.runs import Flow
+from reporting.writers.word.inlines.inline import change_of
+from reporting.writers.word.parts.markup import attribute, on, ppr, val
+from reporting.writers.word.writing.html import Fmt, inherited, nodes
+from reporting.writers.word.writing.paper import Paper
+from reporting.writers.word.writing.runs import Flow
 
 LOOK = f"<w:rPr>{val('rStyle', 'CommentReference')}</w:rPr>"
 CAPITAL = re.compile(r"\b\w")

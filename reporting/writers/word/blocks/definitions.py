@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from reporting.writers.word.html import Place, classes
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.runs import Flow
+from reporting.writers.word.writing.html import Place, classes
+from reporting.writers.word.writing.paper import Paper
+from reporting.writers.word.writing.runs import Flow
 
 
 def write_definitions(element: HtmlElement, place: Place, paper: Paper) -> None:

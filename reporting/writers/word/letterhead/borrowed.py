@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reporting.writers.word.foreign import WEB, Parts, relations, tree_of
-from reporting.writers.word.markup import DECLARED, DECORATIVE, NAMESPACES
+from reporting.writers.word.letterhead.foreign import WEB, Parts, relations, tree_of
+from reporting.writers.word.parts.markup import DECLARED, DECORATIVE, NAMESPACES
 
 W, R, WP = (f"{{{NAMESPACES[prefix]}}}" for prefix in ("w", "r", "wp"))
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

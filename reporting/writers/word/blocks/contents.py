@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from reporting.writers.word.html import Place, inherited
-from reporting.writers.word.marks import target_name
-from reporting.writers.word.markup import field, text
-from reporting.writers.word.paper import Paper
-from reporting.writers.word.runs import Flow
+from reporting.writers.word.parts.markup import field, text
+from reporting.writers.word.writing.html import Place, inherited
+from reporting.writers.word.writing.marks import target_name
+from reporting.writers.word.writing.paper import Paper
+from reporting.writers.word.writing.runs import Flow
 
 
 @dataclass(frozen=True, slots=True)

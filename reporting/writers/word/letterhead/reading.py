@@ -11,10 +11,10 @@ from functools import lru_cache
 from lxml import etree
 
 from reporting.problems import Failed, Problem, Severity
-from reporting.writers.word.borrowed import Borrowed, W, borrowed, clean, drop
-from reporting.writers.word.foreign import BODY, SAVE_AGAIN, Parts, parts_of, relations, tree_of
-from reporting.writers.word.markup import NAMESPACES, mm
-from reporting.writers.word.sections import SIDES, Geometry
+from reporting.writers.word.letterhead.borrowed import Borrowed, W, borrowed, clean, drop
+from reporting.writers.word.letterhead.foreign import BODY, SAVE_AGAIN, Parts, parts_of, relations, tree_of
+from reporting.writers.word.parts.markup import NAMESPACES, mm
+from reporting.writers.word.styles.part.geometry import SIDES, Geometry
 
 R = f"{{{NAMESPACES['r']}}}"
 LEAST, MOST = mm(100), mm(600)

@@ -11,8 +11,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reporting.document.text import description_of
-from reporting.writers.word.markup import DECORATIVE, attribute
-from reporting.writers.word.paper import Paper
+from reporting.writers.word.parts.markup import DECORATIVE, attribute
+from reporting.writers.word.writing.paper import Paper
 
 UNKNOWN = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError)
 MOST_BYTES = 10 << 20

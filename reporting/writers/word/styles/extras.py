@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reporting.document.theme import Role, Theme
-from reporting.writers.word.looks import Properties, border, borders, indent, shade, tinted
-from reporting.writers.word.markup import on, twips, val
+from reporting.writers.word.parts.markup import on, twips, val
+from reporting.writers.word.styles.looks import Properties, border, borders, indent, shade, tinted
 
 MM = 72 / 25.4
 FACT = 34 * MM

@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reporting.document.theme import Page
-from reporting.writers.word.markup import mm
+from reporting.writers.word.styles.part.geometry import Layout
 
-SIDES = ("top", "right", "bottom", "left")
-GUTTER = 400
-"""Space between two columns, in twentieths of a point."""
 END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """A paragraph without height, for the properties of a section."""
 
 FRAMED = '<w:pStyle w:val="CoverFoot"/>'
 """In the paragraphs at the foot of a cover, which stand in a frame."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Layout:
-    """How the pages of a section look. Two sections with equal values are still two sections."""
-
-    landscape: bool = False
-    columns: int = 1
-    cover: bool = False
-    tab: str = ""
-    """The tab's heading, which joins the running head."""
-    rtl: bool = False
-    """Whether the text of the section runs from right to left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Geometry:
-    """The sheet in twentieths of a point."""
-
-    width: int
-    height: int
-    margins: Mapping[str, int]
-    """By side."""
-    head: int
-    """From the paper's edge to the running head."""
-    foot: int
-    """From the paper's edge to the page number."""
-
-    @classmethod
-    def of(cls, page: Page) -> Geometry:
-        """That of the theme."""
-        width, height = map(mm, page.paper_mm)
-        margins = {side: mm(page.margins_mm[side]) for side in SIDES}
-        return cls(width, height, margins, mm(page.head_mm), mm(page.foot_mm))
-
-    def sheet(self, layout: Layout) -> tuple[int, int]:
-        """Width and height."""
-        return (self.height, self.width) if layout.landscape else (self.width, self.height)
-
-    def room(self, layout: Layout) -> int:
-        """Width of a column of text."""
-        whole = self.sheet(layout)[0] - self.margins["left"] - self.margins["right"]
-        return (whole - GUTTER * (layout.columns - 1)) // layout.columns
 
 
 @dataclass(frozen=True, slots=True)

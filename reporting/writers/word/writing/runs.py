@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from reporting.document.direction import LETTERS, is_right_to_left
-from reporting.writers.word.html import SPACE, Change, Fmt
-from reporting.writers.word.markup import attribute, language_tag, on, text, val
+from reporting.writers.word.parts.markup import attribute, language_tag, on, text, val
+from reporting.writers.word.writing.html import SPACE, Change, Fmt
 
 LTR = "A-Za-z\u00c0-\u058f\u1e00-\u1fff"
 # A stretch of one direction: from its first letter to its last with no letter of the other direction between.

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from reporting.document.theme import Theme
-from reporting.writers.word.embedding import Face, references
-from reporting.writers.word.markup import DECLARED, HEAD, NAMESPACES, attribute
+from reporting.writers.word.parts.embedding import Face, references
+from reporting.writers.word.parts.markup import DECLARED, HEAD, NAMESPACES, attribute
 
 NAME = f"{{{NAMESPACES['w']}}}name"
 FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reporting.document.theme import Theme
-from reporting.writers.word.looks import border
-from reporting.writers.word.markup import twips
+from reporting.writers.word.parts.markup import twips
+from reporting.writers.word.styles.looks import border
 
 MM = 72 / 25.4
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reporting.writers.word.html import Item, Place
-from reporting.writers.word.looks import Looks
-from reporting.writers.word.markup import on, val
+from reporting.writers.word.parts.markup import on, val
+from reporting.writers.word.styles.looks import Looks
+from reporting.writers.word.writing.html import Item, Place
 
 QUOTED_CODE = '<w:ind w:left="480" w:right="340"/>'
 INNER_QUOTE = '<w:ind w:left="720" w:right="720"/>'
