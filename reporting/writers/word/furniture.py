@@ -11,8 +11,8 @@ from reporting.writers.word.letterhead.borrowed import Borrowed
 from reporting.writers.word.letterhead.reading import NONE
 from reporting.writers.word.parts.markup import attribute, field, mm, on, ppr, val
 from reporting.writers.word.parts.relations import Relations
+from reporting.writers.word.styles.geometry import GUTTER, SIDES, Layout
 from reporting.writers.word.styles.looks import shade
-from reporting.writers.word.styles.part.geometry import GUTTER, SIDES, Layout
 from reporting.writers.word.writing.html import Fmt, classes, inherited
 from reporting.writers.word.writing.paper import Paper
 from reporting.writers.word.writing.runs import Flow, Piece

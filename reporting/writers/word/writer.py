@@ -20,8 +20,8 @@ from reporting.writers.word.parts.fonts import font_table, theme_part
 from reporting.writers.word.parts.markup import FORBIDDEN
 from reporting.writers.word.parts.settings import settings_xml
 from reporting.writers.word.rules import STRICT
+from reporting.writers.word.styles.geometry import Layout
 from reporting.writers.word.styles.part import default_language, styles_xml
-from reporting.writers.word.styles.part.geometry import Layout
 from reporting.writers.word.writing.paper import Paper, Rules
 from reporting.writers.word.writing.sections import END, fill
 

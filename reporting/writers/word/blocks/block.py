@@ -11,8 +11,8 @@ from reporting.writers.word.blocks.contents import write_contents
 from reporting.writers.word.blocks.tables import write_table
 from reporting.writers.word.inlines.inline import change_of, write_bracketed
 from reporting.writers.word.parts.markup import on
+from reporting.writers.word.styles.geometry import Layout
 from reporting.writers.word.styles.looks import at_the_foot
-from reporting.writers.word.styles.part.geometry import Layout
 from reporting.writers.word.writing.html import Place, classes, plain
 from reporting.writers.word.writing.paper import Paper, with_format
 from reporting.writers.word.writing.runs import Flow, Piece, is_blank

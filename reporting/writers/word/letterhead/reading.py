@@ -14,7 +14,7 @@ from reporting.problems import Failed, Problem, Severity
 from reporting.writers.word.letterhead.borrowed import Borrowed, W, borrowed, clean, drop
 from reporting.writers.word.letterhead.foreign import BODY, SAVE_AGAIN, Parts, parts_of, relations, tree_of
 from reporting.writers.word.parts.markup import NAMESPACES, mm
-from reporting.writers.word.styles.part.geometry import SIDES, Geometry
+from reporting.writers.word.styles.geometry import SIDES, Geometry
 
 R = f"{{{NAMESPACES['r']}}}"
 LEAST, MOST = mm(100), mm(600)

@@ -16,9 +16,9 @@ from reporting.problems import Problem, Severity
 from reporting.writers.word.letterhead.reading import Letterhead
 from reporting.writers.word.parts.markup import on, ppr
 from reporting.writers.word.parts.relations import Relations
+from reporting.writers.word.styles.geometry import Geometry, Layout
 from reporting.writers.word.styles.looks import Looks
 from reporting.writers.word.styles.numbering import Counter, Numbering, clause_kinds, number_look
-from reporting.writers.word.styles.part.geometry import Geometry, Layout
 from reporting.writers.word.writing.crossing import Crossings
 from reporting.writers.word.writing.html import Fmt, Place, nodes, plain
 from reporting.writers.word.writing.marks import Marks, target_name

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reporting.writers.word.styles.part.geometry import Layout
+from reporting.writers.word.styles.geometry import Layout
 
 END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
 """A paragraph without height, for the properties of a section."""
