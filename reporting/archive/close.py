@@ -18,8 +18,8 @@ from reporting.archive.package.about import About
 from reporting.archive.package.contents import Contents, contents_of
 from reporting.build.desk import Opened
 from reporting.build.desk import opened as desk_of
-from reporting.build.report import Order, Status, Teller
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Status, Teller
+from reporting.build.planning.selection import Selection
 from reporting.build.walk import build
 from reporting.drafting.templates import Templates, templates_of
 from reporting.problems import Failed, Place, Problem

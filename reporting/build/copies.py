@@ -15,7 +15,7 @@ from reporting.records.levels import Level
 if TYPE_CHECKING:
     # The command line takes names from here before anything heavy is loaded.
     from reporting.build.output.state import Output
-    from reporting.build.plan import Paper
+    from reporting.build.planning.plan import Paper
 
 MOST = 999
 NAME = re.compile(r"copy-\d{2,}\.pdf")

@@ -12,16 +12,16 @@ from reporting.build.fresh.index import Index, Known, load_index, save_index
 from reporting.build.fresh.inputs import changed, disk_time, hash_of, look, settled
 from reporting.build.fresh.once import OUTPUT, setting_of
 from reporting.build.fresh.stale import Inputs, looks_of
+from reporting.build.making.material import Desk, Material
 from reporting.build.making.office import offices_of
 from reporting.build.making.theme import theme_of
-from reporting.build.material import Desk, Material
 from reporting.build.output.files import Written
 from reporting.build.output.packing import packed, unpacked
 from reporting.build.output.state import Made
 from reporting.build.places import at_record
-from reporting.build.plan import Paper, Plan, chosen_from, plan
-from reporting.build.refusals import refuse_languages, refuse_unknown, refuse_unreadable
-from reporting.build.report import Order
+from reporting.build.planning.plan import Paper, Plan, chosen_from, plan
+from reporting.build.planning.refusals import refuse_languages, refuse_unknown, refuse_unreadable
+from reporting.build.planning.report import Order
 from reporting.build.shelf import Shelf
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of

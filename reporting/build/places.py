@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reporting.audiences.origin import place_of_path
-from reporting.build.material import Desk
-from reporting.build.plan import Paper
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import Paper
 from reporting.problems import Place, Problem, in_order
 
 ENCLOSED = re.compile(r"enclosures\.([^.\[]+)\.(.+)")

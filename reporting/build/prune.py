@@ -9,9 +9,9 @@ from pathlib import Path
 from reporting.build.copies import format_of
 from reporting.build.output.files import is_same, remove_file
 from reporting.build.output.state import State
-from reporting.build.plan import Paper
-from reporting.build.report import Outcome, Status
-from reporting.build.selection import EVERYTHING, Selection
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Outcome, Status
+from reporting.build.planning.selection import EVERYTHING, Selection
 from reporting.build.shelf import Shelf
 from reporting.problems import Place, Problem, Severity
 

@@ -11,7 +11,7 @@ from reporting.build.fresh.stale import Inputs, intact
 from reporting.build.output.files import is_same, written
 from reporting.build.output.sets import PaperSet, free_name
 from reporting.build.output.state import Made, Output, State, load_state, shared
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
 

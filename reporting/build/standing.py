@@ -7,7 +7,7 @@ from typing import Any
 
 from reporting.build.desk import Opened
 from reporting.build.fresh.stale import why_stale
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.waiting import Waiting, reason_of_waiting, waiting
 

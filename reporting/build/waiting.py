@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from reporting.build.output.state import State
 from reporting.build.paths import shortened
-from reporting.build.plan import Paper
-from reporting.build.selection import Selection
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.selection import Selection
 from reporting.problems import Place, Problem
 
 FEW = 3

@@ -19,12 +19,12 @@ from reporting.build.fresh.once import OUTPUT, all_fresh
 from reporting.build.fresh.stale import why_copies, why_stale
 from reporting.build.making.house import dress_of, wording_of
 from reporting.build.making.jobs import Job, Result, drafting_job, lane_of, placed
+from reporting.build.making.material import Material
 from reporting.build.making.worker import make, prepare
-from reporting.build.material import Material
 from reporting.build.output.files import locked
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Order, Outcome, Report, Status, Teller, Unknown
 from reporting.build.prune import prune
-from reporting.build.report import Order, Outcome, Report, Status, Teller, Unknown
 from reporting.build.shelf import Shelf
 from reporting.build.waiting import reason_of_waiting, told_by_cause, waiting
 from reporting.build.workers.run import each_done, executor_of

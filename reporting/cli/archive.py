@@ -80,7 +80,7 @@ def close(
     """
     from reporting.archive.close import Closing
     from reporting.archive.close import close as walk
-    from reporting.build.report import Order, Unknown
+    from reporting.build.planning.report import Order, Unknown
 
     jobs = cores() if named["jobs"] is None else named["jobs"]
     order = {**named, "jobs": jobs, "on": on, "otherwise": today(None, None)}

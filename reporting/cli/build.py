@@ -13,8 +13,8 @@ import click
 
 from reporting.build.copies import MOST, format_of
 from reporting.build.fresh.once import OUTPUT, all_fresh
-from reporting.build.report import Order, Outcome, Report, Status, Unknown
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Outcome, Report, Status, Unknown
+from reporting.build.planning.selection import Selection
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS as MESSAGES
 from reporting.cli.printing import write_problems

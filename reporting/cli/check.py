@@ -78,8 +78,8 @@ def _looked_at(workspace: Folder, on: datetime.date | None, *, has_drafts: bool)
 
 def _with_drafts(workspace: Folder, on: datetime.date | None, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """What was found, and what drafting finds besides; some things it finds again at the same place."""
-    from reporting.build.report import Order
-    from reporting.build.trial import tried
+    from reporting.build.foreseen.trial import tried
+    from reporting.build.planning.report import Order
     from reporting.cli.build import cores
 
     try:
@@ -95,7 +95,7 @@ def _with_drafts(workspace: Folder, on: datetime.date | None, found: tuple[Probl
 def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, ...]:
     """All that reading, register, rules and letterheads have to say of a workspace, in order of place."""
     with resting_collector():
-        from reporting.build.making.characters import Characters
+        from reporting.build.foreseen.characters import Characters
         from reporting.checks.all import Rule, check_register
         from reporting.drafting import text_check
         from reporting.records.load import load_register
@@ -118,10 +118,10 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
     """What the languages of the workspace's papers lack; English comes whole with the program."""
     if register.languages <= {"en"}:
         return ()
-    from reporting.build.plan import languages_of_all, plan
-    from reporting.build.tongues import tongue_findings
-    from reporting.build.unnamed import unnamed_findings
-    from reporting.build.unreviewed import unreviewed_findings
+    from reporting.build.foreseen.tongues import tongue_findings
+    from reporting.build.foreseen.unnamed import unnamed_findings
+    from reporting.build.foreseen.unreviewed import unreviewed_findings
+    from reporting.build.planning.plan import languages_of_all, plan
     from reporting.drafting.coverage import begun_templates, labels_of, lacking_in
     from reporting.drafting.typefiles import types_of
 

@@ -11,7 +11,7 @@ import click
 from reporting.cli.call import Call, on_option, today
 
 if TYPE_CHECKING:
-    from reporting.build.report import Order
+    from reporting.build.planning.report import Order
     from reporting.workspace import Folder
 
 
@@ -38,8 +38,8 @@ def _rows(workspace: Folder, rounds: tuple[str, ...], on: datetime.date | None) 
     from reporting.build.fresh.index import index_hash
     from reporting.build.fresh.memory import recall, remember
     from reporting.build.fresh.once import all_fresh
-    from reporting.build.report import Order
-    from reporting.build.selection import Selection
+    from reporting.build.planning.report import Order
+    from reporting.build.planning.selection import Selection
 
     order = Order(Selection(frozenset(each.strip("/") for each in rounds)), on, today(None, None))
     if all_fresh(workspace, order) is None:
@@ -54,7 +54,7 @@ def _rows(workspace: Folder, rounds: tuple[str, ...], on: datetime.date | None) 
 
 def _looked_at(workspace: Folder, order: Order) -> list[dict[str, Any]]:
     from reporting.build.desk import opened
-    from reporting.build.report import Unknown
+    from reporting.build.planning.report import Unknown
     from reporting.build.standing import omissions, standings
 
     try:

@@ -75,7 +75,7 @@ def release(
     """
     if bool(override and override.strip()) != bool(by and by.strip()):
         raise click.UsageError("an override wants a reason and a name: --override REASON --by NAME")
-    from reporting.build.report import Unknown
+    from reporting.build.planning.report import Unknown
     from reporting.release.walk import Asked
     from reporting.release.walk import release as walk
 

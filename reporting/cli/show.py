@@ -67,8 +67,8 @@ def _parts(what: str) -> tuple[str, str, str]:
 
 def _opened(call: Call, rounds: str, on: datetime.date | None) -> Opened:
     from reporting.build.desk import opened
-    from reporting.build.report import Order, Unknown
-    from reporting.build.selection import Selection
+    from reporting.build.planning.report import Order, Unknown
+    from reporting.build.planning.selection import Selection
 
     try:
         return opened(call.workspace(), Order(Selection(frozenset([rounds] if rounds else [])), on, today(None, None)))

@@ -29,7 +29,7 @@ def translated(call: Call, name: str, language: str | None, dry_run: bool, form:
     that language are no draft translations, unless the entry says `status: draft`. Look at the texts first.
     """
     from reporting.build.beginning.translated import looked_at, write_hashes
-    from reporting.build.report import Unknown
+    from reporting.build.planning.report import Unknown
 
     workspace = call.workspace()
     try:

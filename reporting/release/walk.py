@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from reporting.build.desk import Opened, opened
 from reporting.build.fresh.once import OUTPUT
 from reporting.build.output.files import locked
-from reporting.build.plan import Paper
-from reporting.build.report import Order
-from reporting.build.selection import Selection
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Order
+from reporting.build.planning.selection import Selection
 from reporting.build.shelf import Shelf
 from reporting.problems import Problem, in_order
 from reporting.records.levels import Level

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from reporting.audiences.markings import carried
-from reporting.build import variants
-from reporting.build.material import Desk, Material
-from reporting.build.plan import Paper
+from reporting.build.making.material import Desk, Material
+from reporting.build.planning import variants
+from reporting.build.planning.plan import Paper
 from reporting.drafting.types import BESIDE
 from reporting.records.levels import Level
 from tests.audiences.faults import Fault, Patch

@@ -192,8 +192,8 @@ def floor(root: Path, selection: list[str]) -> dict[str, float]:
 def documents(root: Path, selection: list[str]) -> Iterator[Any]:
     """Documents of a workspace, drafted as a build drafts them; of many, some of each type."""
     from reporting.build.desk import opened
-    from reporting.build.report import Order
-    from reporting.build.selection import Selection
+    from reporting.build.planning.report import Order
+    from reporting.build.planning.selection import Selection
     from reporting.drafting.draft import draft
     from reporting.drafting.templates import templates_of
     from reporting.workspace import Folder

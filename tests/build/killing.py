@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reporting.build.report import Order
+from reporting.build.planning.report import Order
 from reporting.workspace import Folder
 from tests.support.killing import kills, seconds_of
 from tests.support.starter import FIRST, SECOND, built, bytes_of, small_workspace

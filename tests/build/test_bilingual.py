@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.plan import languages_of_all, plan
-from reporting.build.report import Order, Report, Status
-from reporting.build.selection import Selection
+from reporting.build.planning.plan import languages_of_all, plan
+from reporting.build.planning.report import Order, Report, Status
+from reporting.build.planning.selection import Selection
 from reporting.drafting.typefiles import types_of
 from reporting.records.load import load_register
 from reporting.records.register import Register

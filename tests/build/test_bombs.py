@@ -16,7 +16,7 @@ from reporting.build.caches import cache_folder
 from reporting.build.making import worker
 from reporting.build.making.house import Wording, dress_of
 from reporting.build.making.jobs import Job, Result
-from reporting.build.report import Order, Status
+from reporting.build.planning.report import Order, Status
 from reporting.build.workers import run
 from reporting.build.workers.limits import Limits
 from reporting.build.workers.run import Workers

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reporting.build.desk import opened
-from reporting.build.report import Order, Status
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Status
+from reporting.build.planning.selection import Selection
 from reporting.build.standing import standings
 from reporting.problems import EnvironmentFailed, Failed
 from reporting.workspace import Folder

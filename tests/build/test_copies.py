@@ -8,8 +8,8 @@ import pytest
 
 from reporting.build.copies import copy_names
 from reporting.build.fresh.once import all_fresh
-from reporting.build.report import Order, Status, Unknown
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Status, Unknown
+from reporting.build.planning.selection import Selection
 from reporting.workspace import Folder
 from tests.judges.structure import heard_text, read_structure
 from tests.support.starter import SECOND, built, change, small_workspace, with_status

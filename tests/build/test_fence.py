@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.report import Order, Status
+from reporting.build.planning.report import Order, Status
 from reporting.build.workers.child import Child
 from reporting.build.workers.fence import NETWORK_SINCE, SCOPES_SINCE, enclose, fence_version, readable
 from reporting.build.workers.run import Workers

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reporting.build.beginning.language import begun_language, wanted_of_registers
-from reporting.build.plan import languages_of_all, meetings, plan
+from reporting.build.planning.plan import languages_of_all, meetings, plan
 from reporting.cli.main import run
 from reporting.drafting.coverage import labels_of, lacking_in
 from reporting.drafting.lint.check import check_templates

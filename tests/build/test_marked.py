@@ -11,8 +11,8 @@ import pikepdf
 import pypdf
 import pytest
 
-from reporting.build.report import Status
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Status
+from reporting.build.planning.selection import Selection
 from tests.support.starter import SECOND, built, bytes_of, change, starter_workspace, with_status
 
 BRIEFING, HOUSE = f"{SECOND}/briefing.yaml", "data/house.yaml"

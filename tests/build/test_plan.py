@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from reporting.build.plan import plan
-from reporting.build.selection import Selection
-from reporting.build.variants import audience_of
+from reporting.build.planning.plan import plan
+from reporting.build.planning.selection import Selection
+from reporting.build.planning.variants import audience_of
 from reporting.drafting.types import DocumentType
 from reporting.records.levels import Level
 from reporting.records.load import load_register

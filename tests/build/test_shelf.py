@@ -12,7 +12,7 @@ from typing import Any
 
 from reporting.build.making.jobs import Result
 from reporting.build.output.state import JOURNAL, STATE, load_state
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from reporting.build.making.source import source_json
-from reporting.build.report import Status
+from reporting.build.planning.report import Status
 from reporting.document.document import Properties
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, SECOND, built, bytes_of, change, small_workspace, write

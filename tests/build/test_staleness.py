@@ -9,8 +9,8 @@ import pytest
 
 from reporting.build.fresh.once import all_fresh
 from reporting.build.output.state import load_state
-from reporting.build.report import Order, Status
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Status
+from reporting.build.planning.selection import Selection
 from reporting.records.levels import Level
 from reporting.workspace import Folder
 from tests.support.starter import FIRST, SECOND, TEMPLATES, built, bytes_of, change, small_workspace, with_status, write

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.build.plan import plan
-from reporting.build.tongues import tongue_findings
+from reporting.build.foreseen.tongues import tongue_findings
+from reporting.build.planning.plan import plan
 from reporting.drafting.typefiles import types_of
 from reporting.problems import Problem
 from reporting.records.load import load_register

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.plan import plan
-from reporting.build.unreviewed import told, unreviewed_findings
+from reporting.build.foreseen.unreviewed import told, unreviewed_findings
+from reporting.build.planning.plan import plan
 from reporting.cli.main import run
 from reporting.drafting.typefiles import types_of
 from reporting.records.load import load_register

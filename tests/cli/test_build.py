@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.report import Outcome, Report, Status
+from reporting.build.planning.report import Outcome, Report, Status
 from reporting.cli.build import FEW, closing_line, worth_telling
 from reporting.cli.main import run
 from tests.support.starter import FIRST, ROOT, small_workspace, write

@@ -11,8 +11,8 @@ import pytest
 
 from reporting.build.desk import opened
 from reporting.build.places import at_record
-from reporting.build.plan import Paper
-from reporting.build.report import Order
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Order
 from reporting.cli.main import run
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reporting.build.material import Desk
-from reporting.build.plan import plan
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import plan
 from reporting.document.text import text_of
 from reporting.drafting.draft import Drafted, draft
 from reporting.drafting.templates import Templates, templates_of

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from lxml.html import fromstring
 
-from reporting.build.material import Desk
-from reporting.build.plan import Paper, plan
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import Paper, plan
 from reporting.document.document import Document
 from reporting.drafting.bilingual.side_by_side import SideBySide, side_by_side
 from reporting.drafting.draft import draft

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.report import Report, Status
+from reporting.build.planning.report import Report, Status
 from reporting.problems import Problem
 from reporting.workspace import Folder
 from tests.drafting.hostile import ACCEPTED, REFUSED, WITHOUT_GLYPH
@@ -49,7 +49,7 @@ def _plain(text: str) -> str:
 
 
 def papers(folder: Path, texts: tuple[str, ...]) -> Report:
-    from reporting.build.selection import Selection  # noqa: PLC0415 - only the tests that build
+    from reporting.build.planning.selection import Selection  # noqa: PLC0415 - only the tests that build
 
     made = workspace(folder, texts)
     return built(made, selection=Selection(rounds=frozenset({"north/02-beta"}), types=frozenset({"texts"})))

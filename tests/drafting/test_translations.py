@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from reporting.audiences.values import Words
-from reporting.build.material import Desk
-from reporting.build.plan import plan
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import plan
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.drafting.draft import Drafted, draft

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Mapping
 
 from reporting.audiences.view import View
-from reporting.build.material import Desk
-from reporting.build.plan import Paper, plan
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import Paper, plan
 from reporting.document.document import Document
 from reporting.document.text import text_of
 from reporting.drafting.draft import draft

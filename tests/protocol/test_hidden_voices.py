@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from reporting.build.material import Desk, Material
-from reporting.build.plan import plan
+from reporting.build.making.material import Desk, Material
+from reporting.build.planning.plan import plan
 from reporting.drafting.typefiles import types_of
 from reporting.records.levels import Level
 from reporting.records.load import load_register

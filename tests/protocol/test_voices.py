@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporting.build.selection import Selection
+from reporting.build.planning.selection import Selection
 from reporting.protocol.voices import Speaker
 from tests.protocol.meeting import FILES, ROUND, document, text, views
 

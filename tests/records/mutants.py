@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from random import Random  # noqa: TID251 - seeded: the same seed gives the same mutants
 from typing import Final
 
-from reporting.build.plan import plan
+from reporting.build.planning.plan import plan
 from reporting.checks.all import check_register
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reporting.build.desk import opened
-from reporting.build.fresh.identity import hash_of_document
-from reporting.build.report import Order
-from reporting.build.selection import Selection
+from reporting.build.making.identity import hash_of_document
+from reporting.build.planning.report import Order
+from reporting.build.planning.selection import Selection
 from reporting.build.shelf import Shelf
 from reporting.build.workers import run
 from reporting.build.workers.limits import Limits

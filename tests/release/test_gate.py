@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reporting.audiences import project
-from reporting.build import material
+from reporting.build.making import material
 from reporting.cli.call import Call
 from reporting.cli.main import run
 from reporting.records.levels import Level

@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 
 from reporting.build.desk import Opened, opened
-from reporting.build.plan import Paper
-from reporting.build.report import Order
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Order
 from reporting.document.document import Document
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates, templates_of

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from reporting.build.report import Order
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order
+from reporting.build.planning.selection import Selection
 from reporting.build.walk import build
 from reporting.records.levels import Level
 from reporting.workspace import HOUSE, Folder

@@ -13,8 +13,8 @@ from reporting.build.formats import FORMATS
 from reporting.build.making import worker
 from reporting.build.making.house import Dress, dress_of
 from reporting.build.making.jobs import Job
-from reporting.build.material import Desk
-from reporting.build.plan import Paper, meetings, plan
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import Paper, meetings, plan
 from reporting.drafting.templates import Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

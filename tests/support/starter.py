@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from reporting.build.report import Order, Outcome, Report, Status
+from reporting.build.planning.report import Order, Outcome, Report, Status
 from reporting.build.walk import build
 from reporting.workspace import Folder
 

@@ -20,12 +20,12 @@ from reporting.archive.package.views import material_to_json
 from reporting.audiences.values import Words
 from reporting.build.desk import Opened
 from reporting.build.formats import FORMATS, drafting_version
-from reporting.build.fresh.identity import hash_of_document
 from reporting.build.making.drafts import drafts_of
+from reporting.build.making.identity import hash_of_document
+from reporting.build.making.material import Material
 from reporting.build.making.theme import theme_of
-from reporting.build.material import Material
 from reporting.build.output.state import Made
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.document.document import Document
 from reporting.document.text import text_of

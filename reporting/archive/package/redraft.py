@@ -8,7 +8,7 @@ from dataclasses import replace
 from reporting.archive.package.letterheads import office_from_files
 from reporting.archive.package.views import material_from_json
 from reporting.build.making.jobs import Job, drafting_job
-from reporting.build.material import Material
+from reporting.build.making.material import Material
 from reporting.drafting.templates import Templates, templates_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType

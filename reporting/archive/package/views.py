@@ -14,8 +14,8 @@ from typing import Any
 from reporting.archive.package.about import as_json
 from reporting.audiences.values import Untranslated, Words
 from reporting.audiences.view import View
-from reporting.build.material import Material
-from reporting.build.plan import Paper
+from reporting.build.making.material import Material
+from reporting.build.planning.plan import Paper
 from reporting.drafting.types import DocumentType
 from reporting.records.levels import Level
 

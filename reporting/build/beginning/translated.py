@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.build.output.files import write_files
-from reporting.build.report import Unknown
+from reporting.build.planning.report import Unknown
 from reporting.problems import Failed, Place, Problem
 from reporting.records.kinds import KINDS
 from reporting.records.levels import Level

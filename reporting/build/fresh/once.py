@@ -10,8 +10,8 @@ from reporting.build.fresh.inputs import changed, look
 from reporting.build.machine import code_hash
 from reporting.build.output.files import is_same
 from reporting.build.output.packing import unpacked
-from reporting.build.report import Order, Outcome, Report, Status
-from reporting.build.selection import Selection
+from reporting.build.planning.report import Order, Outcome, Report, Status
+from reporting.build.planning.selection import Selection
 from reporting.workspace import Folder
 
 OUTPUT = "output"

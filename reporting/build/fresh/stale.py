@@ -9,15 +9,15 @@ from pathlib import Path
 
 from reporting.build.copies import copies_made_of
 from reporting.build.formats import FORMATS, drafting_version, version_of
-from reporting.build.fresh.identity import made_of
 from reporting.build.fresh.inputs import hash_of
-from reporting.build.fresh.reads import hash_of_reads
+from reporting.build.making.identity import made_of
+from reporting.build.making.material import Material
 from reporting.build.making.office import Offices
-from reporting.build.material import Material
+from reporting.build.making.reads import hash_of_reads
 from reporting.build.output.files import Written, is_same
 from reporting.build.output.state import Made
 from reporting.build.paths import shortened
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.drafting.types import DocumentType
 
 

@@ -1,1 +1,1 @@
-"""Making: the job of one paper, and what a worker does with it, from the view to the bytes of each format."""
+"""Making: the material of one paper, its job, and what a worker does with it, from the view to the bytes of each format."""

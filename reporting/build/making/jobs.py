@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reporting.audiences.view import View
+from reporting.build.making.material import Material
 from reporting.build.making.office import Office
-from reporting.build.material import Material
 from reporting.drafting.types import DocumentType
 from reporting.problems import Place, Problem, in_order
 

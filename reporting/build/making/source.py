@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from reporting.audiences.values import Untranslated, Words
-from reporting.build.fresh.reads import value_at
+from reporting.build.making.reads import value_at
 from reporting.document.document import Properties
 
 NAME = "source.json"

@@ -16,10 +16,10 @@ from jinja2 import TemplateError
 
 from reporting.audiences.view import View
 from reporting.build.copies import copies_made_of
-from reporting.build.fresh.identity import hash_of_document, made_of
-from reporting.build.fresh.reads import hash_of_reads, values_of
 from reporting.build.making.house import Dress, Wording
+from reporting.build.making.identity import hash_of_document, made_of
 from reporting.build.making.jobs import DRAFT, Job, Result, placed
+from reporting.build.making.reads import hash_of_reads, values_of
 from reporting.build.making.source import source_json
 from reporting.build.making.writing import WRITERS, Extras, Writing
 from reporting.build.workers.limits import ENOUGH

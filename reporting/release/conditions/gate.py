@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reporting.build.desk import Opened
-from reporting.build.fresh.identity import hash_of_document
-from reporting.build.plan import Paper
+from reporting.build.making.identity import hash_of_document
+from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.standing import reason_of
 from reporting.checks.scene import dialogue_sheet, sheets_of

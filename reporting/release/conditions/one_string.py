@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.audiences.origin import place_of_path
-from reporting.build.plan import plan
-from reporting.build.selection import Selection
+from reporting.build.planning.plan import plan
+from reporting.build.planning.selection import Selection
+from reporting.build.planning.variants import languages_of
 from reporting.build.shelf import Shelf
-from reporting.build.variants import languages_of
 from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.problems import Problem
 from reporting.records.levels import Level

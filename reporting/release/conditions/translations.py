@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reporting.audiences.origin import place_of_path
 from reporting.audiences.values import Words
-from reporting.build.fresh.reads import value_at, values_of
-from reporting.build.plan import Paper
+from reporting.build.foreseen.unreviewed import unreviewed_names
+from reporting.build.making.reads import value_at, values_of
+from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
-from reporting.build.unreviewed import unreviewed_names
 from reporting.drafting.translating import DRAFT
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level

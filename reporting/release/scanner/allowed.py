@@ -15,8 +15,8 @@ from lxml import html
 from reporting.build.desk import Opened
 from reporting.build.making.drafts import drafts_of
 from reporting.build.making.jobs import Job, drafting_job
-from reporting.build.material import Desk
-from reporting.build.plan import Paper
+from reporting.build.making.material import Desk
+from reporting.build.planning.plan import Paper
 from reporting.document.document import Document
 from reporting.drafting.templates import templates_of
 from reporting.problems import EnvironmentFailed, Failed, Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reporting.build.plan import Paper
-from reporting.build.unreviewed import FILE, SHOWN, used_names
+from reporting.build.foreseen.unreviewed import FILE, SHOWN, used_names
+from reporting.build.planning.plan import Paper
 from reporting.checks.versions.neutral import is_neutral, is_written_in
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level

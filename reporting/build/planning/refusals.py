@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reporting.build.plan import Paper, Plan
-from reporting.build.report import Unknown
-from reporting.build.selection import Selection
+from reporting.build.planning.plan import Paper, Plan
+from reporting.build.planning.report import Unknown
+from reporting.build.planning.selection import Selection
 from reporting.drafting.types import DocumentType
 from reporting.problems import Failed, Problem
 from reporting.records.nearest import did_you_mean, nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reporting.audiences.seen import as_seen
-from reporting.build.variants import audience_of
+from reporting.build.planning.variants import audience_of
 from reporting.drafting.types import DocumentType
 from reporting.records.levels import Level
 from reporting.records.register import Meeting, Register, Series

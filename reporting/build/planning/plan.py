@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reporting.build.omissions import why_not
-from reporting.build.selection import EVERYTHING, Selection
-from reporting.build.variants import audience_of, languages_of, pairs_of, speakers_of
+from reporting.build.planning.omissions import why_not
+from reporting.build.planning.selection import EVERYTHING, Selection
+from reporting.build.planning.variants import audience_of, languages_of, pairs_of, speakers_of
 from reporting.drafting.types import DocumentType
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reporting.build.plan import Paper
-from reporting.build.tongues import papers_by_round
+from reporting.build.foreseen.tongues import papers_by_round
+from reporting.build.planning.plan import Paper
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.model.base import Node

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.build.plan import Paper
+from reporting.build.planning.plan import Paper
 from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem, Severity

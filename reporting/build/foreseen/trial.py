@@ -8,8 +8,8 @@ from dataclasses import replace
 from reporting.build.desk import Opened, opened
 from reporting.build.making.drafts import drafts_of
 from reporting.build.making.jobs import Job, drafting_job
-from reporting.build.plan import Paper
-from reporting.build.report import Order
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.report import Order
 from reporting.drafting.templates import templates_of
 from reporting.problems import EnvironmentFailed, Failed, Problem, merged
 from reporting.workspace import Folder

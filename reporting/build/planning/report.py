@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from reporting.build.selection import EVERYTHING, Selection
+from reporting.build.planning.selection import EVERYTHING, Selection
 from reporting.problems import Failed, Problem
 
 

@@ -9,10 +9,10 @@ from datetime import date
 from reporting.audiences.common import common_to_all
 from reporting.audiences.markings import carried
 from reporting.audiences.view import View, view_of
-from reporting.build.fresh.reads import values_of
-from reporting.build.omissions import why_not
-from reporting.build.plan import Paper
-from reporting.build.variants import audience_of, speakers_of
+from reporting.build.making.reads import values_of
+from reporting.build.planning.omissions import why_not
+from reporting.build.planning.plan import Paper
+from reporting.build.planning.variants import audience_of, speakers_of
 from reporting.drafting.types import BESIDE, DocumentType, Enclosure
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
