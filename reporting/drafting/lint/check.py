@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reporting.drafting.lint.calls import TooManyCalls
+from reporting.drafting.lint.others import Trees
 from reporting.drafting.lint.statements import Statements
 from reporting.drafting.lint.tags import check_tags
 from reporting.drafting.lint.types import scope_of
@@ -24,18 +25,20 @@ def check_templates(workspace: Workspace) -> list[Problem]:
 
 def check_types(types: Mapping[str, DocumentType], templates: Templates) -> Iterator[Problem]:
     """What is wrong with the templates of some document types, in each language that they have."""
+    trees: Trees = {}
     for kind in types.values():
         for language in kind.languages:
-            yield from check_type(kind, language, templates)
+            yield from check_type(kind, language, templates, trees)
 
 
-def check_type(kind: DocumentType, language: str, templates: Templates) -> list[Problem]:
+def check_type(kind: DocumentType, language: str, templates: Templates, trees: Trees | None = None) -> list[Problem]:
     """What is wrong with the template of a document type in one language, and with those that it uses.
 
     Args:
         kind: the type; its audience is the ceiling, its parts are the variables that there are.
         language: language of the template.
         templates: those of the workspace.
+        trees: what other checks of the same templates have read already; this one adds to it.
     """
     check = Statements(
         ceiling=kind.ceiling,
@@ -43,6 +46,7 @@ def check_type(kind: DocumentType, language: str, templates: Templates) -> list[
         sources=templates.texts,
         parse=templates.parsed,
         language=language,
+        trees={} if trees is None else trees,
     )
     if language not in templates.words:
         place = Place(f"templates/words/{language}.yaml")

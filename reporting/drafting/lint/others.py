@@ -20,6 +20,8 @@ from reporting.records.levels import Level
 from reporting.records.nearest import did_you_mean
 
 Parse = Callable[[str], nodes.Template]
+Trees = dict[str, tuple[nodes.Template, dict[int, str]]]
+"""The tree of a template by its name, with the place of each of its nodes in the markup."""
 TITLE = "title"
 """The block whose text goes into a file's properties."""
 
@@ -39,7 +41,8 @@ class Others(Calls):
     parse: Parse = field(default=lambda name: nodes.Template([]))
     """Gives the tree of a template by its name; raises KeyError or TemplateSyntaxError."""
     blocks: dict[str, list[Override]] = field(default_factory=dict)
-    _contexts: dict[str, tuple[nodes.Template, dict[int, str]]] = field(default_factory=dict)
+    trees: Trees = field(default_factory=dict)
+    """Trees found so far; checks of the same templates may share them."""
 
     def paper(self, name: str, scope: Scope) -> None:
         """Walk a template with all that it extends, and the block of the title, which the page does not print."""
@@ -58,7 +61,7 @@ class Others(Calls):
 
     def tree(self, name: str, asking: nodes.Node) -> nodes.Template | None:
         """The tree of a template, or None after saying why there is none."""
-        if name not in self._contexts:
+        if name not in self.trees:
             try:
                 tree = self.parse(name)
             except KeyError:
@@ -69,8 +72,8 @@ class Others(Calls):
                 with self.in_file(error.name or name):
                     self.add("T005", str(error.message), nodes.Template([], lineno=error.lineno))
                 return None
-            self._contexts[name] = tree, contexts(tree)
-        return self._contexts[name][0]
+            self.trees[name] = tree, contexts(tree)
+        return self.trees[name][0]
 
     def _template(self, tree: nodes.Template, name: str, scope: Scope) -> None:
         above = tree.find(nodes.Extends)
@@ -140,4 +143,4 @@ class Others(Calls):
 
     def context_of(self, node: nodes.Node) -> str:
         """Where in the markup of the template that is being gone through a value stands."""
-        return self._contexts[self.file][1].get(id(node), TEXT) if self.file in self._contexts else TEXT
+        return self.trees[self.file][1].get(id(node), TEXT) if self.file in self.trees else TEXT

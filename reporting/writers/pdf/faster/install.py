@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reporting.writers.pdf.faster import percentages, serialise, styles, text
+from reporting.writers.pdf.faster import percentages, serialise, siblings, styles, text
 
-ALL = (serialise, styles, percentages, text)
+ALL = (serialise, styles, siblings, percentages, text)
 
 
 def install() -> None:
