@@ -16,6 +16,7 @@ from reporting.audiences.sides import bodies_of, quotes_for, sides_of, without_s
 from reporting.audiences.telling import complete, told_by
 from reporting.protocol.voices import OWN, Speaker, order_of, own_party
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.country_forms import FIELD
@@ -23,7 +24,6 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.model.voices import Voice
 from reporting.records.register import Meeting, Register, Series
-from reporting.records.schemes.markings import Marking
 
 RECORDS: dict[str, type[Record]] = {"statement": Statement, "briefing": Briefing}
 """Records of a meeting besides its round."""

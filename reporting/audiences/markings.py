@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reporting.audiences.view import View
 from reporting.records.levels import Level
-from reporting.records.schemes.markings import Marking, highest
+from reporting.records.markings import Marking, highest
 
 BETWEEN = " · "
 """Stands between markings of different schemes."""

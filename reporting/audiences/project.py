@@ -18,10 +18,10 @@ from reporting.audiences.shapes import TRANSLATIONS, Plan, plans, translation_pl
 from reporting.audiences.values import Untranslated, Words
 from reporting.records.levels import Level
 from reporting.records.lexicon import Lexicon
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.forms import Forms
 from reporting.records.model.texts import Text
-from reporting.records.schemes.markings import Marking
 from reporting.records.translating import Made, entries_for
 
 FILES = {name: f"data/registers/{name}.yaml" for name in ("countries", "organisations", "people", "programmes")}

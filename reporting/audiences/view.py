@@ -12,9 +12,9 @@ from reporting.audiences.acronyms import GLOSSARY, acronyms_of
 from reporting.audiences.looking_back import LookingBack
 from reporting.protocol.voices import OWN, Speaker
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.dialogue import Commitments
 from reporting.records.register import Meeting, Register, Series
-from reporting.records.schemes.markings import Marking
 
 PARTS = ("statement", "briefing", "agenda", "previous", "earlier", "commitments", "acronyms")
 """What a document type may ask for besides house, dialogue and round."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from reporting.collector import resting_collector
 from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
-from reporting.records.beside import Beside, beside_each_other
-from reporting.records.faults.identity import identity_problems, repeated_ids
-from reporting.records.faults.layout import folders_without_record, layout_problems
-from reporting.records.faults.marking_problems import house_marking_problems
+from reporting.records.beside.identity import identity_problems, repeated_ids
+from reporting.records.beside.layout import folders_without_record, layout_problems
+from reporting.records.beside.markings import house_marking_problems
+from reporting.records.beside.record import Beside, beside_each_other
 from reporting.records.faults.sentences import KEYS
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon

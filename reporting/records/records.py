@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporting.problems import Problem
+from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.model.round import Round
 from reporting.records.reading.tree import Map
 from reporting.records.reading.trees import Trees
-from reporting.records.schemes.markings import Schemes
 from reporting.records.walk import Walked, walk
 from reporting.records.whole import Whole
 

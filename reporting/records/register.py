@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reporting.problems import Place
 from reporting.records.lexicon import Lexicon
+from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
 from reporting.records.model.designations import Designation
 from reporting.records.model.dialogue import Commitment, Commitments, Dialogue
@@ -18,7 +19,6 @@ from reporting.records.model.round import Round
 from reporting.records.model.statement import Statement
 from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Value
-from reporting.records.schemes.markings import Schemes
 from reporting.records.schemes.orders import Orders
 
 

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 from reporting.records.faults.model_findings import model_problems
 from reporting.records.faults.sentences import KEYS
+from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Value
-from reporting.records.schemes.markings import Schemes
 from reporting.workspace import Workspace
 
 N = TypeVar("N", bound=Node)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.texts import Text
 from reporting.records.plan import Holds, Step, plan_of
 from reporting.records.reading.tree import Map, Seq, Value
-from reporting.records.schemes.markings import Marking
 
 Path = tuple[str | int, ...]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking, highest
 from reporting.records.schemes.marking_schemes import schemes_of
-from reporting.records.schemes.markings import Marking, highest
 from reporting.workspace import Memory
 
 OURS = """\

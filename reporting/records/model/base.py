@@ -8,9 +8,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.texts import Label
 from reporting.records.model.values import AudienceLevel, MarkingName
-from reporting.records.schemes.markings import Marking
 
 
 def field(

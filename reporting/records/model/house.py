@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.country_forms import CountryForms
 from reporting.records.model.texts import Label, Line
 from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
-from reporting.records.schemes.markings import Marking
 
 
 class Contact(Node):

@@ -14,8 +14,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
 
 from reporting.records.levels import Level
+from reporting.records.markings import Marking, Schemes
 from reporting.records.nearest import did_you_mean, listed
-from reporting.records.schemes.markings import Marking, Schemes
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}

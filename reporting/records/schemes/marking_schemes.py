@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, Severity, in_order
 from reporting.records.levels import Level
+from reporting.records.markings import Ink, Marking, Scheme, Schemes
 from reporting.records.model.markings import MarkingScheme, SchemeMarking
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Seq
-from reporting.records.schemes.markings import Ink, Marking, Scheme, Schemes
 from reporting.records.validated import read_record
 from reporting.workspace import HOUSE, Folder, Workspace, shipped_templates
 

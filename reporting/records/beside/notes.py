@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reporting.problems import Problem
-from reporting.records.faults.teller import Teller
+from reporting.records.beside.teller import Teller
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.statement import Statement

@@ -1,6 +1,6 @@
 """Markings as values: what stands on a paper to say who may read it, and the schemes that define them.
 
-Schemes are data: `templates/markings/<scheme>.yaml`. Reading them is the business of `schemes.py`.
+Schemes are data: `templates/markings/<scheme>.yaml`. Reading them is the business of `schemes/marking_schemes.py`.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from reporting.problems import Place, Problem
-from reporting.records.faults.lowered import audience_problems
-from reporting.records.faults.notes import note_problems
-from reporting.records.faults.teller import Teller
+from reporting.records.beside.lowered import audience_problems
+from reporting.records.beside.notes import note_problems
+from reporting.records.beside.teller import Teller
 from reporting.records.kinds import KINDS
 from reporting.records.levels import Level
 from reporting.records.model.base import Node

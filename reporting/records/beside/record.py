@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reporting.problems import Problem
-from reporting.records.faults.marking_problems import marking_problems
-from reporting.records.faults.order_problems import order_problems
-from reporting.records.faults.references import loose_references, reference_problems, register_ids
+from reporting.records.beside.markings import marking_problems
+from reporting.records.beside.orders import order_problems
+from reporting.records.beside.references import loose_references, reference_problems, register_ids
 from reporting.records.model.base import Node
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.house import House

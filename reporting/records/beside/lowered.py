@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.problems import Problem
-from reporting.records.faults.teller import Teller
+from reporting.records.beside.teller import Teller
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.nearest import did_you_mean, listed

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reporting.problems import Place, Problem, Severity
 from reporting.records.faults.trails import trail_of
 from reporting.records.levels import Level
+from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.house import House
 from reporting.records.nearest import did_you_mean, listed
@@ -15,7 +16,6 @@ from reporting.records.plan import noun_of, plan_of
 from reporting.records.reading.places import place_of
 from reporting.records.reading.trees import Trees
 from reporting.records.records import Records
-from reporting.records.schemes.markings import Marking
 from reporting.records.walk import Marked, Walked
 from reporting.workspace import HOUSE
 
