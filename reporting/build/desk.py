@@ -20,7 +20,7 @@ from reporting.build.output.packing import packed, unpacked
 from reporting.build.output.state import Made
 from reporting.build.places import at_record
 from reporting.build.planning.plan import Paper, Plan, chosen_from, plan
-from reporting.build.planning.refusals import refuse_languages, refuse_unknown, refuse_unreadable
+from reporting.build.planning.refusals import refuse_languages, refuse_unknown, refuse_unreadable, refuse_voices
 from reporting.build.planning.report import Order
 from reporting.build.shelf import Shelf
 from reporting.checks.all import check_register
@@ -190,6 +190,7 @@ def opened(workspace: Folder, order: Order) -> Opened:
     refuse_unknown(order.selection, register, types.value)
     chosen = chosen_from(whole, order.selection)
     if not register.broken:
+        refuse_voices(order.selection, whole, chosen)
         refuse_languages(order.selection, whole, chosen)
     is_same_setting = index.setting == setting_of(order)
     return Opened(

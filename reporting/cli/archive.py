@@ -10,7 +10,7 @@ import click
 
 from reporting.cli.build import AUDIENCES, Screen, cores
 from reporting.cli.call import Call, on_option, today
-from reporting.cli.options import authority_option, file_option, folder_option
+from reporting.cli.options import authority_option, file_option, folder_option, several_option
 
 if TYPE_CHECKING:
     from reporting.archive.close import Closed
@@ -48,7 +48,7 @@ to_option = folder_option("--to", "The archive; left out, archive/ of the worksp
 
 @archive.command()
 @click.argument("round_", metavar="DIALOGUE/ROUND")
-@click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help="Only papers for these.")
+@several_option("--audience", "audiences", "Only papers for these.", allowed=AUDIENCES)
 @click.option(
     "--layout",
     type=click.Choice(("bagit", "eark")),

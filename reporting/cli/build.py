@@ -16,6 +16,7 @@ from reporting.build.fresh.once import OUTPUT, all_fresh
 from reporting.build.planning.report import Order, Outcome, Report, Status, Unknown
 from reporting.build.planning.selection import Selection
 from reporting.cli.call import Call, on_option, today
+from reporting.cli.options import several_option
 from reporting.cli.printing import FORMATS as MESSAGES
 from reporting.cli.printing import write_problems
 from reporting.problems import merged
@@ -32,17 +33,11 @@ FEW = 12
 
 @click.command()
 @click.argument("rounds", metavar="[DIALOGUE[/ROUND]]...", nargs=-1)
-@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only this document type, such as press-release.")
-@click.option("--audience", "audiences", multiple=True, type=click.Choice(AUDIENCES), help="Only papers for these.")
-@click.option("--language", "languages", multiple=True, metavar="LANGUAGE", help="Only this language, such as en.")
-@click.option(
-    "--voice",
-    "voices",
-    multiple=True,
-    metavar="VOICE",
-    help="Only papers in this voice: own, joint, host, counterpart.",
-)
-@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format.")
+@several_option("--type", "types", "Only this document type, such as press-release.", metavar="TYPE")
+@several_option("--audience", "audiences", "Only papers for these.", allowed=AUDIENCES)
+@several_option("--language", "languages", "Only this language, such as en.", metavar="LANGUAGE")
+@several_option("--voice", "voices", "Only papers in this voice: own, joint, host, counterpart.", metavar="VOICE")
+@several_option("--format", "formats", "Only this format.", allowed=FORMATS)
 @click.option(
     "--jobs", type=click.IntRange(1), metavar="N", help="Papers made at once; left out, as many as there are cores."
 )
@@ -79,7 +74,8 @@ def build(
 
     Papers go to output/AUDIENCE/DIALOGUE/ROUND/TYPE.LANGUAGE.FORMAT, those in another voice than the house's own to
     TYPE.VOICE.LANGUAGE.FORMAT, such as press-release.host.en.pdf. A paper that cannot be made keeps its last good
-    set and keeps no other from being made. Options that name what is wanted may be repeated.
+    set and keeps no other from being made. Options that name what is wanted may be repeated, or take several values
+    with commas: `--format pdf,txt`.
 
     Numbered copies lie beside their paper as TYPE.LANGUAGE.copy-01.pdf and so on, each with its number on the first
     page and in the footer. When the paper changes they are taken away, with a warning.

@@ -184,6 +184,23 @@ def test_a_language_in_which_nothing_of_an_order_is_made_is_told_once_and_not_pa
     assert "in “kk”: templates/press-release/ has no kk.html.j2;" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (["--voice", "owns"], "made in the voice “owns”; did you mean “own”? what was asked for is made in own"),
+        (["--voice", "own,joint"], "made in the voice “joint”; what was asked for is made in own"),
+        (["--voice", "zebra", "--type", "briefing-note"], "made in the voice “zebra”; `reporting list` names all"),
+    ],
+)
+def test_a_voice_in_which_nothing_is_made_is_refused_as_a_language_is(
+    chosen: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(tmp_path / "lake")
+    assert run(["init", root]) == 0
+    assert run(["--root", root, "build", "lake-dialogue/01-port-orla", "--dry-run", *chosen]) == 2
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("language", ["fa", "ar"])
 def test_a_language_from_right_to_left_is_begun_as_any_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str

@@ -46,6 +46,38 @@ def test_a_fresh_build_prints_the_counts_only(root: Path, capsys: pytest.Capture
     assert re.fullmatch(r"3 papers: 3 fresh; 0 files in \d+\.\d s\n", told.err)
 
 
+@pytest.mark.parametrize(
+    "several", [["--format", "txt,html"], ["--format", "txt, html"], ["--format", "txt", "--format", "html"]]
+)
+def test_several_values_stand_with_commas_or_each_behind_its_option(
+    several: list[str], root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--root", str(root), "build", *TYPES, "--audience", "restricted,internal", "--dry-run", *several]) == 0
+    assert capsys.readouterr().out == "stale output/restricted/lake-dialogue/02-sennick/talk.en.{html,txt} (new)\n"
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (["--format", "txt,doc"], "“doc” is none of its values; did you mean “docx”? allowed: pdf, docx, html or txt"),
+        (["--format", "txt,"], "wants a value, or several with commas and no blanks between them"),
+        (["--audience", "all"], "“all” is none of its values; allowed: public, partners, internal or restricted"),
+        (["--type", "notice,talks"], "there is no document type “talks”; did you mean “talk”?"),
+    ],
+)
+def test_one_value_of_several_that_is_wrong_is_told_with_what_may_be_meant(
+    order: list[str], said: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--root", str(root), "build", *order]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_fresh_build_refuses_an_unknown_voice_all_the_same(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--root", str(root), "build", *TYPES])
+    assert run(["--root", str(root), "build", *TYPES, "--voice", "hosts"]) == 2
+    assert "nothing that was asked for is made in the voice “hosts”" in capsys.readouterr().err
+
+
 def test_errors_end_in_one_and_are_printed_as_check_prints_them(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change_path = root / FIRST / "round.yaml"
     change_path.write_text(change_path.read_text("utf-8").replace("number: 1\n", "number: one\n"), "utf-8")
@@ -65,7 +97,7 @@ def test_problems_come_as_json_for_programs(root: Path, capsys: pytest.CaptureFi
         (["lake-dialog"], "did you mean “lake-dialogue”?"),
         (["lake-dialogue/02-senick"], "did you mean “lake-dialogue/02-sennick”?"),
         (["--type", "notise"], "did you mean “notice”?"),
-        (["--audience", "everybody"], "'everybody'"),
+        (["--audience", "everybody"], "“everybody”"),
         (["--on", "2031-13-01"], "is no day of the calendar"),
     ],
 )

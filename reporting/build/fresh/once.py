@@ -11,7 +11,7 @@ from reporting.build.machine import code_hash
 from reporting.build.output.files import is_same
 from reporting.build.output.packing import unpacked
 from reporting.build.planning.report import Order, Outcome, Report, Status
-from reporting.build.planning.selection import Selection
+from reporting.build.planning.selection import Selection, names_of
 from reporting.workspace import Folder
 
 OUTPUT = "output"
@@ -36,6 +36,8 @@ def all_fresh(workspace: Folder, order: Order) -> Report | None:
         return None
     wanted = [each for each in index.papers if _takes(order.selection, each)]
     if not order.selection.languages <= {each.language for each in wanted}:
+        return None
+    if not order.selection.voices <= {name for each in wanted for name in names_of(each.voice)}:
         return None
     if not all(_is_intact(workspace.root / OUTPUT, each, order.selection) for each in wanted):
         return None

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from reporting.build.planning.plan import Paper, Plan
 from reporting.build.planning.report import Unknown
-from reporting.build.planning.selection import Selection
+from reporting.build.planning.selection import Selection, names_of
 from reporting.drafting.types import DocumentType
 from reporting.problems import Failed, Problem
-from reporting.records.nearest import did_you_mean, nearest
+from reporting.protocol.voices import KINDS
+from reporting.records.nearest import did_you_mean, listed, nearest
 from reporting.records.register import Register
 
 NAMES = "`reporting list` names all that there are"
@@ -61,6 +62,20 @@ def refuse_languages(selection: Selection, whole: Plan, chosen: Plan) -> None:
         raise Unknown(Problem("B011", f"{sentence}: {reason}" if reason else sentence, hint=hint if others else NAMES))
 
 
+def refuse_voices(selection: Selection, whole: Plan, chosen: Plan) -> None:
+    """A voice in which nothing is made of what was asked for, with the voices that it is made in."""
+    made = {name for each in (*chosen.papers, *chosen.omitted) for name in names_of(each.voice)}
+    known = {*KINDS, *(name for each in (*whole.papers, *whole.omitted) for name in names_of(each.voice))}
+    for voice in sorted(selection.voices - made):
+        asked = replace(selection, voices=frozenset())
+        others = sorted({each.voice or "own" for each in whole.papers if _takes(asked, each)})
+        hint = f"what was asked for is made in {listed(others)}" if others else NAMES
+        if meant := did_you_mean(voice, others):
+            hint = f"{meant} {hint}"
+        if others or voice not in known:
+            raise Unknown(Problem("B011", f"nothing that was asked for is made in the voice “{voice}”", hint=hint))
+
+
 def _takes(selection: Selection, paper: Paper) -> bool:
     named = paper.dialogue, paper.round, paper.type, paper.language, str(paper.audience)
-    return selection.takes(*named, voice=paper.voice)
+    return selection.takes(*named, voice=paper.voice) and bool(selection.formats_of(paper.formats))

@@ -38,7 +38,7 @@ class Selection:
             and (not self.types or type_ in self.types)
             and (not self.languages or not language or language in self.languages)
             and (not self.audiences or not audience or audience in self.audiences)
-            and (not self.voices or voice is None or not self.voices.isdisjoint(_called(voice)))
+            and (not self.voices or voice is None or not self.voices.isdisjoint(names_of(voice)))
         )
 
     def formats_of(self, formats: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class Selection:
         return tuple(each for each in formats if not self.formats or each in self.formats)
 
 
-def _called(voice: str) -> set[str]:
+def names_of(voice: str) -> set[str]:
     """What a voice may be called in an order: `counterpart-om` is one of the counterparts, too."""
     return {voice, voice.partition("-")[0]} if voice else {"own"}
 
