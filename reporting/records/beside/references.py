@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reporting.problems import Place, Problem
+from reporting.records.beside.candidates import candidates, such_as
 from reporting.records.beside.lowered import audience_problems
 from reporting.records.beside.notes import note_problems
 from reporting.records.beside.teller import Teller
@@ -126,13 +127,16 @@ def _unresolved(
         return
     where = listed([_where(register) for register in reference.registers], "nor in")
     missing = "neither" if len(reference.registers) > 1 else "not"
+    public = candidates(records, teller.path, record, reference)
     otherwise = f"write an id that stands in {listed([_where(each) for each in reference.registers], 'or')}"
-    told = f"“{reference.id}” is {missing} in {where}", did_you_mean(reference.id, ids, otherwise)
+    otherwise += such_as(public)
+    named = f"“{reference.id}” is {missing} in {where}"
     if reference.level is Level.PUBLIC:
-        yield teller.tell("R020", told[0], reference.path, told[1])
-    else:
+        problem = teller.tell("R020", named, reference.path, did_you_mean(reference.id, public, otherwise))
+    else:  # what is near to it would tell what stands there
         problem = teller.tell("R020", f"the id that stands here is {missing} in {where}", reference.path, otherwise)
-        yield replace(problem, aside=told)
+    aside = named, did_you_mean(reference.id, ids, otherwise)
+    yield problem if aside == (problem.sentence, problem.hint) else replace(problem, aside=aside)
 
 
 def _gone(path: str) -> Problem:
