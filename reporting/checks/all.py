@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reporting.checks.names import articles, designations, house_forms, long_forms, short_names, two_forms
 from reporting.checks.parties import capacities, clearance, heads, order, parts, quoting, roles
-from reporting.checks.rounds import agenda, days, deadlines, numbers, overdue, places, reviews
+from reporting.checks.rounds import agenda, days, deadlines, filed, numbers, overdue, places, publication, reviews
 from reporting.checks.scene import Scene, scenes_of
 from reporting.checks.texts import (
     acronyms,
@@ -67,6 +67,11 @@ RULES: tuple[Rule, ...] = (
     Rule("P064", verbs.find),
     Rule("P066", agenda.kept_back),
     Rule("P067", heads.find),
+    Rule("P069", publication.too_early),
+    Rule("P070", deadlines.past_before),
+    Rule("P071", clearance.when),
+    Rule("P072", publication.without_day),
+    Rule("P073", filed.find),
 )
 """Those that look at each dialogue and each round."""
 OF_REGISTERS: tuple[Rule, ...] = (

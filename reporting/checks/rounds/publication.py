@@ -1,0 +1,36 @@
+"""P069, P072: a text that went out before it was there, and a round that went out on no day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporting.checks.scene import Scene, round_file
+from reporting.problems import Problem
+
+
+def too_early(scene: Scene) -> Iterator[Problem]:
+    """P069: a statement that was published before it was adopted, or before the round began."""
+    for _, meeting in scene.rounds():
+        statement = meeting.statement
+        if statement is None or statement.published is None:
+            continue
+        is_unadopted = statement.adopted is not None and statement.published < statement.adopted
+        if is_unadopted or statement.published < meeting.round.start:
+            before = "it was adopted" if is_unadopted else "the round began"
+            sentence = f"the statement was published before {before}"
+            hint = "mend one of the two days; from the day of publication on, everybody may read the statement"
+            yield scene.tell("P069", sentence, f"{meeting.folder}/statement.yaml", ("published",), hint)
+
+
+def without_day(scene: Scene) -> Iterator[Problem]:
+    """P072: a published round that does not say when its results went out.
+
+    One that has no results is kept for the history of later ones, and its day may not be known.
+    """
+    for _, meeting in scene.rounds():
+        round_ = meeting.round
+        has_results = bool(round_.outcomes or round_.quotes or meeting.statement)
+        if has_results and round_.state == "published" and round_.published is None:
+            sentence = "the round is published, and the record does not say on which day"
+            hint = "add `published:`; without it papers carry the last day of the meeting"
+            yield scene.tell("P072", sentence, round_file(meeting), ("state",), hint, is_warning=True)
