@@ -64,9 +64,8 @@ def refuse_languages(selection: Selection, whole: Plan, chosen: Plan) -> None:
 
 def refuse_voices(selection: Selection, whole: Plan, chosen: Plan) -> None:
     """A voice in which nothing is made of what was asked for, with the voices that it is made in."""
-    made = {name for each in (*chosen.papers, *chosen.omitted) for name in names_of(each.voice)}
-    known = {*KINDS, *(name for each in (*whole.papers, *whole.omitted) for name in names_of(each.voice))}
-    for voice in sorted(selection.voices - made):
+    known = {*KINDS, *_voices(whole)}
+    for voice in sorted(selection.voices - _voices(chosen)):
         asked = replace(selection, voices=frozenset())
         others = sorted({each.voice or "own" for each in whole.papers if _takes(asked, each)})
         hint = f"what was asked for is made in {listed(others)}" if others else NAMES
@@ -74,6 +73,12 @@ def refuse_voices(selection: Selection, whole: Plan, chosen: Plan) -> None:
             hint = f"{meant} {hint}"
         if others or voice not in known:
             raise Unknown(Problem("B011", f"nothing that was asked for is made in the voice “{voice}”", hint=hint))
+
+
+def _voices(plan: Plan) -> set[str]:
+    """All that the voices of a plan may be called in an order."""
+    voices = {*(each.voice for each in plan.papers), *(each.voice for each in plan.omitted)}
+    return {name for voice in voices for name in names_of(voice)}
 
 
 def _takes(selection: Selection, paper: Paper) -> bool:
