@@ -1,17 +1,13 @@
-"""Structure elements while they are gathered, and how they are written.
-
-Gathered first and written last, an element that a page break cuts in two stays one element.
-"""
+"""Structure elements while they are gathered: written last, an element that a page break cuts in two stays one element."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pydyf
 
-from reporting.writers.pdf.roles import GROUPING, INLINE, MAY_BE_EMPTY, PARAGRAPHS
+from reporting.writers.pdf.roles import GROUPING, INLINE, MAY_BE_EMPTY
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +51,33 @@ class Node:
             node = node.parent
         return node
 
+    def item(self, tag: str) -> Node:
+        """The list item that takes the next part: a `dt` after a `dd` begins a new one, as each `li` does."""
+        last = self.kids[-1] if self.kids else None
+        if tag != "li" and isinstance(last, Node) and last.type == "LI":
+            has_body = any(isinstance(kid, Node) and kid.type == "LBody" for kid in last.kids)
+            if tag == "dd" or not has_body:
+                return last
+        return self.add(Node("LI"))
+
+    def label(self) -> Node:
+        """The label of a list item, which stands before all else in it."""
+        first = self.kids[0]
+        if isinstance(first, Node) and first.type == "Lbl":
+            return first
+        label = Node("Lbl", self)
+        self.kids.insert(0, label)
+        return label
+
+    def language(self) -> str | None:
+        """The language that is given here or further up."""
+        node: Node | None = self
+        while node is not None:
+            if "Lang" in node.entries:
+                return str(node.entries["Lang"].string)
+            node = node.parent
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -70,58 +93,6 @@ class Annotation:
 
     page: int
     dictionary: pydyf.Dictionary
-
-
-class Written:
-    """Writes a tree of nodes into a PDF, and keeps who owns which content."""
-
-    def __init__(self, pdf: pydyf.PDF) -> None:
-        self._pdf = pdf
-        self._pages = pdf.page_references
-        self.owners: list[dict[int, bytes]] = [{} for _ in self._pages]
-        """For each page, the reference of the element that owns each sequence."""
-        self.annotations: list[tuple[bytes, pydyf.Dictionary]] = []
-        self.identified: dict[bytes, bytes] = {}
-        """Reference of each element that has an ID, by that ID as written."""
-
-    def write(self, node: Node, parent: bytes) -> bytes:
-        """Writes a node and all below it; gives its reference."""
-        element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.type}", "P": parent, **node.entries})
-        self._pdf.add_object(element)
-        node.reference = element.reference
-        page = next((kid.page for kid in node.kids if not isinstance(kid, Node)), None)
-        if page is not None:
-            element["Pg"] = self._pages[page]
-        kids = list(self._kids(node, page))
-        if kids:
-            element["K"] = kids[0] if len(kids) == 1 else pydyf.Array(kids)
-        if "ID" in node.entries:
-            self.identified[node.entries["ID"].data] = node.reference
-        return node.reference
-
-    def _kids(self, node: Node, page: int | None) -> Iterator[Any]:
-        for kid in node.kids:
-            if isinstance(kid, Content):
-                yield self._content(node, kid, page)
-            elif isinstance(kid, Annotation):
-                yield self._annotation(node, kid)
-            elif has_content(kid):
-                yield self.write(kid, node.reference)
-                if kid.type in PARAGRAPHS:
-                    yield from (self.write(note, node.reference) for note in kid.notes)
-        if node.type not in PARAGRAPHS:
-            yield from (self.write(note, node.reference) for note in node.notes)
-
-    def _content(self, node: Node, content: Content, page: int | None) -> Any:
-        self.owners[content.page][content.mcid] = node.reference
-        if content.page == page:
-            return content.mcid
-        # ISO 32000-1, 14.7.4.2: content of another page than the element's own is named with its page.
-        return pydyf.Dictionary({"Type": "/MCR", "Pg": self._pages[content.page], "MCID": content.mcid})
-
-    def _annotation(self, node: Node, kid: Annotation) -> pydyf.Dictionary:
-        self.annotations.append((node.reference, kid.dictionary))
-        return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.dictionary.reference, "Pg": self._pages[kid.page]})
 
 
 def has_content(node: Node) -> bool:

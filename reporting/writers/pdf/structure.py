@@ -20,8 +20,9 @@ from reporting.document.bilingual import is_arranging
 from reporting.document.direction import holds_right_to_left
 from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
 from reporting.writers.pdf.attributes import alternative_text, cell_attributes, list_numbering, note_node, text_of
-from reporting.writers.pdf.nodes import Annotation, Content, Node, Written
+from reporting.writers.pdf.nodes import Annotation, Content, Node
 from reporting.writers.pdf.roles import LAYOUT_TABLE, PHRASES, TYPES
+from reporting.writers.pdf.written import write_tree
 
 Box = Any
 Element = Any
@@ -43,31 +44,9 @@ def structure_adder(plan: Plan) -> AddTags:
         gathering = Gathering(document, plan)
         for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
             gathering.take_page(number, page._page_box, stream._tags)
-        _write(pdf, gathering.root)
+        write_tree(pdf, gathering.root)
 
     return add_structure
-
-
-def _write(pdf: pydyf.PDF, root: Node) -> None:
-    tree = pydyf.Dictionary({"Type": "/StructTreeRoot"})
-    pdf.add_object(tree)
-    written = Written(pdf)
-    tree["K"] = pydyf.Array([written.write(root, tree.reference)])
-    numbers = pydyf.Array()
-    for page, owners in enumerate(written.owners):
-        numbers += [page, pydyf.Array([owners[mcid] for mcid in sorted(owners)])]
-    for key, (reference, annotation) in enumerate(written.annotations, start=len(written.owners)):
-        annotation["StructParent"] = key
-        numbers += [key, reference]
-    tree["ParentTree"] = pydyf.Dictionary({"Nums": numbers})
-    tree["ParentTreeNextKey"] = len(written.owners) + len(written.annotations)
-    if written.identified:
-        # ISO 32000-1, 14.7.2: every element that has an ID is found through this tree.
-        names = [part for key in sorted(written.identified) for part in (key, written.identified[key])]
-        tree["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
-    pdf.catalog["StructTreeRoot"] = tree.reference
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
-    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
 
 def _holds_right_to_left(box: Box) -> bool:
@@ -164,7 +143,7 @@ class Gathering:
     def _pseudo_node(self, box: Box, parent: Node) -> Node:
         kind = box.element_tag.partition("::")[2]
         if kind == "marker" and parent.type == "LBody" and parent.parent is not None:
-            return _label(parent.parent)
+            return parent.parent.label()
         if kind == "footnote-marker":
             return parent if parent.type == "Lbl" else parent.add(Node("Lbl"))
         if kind == "footnote-call":
@@ -179,12 +158,12 @@ class Gathering:
 
     def _made(self, box: Box, parent: Node) -> Node:
         element, tag = box.element, box.element.tag.rpartition("}")[2]
-        language = element.get("lang") if element.get("lang") != _language(parent) else None
+        language = element.get("lang") if element.get("lang") != parent.language() else None
         type_ = self._type(element, tag, parent)
         if tag in ("html", "body"):
             node = parent
         elif type_ == "LI":
-            node = _item(parent, tag).add(Node("Lbl" if tag == "dt" else "LBody"))
+            node = parent.item(tag).add(Node("Lbl" if tag == "dt" else "LBody"))
         elif type_ is None and not (language or tag == "abbr"):
             return parent
         else:
@@ -237,30 +216,3 @@ def _is_layout(element: Element, parent: Node) -> bool:
     if element.tag == "table":
         return "signatures" in (element.get("class") or "").split() or is_arranging(element)
     return parent.type not in ("Table", "THead", "TBody", "TR")
-
-
-def _item(parent: Node, tag: str) -> Node:
-    """The list item that takes the next part: a `dt` after a `dd` begins a new one, as each `li` does."""
-    last = parent.kids[-1] if parent.kids else None
-    if tag != "li" and isinstance(last, Node) and last.type == "LI":
-        has_body = any(isinstance(kid, Node) and kid.type == "LBody" for kid in last.kids)
-        if tag == "dd" or not has_body:
-            return last
-    return parent.add(Node("LI"))
-
-
-def _label(item: Node) -> Node:
-    first = item.kids[0]
-    if isinstance(first, Node) and first.type == "Lbl":
-        return first
-    label = Node("Lbl", item)
-    item.kids.insert(0, label)
-    return label
-
-
-def _language(node: Node | None) -> str | None:
-    while node is not None:
-        if "Lang" in node.entries:
-            return str(node.entries["Lang"].string)
-        node = node.parent
-    return None
