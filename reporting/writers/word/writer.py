@@ -58,7 +58,7 @@ def write_word(
     """
     document, strange = without_forbidden(document)
     paper = Paper(document, inked(theme, document.properties.colours[0]), rules, pages, letterhead)
-    paper.problems += () if rules.lenient else strange
+    paper.findings.problems += () if rules.lenient else strange
     # All that is made stays until the file is packed; searched for garbage over and over, a paper of ten times the
     # length would take twelve times as long.
     with resting_collector():
@@ -90,7 +90,7 @@ def written(paper: Paper, faces: Sequence[Face], style_names: Mapping[str, str])
         note_relations=paper.note_relations,
         images=paper.images,
     )
-    return Word(packed(parts, paper.document.properties), in_order(paper.problems))
+    return Word(packed(parts, paper.document.properties), in_order(paper.findings.problems))
 
 
 def without_forbidden(document: Document) -> tuple[Document, list[Problem]]:

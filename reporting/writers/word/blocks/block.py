@@ -14,7 +14,7 @@ from reporting.writers.word.parts.markup import on
 from reporting.writers.word.styles.geometry import Layout
 from reporting.writers.word.styles.looks import at_the_foot
 from reporting.writers.word.writing.html import Place, classes, plain
-from reporting.writers.word.writing.paper import Paper, with_format
+from reporting.writers.word.writing.paper import Paper
 from reporting.writers.word.writing.runs import Flow, Piece, is_blank
 
 PARAGRAPHS = {
@@ -230,12 +230,12 @@ def caption_properties(caption: HtmlElement) -> dict[str, str]:
 
 def write_change(element: HtmlElement, place: Place, paper: Paper) -> None:
     """`ins` or `del` round whole blocks."""
-    paper.walk(element, with_format(place, change=change_of(element, paper)))
+    paper.walk(element, place.formatted(change=change_of(element, paper)))
 
 
 def write_link(element: HtmlElement, place: Place, paper: Paper) -> None:
     """`a` round whole blocks: each paragraph is a link."""
-    paper.walk(element, with_format(place, link=element.get("href", ""), style="Hyperlink"))
+    paper.walk(element, place.formatted(link=element.get("href", ""), style="Hyperlink"))
 
 
 def write_nav(element: HtmlElement, place: Place, paper: Paper) -> None:

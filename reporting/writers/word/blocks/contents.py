@@ -46,7 +46,9 @@ def write_contents(element: HtmlElement, place: Place, paper: Paper) -> None:
         paper.add(END)
     paper.new_page = True
     if entries and not paper.pages and not paper.rules.lenient:
-        paper.warn("W056", "contents have no page numbers", "lay the paper out as PDF first and hand its pages on")
+        paper.findings.warn(
+            "W056", "contents have no page numbers", "lay the paper out as PDF first and hand its pages on"
+        )
 
 
 NUMBER = '<w:rPr><w:rStyle w:val="TocNumber"/></w:rPr>'

@@ -64,7 +64,7 @@ def call_note(element: HtmlElement, fmt: Fmt, flow: Flow, paper: Paper) -> None:
         flow.put(shown)
     else:
         sentence = f"call of note {identifier!r} has no note of its own"
-        paper.error("W053", sentence, "give the note an `aside` with this id", element)
+        paper.findings.error("W053", sentence, "give the note an `aside` with this id", element)
         paper.content(element, replace(fmt, raised="superscript"), flow)
 
 
@@ -124,4 +124,4 @@ def unused_notes(paper: Paper) -> None:
     """Reports notes that nothing calls; they are not in the paper."""
     for identifier, note in paper.notes.items():
         if any(not isinstance(node, str) or node.strip() for node in nodes(note)):
-            paper.error("W054", f"note {identifier!r} is called by nothing", "call it or take it out", note)
+            paper.findings.error("W054", f"note {identifier!r} is called by nothing", "call it or take it out", note)

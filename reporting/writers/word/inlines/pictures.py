@@ -32,14 +32,14 @@ def draw(element: HtmlElement, paper: Paper) -> str:
         hint = (
             f"make it smaller; {MOST_BYTES >> 20} MB and {MOST_PIXELS // 1_000_000} million dots are enough for a page"
         )
-        paper.error("W057", f"picture {name!r} is too large: {over}", hint, element)
+        paper.findings.error("W057", f"picture {name!r} is too large: {over}", hint, element)
         return ""
     if data is not None and is_svg(data):
         return draw_vector(element, name, data, paper)
     size = None if data is None else natural_size(data)
     if size is None:
         why = "is not among the paper's pictures" if data is None else "is no picture that Word can show"
-        paper.error("W055", f"picture {name!r} {why}", "use a PNG or JPEG file", element)
+        paper.findings.error("W055", f"picture {name!r} {why}", "use a PNG or JPEG file", element)
         return ""
     size = fitted(element, size, paper.room)
     return drawing(paper, name, description_of(element), size)
@@ -53,7 +53,7 @@ def draw_vector(element: HtmlElement, name: str, data: bytes, paper: Paper) -> s
         if still not in paper.images:
             paper.images[still] = rasterised(data, size[0])
     except ValueError as error:
-        paper.error("W055", f"picture {name!r} cannot be drawn: {error}", "use a PNG or JPEG file", element)
+        paper.findings.error("W055", f"picture {name!r} cannot be drawn: {error}", "use a PNG or JPEG file", element)
         return ""
     return drawing(paper, still, description_of(element), size, vector=name)
 

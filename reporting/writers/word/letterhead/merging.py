@@ -10,7 +10,7 @@ from lxml import etree
 
 from reporting.writers.word.letterhead.borrowed import W
 from reporting.writers.word.parts.markup import DECLARED, NAMESPACES, attribute
-from reporting.writers.word.styles.part import role_styles
+from reporting.writers.word.styles.named import role_styles
 
 REFERENCE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val=")([^"]+)"')
 OPENING = re.compile(r'(w:styleId=")([^"]+)"')

@@ -80,6 +80,10 @@ class Place:
         fmt = inherited(self.fmt, element)
         return self if fmt is self.fmt else replace(self, fmt=fmt)
 
+    def formatted(self, **changes: object) -> Place:
+        """The place with another format for its text."""
+        return replace(self, fmt=replace(self.fmt, **changes))  # type: ignore[arg-type]
+
 
 def inherited(fmt: Fmt, element: HtmlElement) -> Fmt:
     """The format with the language and direction that the element asks for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Counted
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -12,7 +12,6 @@ from reporting.document.brackets import is_comment
 from reporting.document.direction import is_right_to_left
 from reporting.document.document import Document
 from reporting.document.theme import Theme
-from reporting.problems import Problem, Severity
 from reporting.writers.word.letterhead.reading import Letterhead
 from reporting.writers.word.parts.markup import on, ppr
 from reporting.writers.word.parts.relations import Relations
@@ -20,7 +19,8 @@ from reporting.writers.word.styles.geometry import Geometry, Layout
 from reporting.writers.word.styles.looks import Looks
 from reporting.writers.word.styles.numbering import Counter, Numbering, clause_kinds, number_look
 from reporting.writers.word.writing.crossing import Crossings
-from reporting.writers.word.writing.html import Fmt, Place, nodes, plain
+from reporting.writers.word.writing.findings import Findings
+from reporting.writers.word.writing.html import Fmt, Place, nodes
 from reporting.writers.word.writing.marks import Marks, target_name
 from reporting.writers.word.writing.paragraphs import properties_of
 from reporting.writers.word.writing.runs import Flow, Piece, RunWriter, is_blank, only_change
@@ -96,7 +96,7 @@ class Paper:
         """Number of the blocks after which space is wanted."""
         self.new_page = False
         """Whether the next paragraph starts a page."""
-        self.problems: list[Problem] = []
+        self.findings = Findings(is_lenient=rules.lenient)
 
     # ------------------------------------------------------------ the walk
 
@@ -118,7 +118,7 @@ class Paper:
         rule = self.rules.blocks.get(element.tag)
         self.marks.expect(element)
         if rule is None:
-            self.stranger(element)
+            self.findings.stranger(element)
             self.walk(element, place.inside(element))
         else:
             rule(element, place.inside(element), self)
@@ -133,7 +133,7 @@ class Paper:
             rule(node, fmt, flow, self)
             return
         if node.tag not in self.rules.blocks:
-            self.stranger(node)
+            self.findings.stranger(node)
         self.content(node, fmt, flow)
 
     def content(self, element: HtmlElement, fmt: Fmt, flow: Flow) -> None:
@@ -208,7 +208,7 @@ class Paper:
         """Asks for space above the next paragraph: neither tables nor boxes have any of their own below them."""
         self.apart_from = len(self.blocks)
 
-    # ------------------------------------------------------------ links and problems
+    # ------------------------------------------------------------ links, and what stands apart
 
     def linked(self, target: str) -> str:
         """The attributes of `w:hyperlink` for a target."""
@@ -216,24 +216,10 @@ class Paper:
             return f'r:id="{self.relations.link(target)}" w:history="1"'
         if target[1:] in self.present or self.rules.lenient:
             return f'w:anchor="{target_name(target[1:])}" w:history="1"'
-        self.warn("W052", f"link leads to {target!r}, which is not in the document", "give the target that `id`")
+        self.findings.warn(
+            "W052", f"link leads to {target!r}, which is not in the document", "give the target that `id`"
+        )
         return ""
-
-    def stranger(self, element: HtmlElement) -> None:
-        """Reports an element that is not of the vocabulary."""
-        if not self.rules.lenient:
-            sentence = f"Word has no rule for the element `{element.tag}`: {plain(element)[:40]!r}"
-            hint = "use an element of docs/vocabulary.md"
-            self.problems.append(Problem("W050", sentence, hint=hint, trail=trail(element)))
-
-    def warn(self, code: str, sentence: str, hint: str, element: HtmlElement | None = None) -> None:
-        if not self.rules.lenient:
-            where = None if element is None else trail(element)
-            self.problems.append(Problem(code, sentence, hint=hint, severity=Severity.WARNING, trail=where))
-
-    def error(self, code: str, sentence: str, hint: str, element: HtmlElement) -> None:
-        if not self.rules.lenient:
-            self.problems.append(Problem(code, sentence, hint=hint, trail=trail(element)))
 
     def apart(self, element: HtmlElement, place: Place) -> list[str]:
         """The blocks of an element, written beside the body."""
@@ -248,17 +234,3 @@ class Paper:
 AFTER_TABLE = '<w:spacing w:before="280"/>'
 TABLE_GAP = f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{AFTER_TABLE}</w:pPr></w:p>'
 HOLDERS = frozenset({"a", "ins", "del", "span", "bdi"})
-
-
-def trail(element: HtmlElement) -> str | None:
-    """The path in the record that the element's text comes from, where it is known."""
-    for around in (element, *element.iterancestors()):
-        path = around.get("data-from")
-        if path:
-            return str(path)
-    return None
-
-
-def with_format(place: Place, **changes: object) -> Place:
-    """The place with another format for its text."""
-    return replace(place, fmt=replace(place.fmt, **changes))  # type: ignore[arg-type]
