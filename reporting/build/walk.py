@@ -21,7 +21,7 @@ from reporting.build.making.house import dress_of, wording_of
 from reporting.build.making.jobs import Job, Result, drafting_job, lane_of, placed
 from reporting.build.making.material import Material
 from reporting.build.making.worker import make, prepare
-from reporting.build.output.files import locked
+from reporting.build.output.lock import locked
 from reporting.build.planning.plan import Paper
 from reporting.build.planning.report import Order, Outcome, Report, Status, Teller, Unknown
 from reporting.build.prune import prune

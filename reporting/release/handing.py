@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.build.output.exchange import exchange
-from reporting.build.output.files import TEMPORARY, clear_away, opened_folder, told, write_files
+from reporting.build.output.files import write_files
+from reporting.build.output.folders import TEMPORARY, clear_away, opened_folder, told
 
 FOLDER = "released"
 MANIFEST = "manifest.json"

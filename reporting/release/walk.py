@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from reporting.build.desk import Opened, opened
 from reporting.build.fresh.once import OUTPUT
-from reporting.build.output.files import locked
+from reporting.build.output.lock import locked
 from reporting.build.planning.plan import Paper
 from reporting.build.planning.report import Order
 from reporting.build.planning.selection import Selection

@@ -13,17 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from reporting.build.output.files import (
-    clear_away,
-    is_same,
-    locked,
-    remove_file,
-    sweep,
-    sync_folder,
-    told,
-    write_files,
-    written,
-)
+from reporting.build.output.files import is_same, remove_file, write_files, written
+from reporting.build.output.folders import clear_away, sync_folder, told
+from reporting.build.output.lock import locked, sweep
 from reporting.problems import EnvironmentFailed
 from tests.support.failing import Wrong
 

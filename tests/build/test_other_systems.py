@@ -12,9 +12,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from reporting.build.output import files, sets
+from reporting.build.output import folders, sets
 from reporting.build.output.exchange import exchange
-from reporting.build.output.files import is_same, locked, remove_file, sync_folder, write_files, written
+from reporting.build.output.files import is_same, remove_file, write_files, written
+from reporting.build.output.folders import sync_folder
+from reporting.build.output.lock import locked
 from reporting.build.output.sets import PaperSet
 from reporting.problems import EnvironmentFailed
 
@@ -24,7 +26,7 @@ FOLDER = "public/lake/01-a"
 @pytest.fixture
 def without_handles(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system on which a folder cannot be held open."""
-    monkeypatch.setattr(files, "_BY_HANDLE", False)
+    monkeypatch.setattr(folders, "_BY_HANDLE", False)
 
 
 def names(folder: Path) -> list[str]:
@@ -56,7 +58,7 @@ def test_a_set_is_renamed_file_by_file_where_folders_cannot_be_held_open(tmp_pat
 def test_removing_what_is_not_there_makes_no_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, by_handle: bool
 ) -> None:
-    monkeypatch.setattr(files, "_BY_HANDLE", by_handle)
+    monkeypatch.setattr(folders, "_BY_HANDLE", by_handle)
     remove_file(tmp_path / "output", "public/a/x.txt", keep_folders=True)
     assert names(tmp_path) == []
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reporting.build.output import sets
-from reporting.build.output.files import sweep
+from reporting.build.output.lock import sweep
 from reporting.build.output.sets import PaperSet
 from reporting.problems import EnvironmentFailed
 from tests.build.killing import main as kill_builds

@@ -94,7 +94,7 @@ PARTS: Final[dict[str, tuple[Group, ...]]] = {
     ),
     "files": (
         Group(
-            (*_in("build/output", "files", "sets", "exchange", "state"), "build/shelf.py"),
+            (*_in("build/output", "files", "folders", "lock", "sets", "exchange", "state"), "build/shelf.py"),
             (
                 *_in("tests/build", "test_files", "test_exchange", "test_shelf"),
                 *("tests/build/test_sets.py", "tests/build/test_broken.py", "tests/release/test_handing.py"),

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reporting.build.output.files import locked
+from reporting.build.output.lock import locked
 from reporting.release.handing import FOLDER, MANIFEST, hand_over
 from tests.support.killing import kills, seconds_of
 

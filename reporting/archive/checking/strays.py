@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from reporting.archive.holdings.catalogue import NAME, Catalogue
 from reporting.archive.proofs.signatures import SUFFIX
 from reporting.archive.proofs.stamps import ANSWER, FOLDER, QUERY
-from reporting.build.output.files import LOCK, TEMPORARY
+from reporting.build.output.folders import TEMPORARY
+from reporting.build.output.lock import LOCK
 
 OWN = frozenset({NAME, QUERY, ANSWER, FOLDER, LOCK})
 """What the archive keeps beside its packages; stamps are judged one by one elsewhere."""

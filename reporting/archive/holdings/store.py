@@ -18,7 +18,9 @@ from reporting.archive.layouts.table import LAYOUTS
 from reporting.archive.package.about import FILE as ABOUT
 from reporting.archive.package.about import About, about_from_json
 from reporting.archive.verify import differences, kind_of, seal_of
-from reporting.build.output.files import TEMPORARY, clear_away, locked, sync_folder, told, write_files
+from reporting.build.output.files import write_files
+from reporting.build.output.folders import TEMPORARY, clear_away, sync_folder, told
+from reporting.build.output.lock import locked
 from reporting.problems import Failed, Place, Problem
 
 FOLDER = "archive"

@@ -16,7 +16,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from reporting.build.output.exchange import exchange
-from reporting.build.output.files import TEMPORARY, Written, clear_away, opened_folder, remove_file, told, write_files
+from reporting.build.output.files import Written, remove_file, write_files
+from reporting.build.output.folders import TEMPORARY, clear_away, opened_folder, told
 from reporting.workspace import is_there
 
 FLAGS, FIXED = 0x80086601, 0x30

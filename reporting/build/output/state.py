@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.output.files import Written, remove_file, told, write_files
+from reporting.build.output.files import Written, remove_file, write_files
+from reporting.build.output.folders import told
 from reporting.build.output.packing import packed, unpacked
 from reporting.problems import Problem, in_order
 from reporting.records.levels import Level
