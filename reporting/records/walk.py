@@ -23,7 +23,9 @@ class Said(NamedTuple):
     path: Path
     text: Text
     level: Level
-    """Who may read it: the highest level on the way down to it."""
+    """Who may read it: the highest level on the way down to it. In doubt it is the higher one, so that nothing is quoted."""
+    real: Level
+    """Who gets to read it: as `level`, but what the record lowers with a reason is lower here."""
 
 
 class Reference(NamedTuple):
@@ -171,7 +173,7 @@ def _fields(node: Node, path: Path, level: Level, raised: dict[str, Level], walk
 
 def _value(value: Any, path: Path, level: Level, step: Step, walked: Walked, *, real: tuple[Level, Level]) -> None:
     if step.holds is Holds.TEXT:
-        walked.texts.append(Said(path, value, level))
+        walked.texts.append(Said(path, value, level, real[1]))
     elif step.holds is Holds.REFERENCE:
         walked.references.append(Reference(path, value, step.registers, level))
     else:

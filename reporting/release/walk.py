@@ -36,6 +36,7 @@ from reporting.release.conditions.gate import (
     tracked,
     under_embargo,
 )
+from reporting.release.conditions.kept_back import tells_of_topics
 from reporting.release.conditions.one_string import one_string
 from reporting.release.conditions.translations import draft_translations, unreviewed
 from reporting.release.handing import FOLDER as RELEASED
@@ -157,6 +158,7 @@ class _Walk:
         yield from under_embargo(leaving)
         yield from not_cleared(leaving)
         yield from loose_ends(leaving)
+        yield from tells_of_topics(leaving)
         yield from tracked(leaving, files)
         not_made = list(not_ready(leaving, self.shelf, files))
         yield from not_made

@@ -25,6 +25,7 @@ RECORD = f"{FIRST}/round.yaml"
 DIALOGUE = "data/dialogues/lake-dialogue/dialogue.yaml"
 SET = f"output/released/{ROUND}/public"
 EMBARGO = 'press:\n  embargo: {day: 2030-09-12, time: "15:00", zone: Asia/Bishkek}\n'
+ITEM = "title: the level, audience: public, lowered: The programme was announced"
 OVERRIDE = ("--override", "The minister has asked for it", "--by", "A. Marlow")
 Release = Callable[..., tuple[int, str, str]]
 
@@ -467,3 +468,27 @@ def test_a_statement_that_is_still_a_draft_keeps_back_the_papers_made_from_it(
     found, _, err = release()
     assert found == code, err
     assert ("the statement is still a draft [L007]" in err) == bool(code)
+
+
+@pytest.mark.parametrize(
+    ("parts", "agenda", "code"),
+    [
+        ("[agenda]", f"{{{ITEM}, topics: [depths]}}", 4),
+        ("[agenda]", "{title: the level, topics: [depths]}", 0),
+        ("[agenda]", f"{{{ITEM}, topics: [depths, ferries]}}", 0),
+        ("[]", f"{{{ITEM}, topics: [depths]}}", 0),
+    ],
+    ids=["told by its title", "not for everybody", "with a topic for everybody", "a paper without the agenda"],
+)
+def test_an_agenda_that_tells_of_topics_kept_back_does_not_leave(
+    workspace: Folder, release: Release, parts: str, agenda: str, code: int
+) -> None:
+    with (workspace.root / RECORD).open("a", encoding="utf-8") as file:
+        file.write(f"agenda:\n  - {agenda}\n")
+    first = "  - {id: water,"
+    change(workspace, RECORD, first, f"  - {{id: depths, title: the deep, audience: internal}}\n{first}")
+    rebuilt(workspace, "templates/notice/type.yaml", "audience: public", f"audience: public\nparts: {parts}")
+    found, _, err = release()
+    assert found == code, err
+    told = f"{place(workspace, '[depths')} an item of the agenda tells by its title of topics that are kept"
+    assert (told in err and "[L021]" in err) == bool(code)

@@ -5,11 +5,26 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final, NamedTuple
 
-from reporting.checks.scene import Scene, round_file
+from reporting.checks.scene import Scene, Sheet, round_file
 from reporting.problems import Problem
+from reporting.records.levels import Level
 from reporting.records.model.agenda import AgendaItem
 from reporting.records.model.round import Round
+
+RAISE: Final = "raise `audience:` of the item, or take the topic out of it"
+
+
+class Telling(NamedTuple):
+    """An item of an agenda that tells of topics by its title."""
+
+    at: int
+    """Where it stands among the items, from 0."""
+    level: Level
+    """Who may read it."""
+    topics: Level
+    """Who may read the first of its topics to be known."""
 
 
 def outside(scene: Scene) -> Iterator[Problem]:
@@ -52,20 +67,27 @@ def clock(scene: Scene) -> Iterator[Problem]:
 def kept_back(scene: Scene) -> Iterator[Problem]:
     """P066: an item whose readers may know of none of its topics, and read its title."""
     for _, meeting in scene.rounds():
-        levels = {
-            said.path: said.level for sheet in scene.sheets if sheet.name == "round" for said in sheet.walked.texts
-        }
-        topics = {topic.id: levels[("topics", at, "title")] for at, topic in enumerate(meeting.round.topics)}
-        for at, item in enumerate(meeting.round.agenda):
-            own = levels[("agenda", at, "title")]
-            if item.topics and all(topics.get(each, own) > own for each in item.topics):
+        for sheet in scene.sheets:
+            for item in telling_of_topics(sheet):
                 sentence = (
                     "all topics of this item are kept from some of its readers, who are told of them by its title"
                 )
-                hint = "raise `audience:` of the item, or take the topic out of it"
                 # No error: whether a paper is made must not hang on what its readers may not know.
-                path = ("agenda", at, "topics")
-                yield scene.tell("P066", sentence, round_file(meeting), path, hint, is_warning=True)
+                path = ("agenda", item.at, "topics")
+                yield scene.tell("P066", sentence, round_file(meeting), path, RAISE, is_warning=True)
+
+
+def telling_of_topics(sheet: Sheet) -> Iterator[Telling]:
+    """The items of an agenda that more people may read than any of their topics; none where the sheet is no round's."""
+    if not isinstance(sheet.record, Round):
+        return
+    levels = {said.path: said.real for said in sheet.walked.texts}
+    topics = {topic.id: levels[("topics", at, "title")] for at, topic in enumerate(sheet.record.topics)}
+    for at, item in enumerate(sheet.record.agenda):
+        own = levels[("agenda", at, "title")]
+        nearest = min((topics.get(each, own) for each in item.topics), default=own)
+        if nearest > own:
+            yield Telling(at, own, nearest)
 
 
 def _dated(round_: Round) -> list[tuple[datetime.date, AgendaItem]]:
