@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from reporting.build.planning.languages import Readers, papers_by_round, readers_by_language
 from reporting.build.planning.plan import Paper
 from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem, Severity
-from reporting.records.levels import Level
 from reporting.records.model.base import Node
-from reporting.records.model.pairs import tags_of
 from reporting.records.model.round import Round
 from reporting.records.model.texts import EVERY
 from reporting.records.register import Meeting, Register
@@ -33,9 +32,6 @@ HINTS: Final = {
     "P044": "write one text per language, such as `en: …`; as it is, every paper prints these very words",
     "P045": "add the text, or take the language out of `languages:`",
 }
-
-Wanted = Mapping[str, Level]
-"""The languages of a record's papers, each with the highest audience that one of them has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def tongue_findings(
                 yield _told(register, file, each)
 
 
-def _wanted_there(record: Node, said: Said, wanted: Wanted) -> Wanted:
+def _wanted_there(record: Node, said: Said, wanted: Readers) -> Readers:
     """The languages of one text: what a voice says of itself is in its papers alone, but for whom the press may ask."""
     path = said.path
     if not (isinstance(record, Round) and path[0] == "voices" and isinstance(path[1], int)) or "contacts" in path:
@@ -72,7 +68,7 @@ def _wanted_there(record: Node, said: Said, wanted: Wanted) -> Wanted:
     return {language: level for language, level in wanted.items() if language in own} if own else wanted
 
 
-def _lack(said: Said, wanted: Wanted, names: frozenset[str]) -> Lack | None:
+def _lack(said: Said, wanted: Readers, names: frozenset[str]) -> Lack | None:
     languages = tuple(each for each, level in wanted.items() if said.level <= level)
     if NEVER_PRINTED.intersection(map(str, said.path)):
         return None
@@ -95,13 +91,13 @@ def _told(register: Register, file: str, lacks: list[Lack]) -> Problem:
 
 def _records(
     register: Register, types: Mapping[str, DocumentType], papers: tuple[Paper, ...]
-) -> Iterator[tuple[str, Node, Wanted]]:
+) -> Iterator[tuple[str, Node, Readers]]:
     """Each record that papers are made of, with the languages of these."""
-    yield HOUSE, register.house, _wanted(papers)
+    yield HOUSE, register.house, readers_by_language(papers)
     by_round = papers_by_round(papers)
     for series in register.series.values():
         own = [paper for key in series.meetings for paper in by_round.get((series.id, key), ())]
-        yield f"{series.folder}/dialogue.yaml", series.dialogue, _wanted(own)
+        yield f"{series.folder}/dialogue.yaml", series.dialogue, readers_by_language(own)
         if series.commitment_record is not None:
             yield f"{series.folder}/commitments.yaml", series.commitment_record, _wanted_by(own, types, "commitments")
         for meeting in series.meetings.values():
@@ -110,29 +106,13 @@ def _records(
 
 def _of_meeting(
     meeting: Meeting, types: Mapping[str, DocumentType], own: list[Paper]
-) -> Iterator[tuple[str, Node, Wanted]]:
-    yield f"{meeting.folder}/round.yaml", meeting.round, _wanted(own)
+) -> Iterator[tuple[str, Node, Readers]]:
+    yield f"{meeting.folder}/round.yaml", meeting.round, readers_by_language(own)
     for part in ("statement", "briefing"):
         record = getattr(meeting, part)
         if isinstance(record, Node):
             yield f"{meeting.folder}/{part}.yaml", record, _wanted_by(own, types, part)
 
 
-def papers_by_round(papers: tuple[Paper, ...]) -> dict[tuple[str, str], list[Paper]]:
-    """The papers of each round, by dialogue and round."""
-    found: dict[tuple[str, str], list[Paper]] = {}
-    for paper in papers:
-        found.setdefault((paper.dialogue, paper.round), []).append(paper)
-    return found
-
-
-def _wanted_by(papers: list[Paper], types: Mapping[str, DocumentType], part: str) -> Wanted:
-    return _wanted([each for each in papers if part in (*types[each.type].parts, *types[each.type].needs)])
-
-
-def _wanted(papers: list[Paper] | tuple[Paper, ...]) -> Wanted:
-    found: dict[str, Level] = {}
-    for paper in papers:
-        for tag in tags_of(paper.language):
-            found[tag] = max(found.get(tag, Level.PUBLIC), paper.audience)
-    return found
+def _wanted_by(papers: list[Paper], types: Mapping[str, DocumentType], part: str) -> Readers:
+    return readers_by_language([each for each in papers if part in (*types[each.type].parts, *types[each.type].needs)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reporting.build.foreseen.unreviewed import FILE, SHOWN, used_names
+from reporting.build.foreseen.names import FILE, first_of, used_names
 from reporting.build.planning.plan import Paper
 from reporting.checks.versions.neutral import is_neutral, is_written_in
 from reporting.problems import Problem, Severity
@@ -30,9 +30,8 @@ def unnamed_findings(register: Register, papers: tuple[Paper, ...]) -> Iterator[
     for (name, language), ids in found.items():
         file = FILE.format(name)
         place = register.place(file, ids[0]) if file in register.trees else register.place(HOUSE)
-        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
         lack = "1 name lacks" if len(ids) == 1 else f"{len(ids)} names lack"
-        sentence = f"{lack} a text in {language} that papers print ({name}): {', '.join(ids[:SHOWN])}{more}"
+        sentence = f"{lack} a text in {language} that papers print ({name}): {first_of(ids)}"
         yield Problem("T064", sentence, place, _hint(language), severity=Severity.WARNING)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.audiences.origin import place_of_path
+from reporting.build.planning.languages import readers_by_language
 from reporting.build.planning.plan import plan
 from reporting.build.planning.selection import Selection
 from reporting.build.planning.variants import languages_of
@@ -12,7 +13,6 @@ from reporting.build.shelf import Shelf
 from reporting.checks.versions.neutral import is_neutral, known_names
 from reporting.problems import Problem
 from reporting.records.levels import Level
-from reporting.records.model.pairs import tags_of
 from reporting.release.conditions.gate import Leaving
 from reporting.release.conditions.translations import SHOWN, read_by
 
@@ -24,7 +24,7 @@ def one_string(leaving: Leaving, shelf: Shelf) -> Iterator[Problem]:
     register, types = leaving.register, leaving.opened.types
     series = register.series[leaving.papers[0].dialogue]
     chosen = Selection(frozenset([f"{series.id}/{leaving.meeting.id}"]))
-    languages = sorted({tag for each in plan(register, types, chosen).papers for tag in tags_of(each.language)})
+    languages = readers_by_language(plan(register, types, chosen).papers)
     names = known_names(register)
     for paper in leaving.papers if len(languages) > 1 else ():
         main = languages_of(register, series, leaving.meeting, types[paper.type])[0]
