@@ -87,10 +87,6 @@ class FuzzyDate:
         year, month = self.year + (month - 1) // 12, (month - 1) % 12 + 1
         return date(year, month, monthrange(year, month)[1])
 
-    @property
-    def is_exact(self) -> bool:
-        return self.day is not None
-
     def __str__(self) -> str:
         """As it is written in a record: `2018-11`."""
         parts = [f"{self.year:04}", self.season or (f"{self.month:02}" if self.month else "")]

@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta, tzinfo
 from typing import Final
 
 from reporting.languages.date_styles import PLAIN, STYLES, Style
-from reporting.languages.dates import write_date
 from reporting.languages.known import in_digits, known, locale_of
 from reporting.problems import Failed, Problem
 
@@ -32,11 +31,6 @@ def write_time(moment: time | datetime, language: str, *, zone: str | None = Non
         return _with_city(written, city_of(name, language), style)
     offset = _offset(name, moment.tzinfo)
     return written if offset is None else f"{written} ({offset})"
-
-
-def write_moment(moment: datetime, language: str, *, with_weekday: bool = False) -> str:
-    """A day and an hour, as an embargo or a deadline is written."""
-    return f"{write_date(moment, language, with_weekday=with_weekday)}, {write_time(moment, language)}"
 
 
 def city_of(zone: str, language: str) -> str:

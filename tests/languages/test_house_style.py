@@ -23,7 +23,7 @@ from reporting.languages.fuzzy_dates import write_fuzzy, write_fuzzy_phrase
 from reporting.languages.known import LOCALES
 from reporting.languages.lists import separators, write_list
 from reporting.languages.numbers import noun_for, write_count, write_money, write_number, write_ordinal
-from reporting.languages.times import write_moment, write_time
+from reporting.languages.times import write_time
 from reporting.problems import Failed
 
 
@@ -99,7 +99,7 @@ def test_an_hour_names_the_city_whose_clock_is_meant(language: str, hour: str, z
 
 def test_a_moment_says_its_own_zone() -> None:
     brussels = datetime(2017, 6, 8, 18, 0, tzinfo=ZoneInfo("Europe/Brussels"))
-    assert shown(write_moment(brussels, "en", with_weekday=True)) == "Thursday 8_June_2017, 18:00 (Brussels time)"
+    assert write_time(brussels, "en") == "18:00 (Brussels time)"
     assert write_time(brussels.replace(tzinfo=timezone(timedelta(hours=5, minutes=30))), "en") == "18:00 (UTC+5:30)"
     assert write_time(brussels.replace(tzinfo=timezone(timedelta(hours=-3))), "en") == "18:00 (UTC−3)"
     assert write_time(brussels.replace(tzinfo=UTC), "en") == "18:00 (UTC)"
@@ -140,7 +140,6 @@ def test_fuzzy_dates_come_from_anything_that_has_the_parts() -> None:
     assert FuzzyDate.of(date(2018, 11, 23)) == FuzzyDate(2018, 11, 23)
     assert FuzzyDate.of("2018-autumn") == FuzzyDate(2018, season="autumn")
     assert FuzzyDate.of(november) is november
-    assert (november.is_exact, FuzzyDate(2018, 11, 23).is_exact) == (False, True)
     for wrong in ({"month": 3}, {"year": 2018, "day": 3}, {"year": 2018, "month": 3, "season": "spring"}):
         with pytest.raises(ValueError):
             FuzzyDate.of(wrong)
