@@ -11,8 +11,8 @@ import click
 from reporting.cli.call import Call, on_option, today
 from reporting.cli.printing import FORMATS, Lines, summary, write_problems
 from reporting.collector import resting_collector
-from reporting.problems import EnvironmentFailed, Failed, Problem, Severity, in_order
-from reporting.workspace import Folder, Workspace
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Severity, in_order
+from reporting.workspace import HOUSE, Folder, Workspace
 
 if TYPE_CHECKING:
     from reporting.records.register import Register
@@ -130,12 +130,23 @@ def language_findings(workspace: Workspace, register: Register) -> tuple[Problem
         languages = {each: wanted for each, wanted in languages_of_all(register, types).items() if each != "en"}
         papers = plan(register, types).papers
         more = [*begun_templates(workspace, languages), *unnamed_findings(register, papers)]
-        lacking = lacking_in(languages, types, labels_of(workspace, languages))
+        lacking = lacking_in(languages, types, labels_of(workspace, languages), _asked_for(register))
         return (*lacking, *tongue_findings(register, types, papers), *unreviewed_findings(register, papers), *more)
     except EnvironmentFailed:
         raise
     except Failed as failed:
         return failed.problems
+
+
+def _asked_for(register: Register) -> dict[str, Place]:
+    """Where the house or a dialogue asks for each language first; a round is not read for it."""
+    records = [(HOUSE, register.house.languages)]
+    records += [(f"{each.folder}/dialogue.yaml", each.dialogue.languages) for each in register.series.values()]
+    found: dict[str, Place] = {}
+    for file, languages in records:
+        for at, language in enumerate(languages):
+            found.setdefault(language, register.place(file, "languages", at))
+    return found
 
 
 def template_findings(workspace: Folder) -> list[Problem]:

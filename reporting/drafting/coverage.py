@@ -33,11 +33,24 @@ def labels_of(workspace: Workspace, languages: Iterable[str]) -> dict[str, Label
 
 
 def lacking_in(
-    languages: Mapping[str, Container[str]], types: Mapping[str, DocumentType], words: Mapping[str, Labels]
+    languages: Mapping[str, Container[str]],
+    types: Mapping[str, DocumentType],
+    words: Mapping[str, Labels],
+    places: Mapping[str, Place] | None = None,
 ) -> Iterator[Problem]:
-    """What each language lacks of the types that are wanted in it, as warnings: its other papers can still be made."""
+    """What each language lacks of the types that are wanted in it, as warnings: its other papers can still be made.
+
+    Args:
+        languages: the languages with the types that are wanted in each.
+        types: all types.
+        words: the labels of each language.
+        places: where a record asks for a language, as far as that is known.
+    """
     for language, wanted in languages.items():
-        yield from _rules(language)
+        unknown = list(_rules(language, (places or {}).get(language)))
+        yield from unknown
+        if unknown and language not in words:
+            continue  # the tag is to be mended, and nothing to be written
         yield from _labels(language, words)
         for name, kind in sorted(types.items()):
             if name in wanted:
@@ -63,10 +76,11 @@ def mark_of(language: str) -> str:
     return f"{{#- To be written in `{language}`; the sentences are still English. -#}}"
 
 
-def _rules(language: str) -> Iterator[Problem]:
+def _rules(language: str, place: Place | None) -> Iterator[Problem]:
     if base_of(language) not in LOCALES and not has_data(language):
         sentence = f"nothing is known of a language `{language}`, so its papers can hold no dates, numbers and lists"
-        yield _warning("T039", sentence, None, "look at the tag; those of languages are such as kk, fa-AF or uz-Cyrl")
+        hint = "look at the tag; those of languages are such as kk, fa-AF or uz-Cyrl"
+        yield Problem("T039", sentence, place, hint, severity=Severity.WARNING)
 
 
 def _labels(language: str, words: Mapping[str, Labels]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from typing import Final
 from reporting.records.faults.model_faults import Fault
 from reporting.records.faults.trails import WORD
 from reporting.records.levels import Level
+from reporting.records.model.texts import LANGUAGE
 from reporting.records.model.values import known_zones
 from reporting.records.nearest import did_you_mean, listed, nearest
 from reporting.records.plan import plan_of
@@ -99,7 +100,17 @@ def _language(fault: Fault) -> Said:
     tag = fault.path[-1] if fault.path else ""
     known = fault.level is Level.PUBLIC and isinstance(tag, str) and WORD.match(tag)
     sentence = f"“{tag}” is no language tag" if known else "a text holds a key that is no language tag"
-    return sentence, "write en, fr, fa-AF; or quotation marks around a sentence that holds a colon"
+    hint = "write en, fr, fa-AF; or quotation marks around a sentence that holds a colon"
+    meant = TAGS.get(str(tag).lower()) if known else None
+    return sentence, f"did you mean “{meant}”? {hint}" if meant else hint
+
+
+def _tag(fault: Fault) -> Said:
+    word = fault.tree.strip() if fault.shown and isinstance(fault.tree, str) else ""
+    meant = TAGS.get(word.lower(), word.replace("_", "-") if LANGUAGE.match(word.replace("_", "-")) else None)
+    hint = "write the tag of the language, such as en, fr, ru or fa-AF"
+    subject = f"“{fault.tree}” is" if fault.shown else "this is"
+    return f"{subject} no language tag", f"did you mean “{meant}”? {hint}" if meant else hint
 
 
 def _form(fault: Fault) -> Said:
@@ -142,6 +153,14 @@ def _other(fault: Fault) -> Said:
     return f"the value of “{fault.key}” does not fit", "`reporting schema` shows what may stand here"
 
 
+_LANGUAGES = (
+    "ar arabic العربية,de german deutsch,en english anglais английский,es spanish español,fa persian farsi فارسی,fa-AF dari دری,"
+    "fr french français francais французский,it italian italiano,kk kazakh қазақша,ky kyrgyz кыргызча,ps pashto پښتو,"
+    "pt portuguese português,ru russian russe русский,tg tajik тоҷикӣ,tk turkmen türkmençe,tr turkish türkçe,"
+    "uk ukrainian українська,uz uzbek oʻzbekcha,zh chinese 中文"
+)
+TAGS: Final = {name: row.split()[0] for row in _LANGUAGES.split(",") for name in row.split()[1:]}
+"""The tags of languages by the names that are written instead of them, in small letters."""
 LIST = Row("R014", _list)
 KEYS = Row("R015", _wants("keys and values", "write `key: value`, each on a line of its own, further in than this key"))
 NUMBER = Row("R012", _wants("a whole number", "write it in digits: 4"))
@@ -156,6 +175,7 @@ ROWS: Final[dict[str, Row]] = {
     "string_type": WORDS,
     "empty": Row("R005", lambda fault: (f"“{fault.key}” is empty", "leave the key out instead")),
     "language": Row("R006", _language, is_of_key=True),
+    "tag": Row("R006", _tag),
     "forms": Row("R025", lambda fault: ("a name in several forms lacks the name itself", "add `text:` with the name")),
     "form": Row("R025", _form, is_of_key=True),
     "form_value": Row("R025", lambda fault: (f"“{fault.key}” takes {fault.message}", None)),

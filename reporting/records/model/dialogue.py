@@ -6,7 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.registers import Dated
 from reporting.records.model.texts import Label, Line, Prose
-from reporting.records.model.translations import Translation
+from reporting.records.model.translations import Tag, Translation
 from reporting.records.model.values import (
     Date,
     Fuzzy,
@@ -54,7 +54,7 @@ class Dialogue(Record):
     speaks_for: PartyRef | None = field(
         Level.PUBLIC, "The party whose papers these are, where that is not the party of the house.", default=None
     )
-    languages: list[str] = field(
+    languages: list[Tag] = field(
         Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the house.", many=True
     )
     level: Line = field(Level.PUBLIC, "Rank at which it meets, such as deputy ministers of foreign affairs.")

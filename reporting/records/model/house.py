@@ -7,6 +7,7 @@ from reporting.records.markings import Marking
 from reporting.records.model.base import Node, Record, field
 from reporting.records.model.country_forms import CountryForms
 from reporting.records.model.texts import Label, Line
+from reporting.records.model.translations import Tag
 from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
 
 
@@ -47,7 +48,7 @@ class House(Record):
     organisation: OrganisationRef = field(Level.PUBLIC, "The body that issues, from the register of organisations.")
     department: Label | None = field(Level.PUBLIC, "The part of it that issues, printed under its name.", default=None)
     city: Label = field(Level.PUBLIC, "Where it issues its papers.")
-    languages: list[str] = field(Level.PUBLIC, "Languages of its papers, the main one first.")
+    languages: list[Tag] = field(Level.PUBLIC, "Languages of its papers, the main one first.")
     as_of: Date | None = field(Level.PUBLIC, "The day that counts as today for every rule about time.", default=None)
     markings: Markings = field(Level.PUBLIC, "The scheme of markings, and what papers of each level carry.")
     speaks_for: PartyRef | None = field(

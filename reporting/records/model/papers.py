@@ -3,6 +3,7 @@
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.texts import Label, Line, Prose
+from reporting.records.model.translations import Tag
 from reporting.records.model.values import (
     Date,
     Id,
@@ -21,7 +22,7 @@ class PaperLanguages(Node):
     """The languages of papers of one type."""
 
     paper: Id = field(Level.PUBLIC, "The document type, such as press-release.")
-    languages: list[str] = field(Level.PUBLIC, "Its languages, the main one first.")
+    languages: list[Tag] = field(Level.PUBLIC, "Its languages, the main one first.")
 
 
 class Draft(Node):

@@ -67,7 +67,7 @@ class Round(Record):
     level: Line | None = field(
         Level.PUBLIC, "Rank at which it met, where it differs from the dialogue's.", default=None
     )
-    languages: list[str] = field(
+    languages: list[Tag] = field(
         Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the dialogue.", many=True
     )
     paper_languages: list[PaperLanguages] = field(

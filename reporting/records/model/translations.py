@@ -17,7 +17,7 @@ DIGESTS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})*\Z")
 def _language(value: object) -> str:
     if isinstance(value, str) and LANGUAGE.match(value):
         return value
-    raise PydanticCustomError("language", "{tag} is no language tag such as en, fr or fa-AF", {"tag": repr(value)})
+    raise PydanticCustomError("tag", "is no language tag such as en, fr or fa-AF")
 
 
 def _digests(value: object) -> str:

@@ -6,6 +6,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.house import Contact
 from reporting.records.model.texts import Label, Line
+from reporting.records.model.translations import Tag
 from reporting.records.model.values import Id, OrganisationRef, PartyRef
 
 VoiceKind = Literal["own", "joint", "host", "counterpart"]
@@ -30,7 +31,7 @@ class Voice(Node):
     notes: list[Line] = field(
         Level.PUBLIC, "Notes to editors; those under `press` are for the house and for joint papers.", many=True
     )
-    languages: list[str] = field(
+    languages: list[Tag] = field(
         Level.PUBLIC, "Languages of its papers, the main one first; left out: those of the round.", many=True
     )
     order: Id | None = field(
