@@ -94,20 +94,32 @@ def language(call: Call, tag: str) -> None:
     Templates begin with the English sentences, labels with a mark that `reporting check` names until they are written.
     What is there already stays.
     """
-    from reporting.build.beginning.language import begun_language, forms_of_language, wanted_of_registers
+    from reporting.build.beginning.language import (
+        as_they_are,
+        begun_language,
+        forms_of_language,
+        wanted_of_registers,
+    )
+    from reporting.records.faults.sentences import TAGS
     from reporting.records.load import load_register
     from reporting.records.model.texts import LANGUAGE
 
     if not LANGUAGE.match(tag):
-        raise click.UsageError("a language is a tag such as kk, fa-AF or uz-Cyrl")
+        meant = f"; did you mean “{TAGS[tag.lower()]}”?" if tag.lower() in TAGS else ""
+        raise click.UsageError(f"a language is a tag such as kk, fa-AF or uz-Cyrl{meant}")
     workspace = call.workspace()
     for begun in begun_language(workspace, tag):
         _create(workspace.root / begun.path, begun.path, begun.text)
         click.echo(begun.path)
-    wanted = list(wanted_of_registers(load_register(workspace).value, tag))
+    register = load_register(workspace).value
+    wanted, same = list(wanted_of_registers(register, tag)), as_they_are(register, tag)
     for file, path in wanted:
         click.echo(f"{file}: {path}")
-    click.echo(f"  {len(wanted)} names of the registers have no text in {tag}; write it beside `en:`")
+    have = "name of the registers has" if len(wanted) == 1 else "names of the registers have"
+    click.echo(f"  {len(wanted)} {have} no text in {tag}; write it beside `en:`")
+    if same:
+        are = "1 is one string, which stands" if same == 1 else f"{same} are one string each, which stands"
+        click.echo(f"  {are} in papers in {tag} as it is; where it should not, write `en:` and `{tag}:`")
     if forms := forms_of_language(tag):
         click.echo(f"  where a sentence bends a name: {{text: …, {', '.join(f'{form}: …' for form in forms)}}}")
     click.echo(f"  reporting check      says what is still lacking, once {tag} is among `languages` of house.yaml")

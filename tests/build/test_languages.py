@@ -158,12 +158,25 @@ def test_the_command_begins_a_language_and_check_says_what_is_lacking(
     assert run(["--root", root, "new", "language", "kk"]) == 0
     said = capsys.readouterr().out
     assert "templates/words/kk.yaml\n" in said
-    assert "names of the registers have no text in kk" in said
+    assert "data/registers/people.yaml: edda-marlow.given\n" in said
+    assert "  20 names of the registers have no text in kk; write it beside `en:`\n" in said
     house = tmp_path / "lake/data/house.yaml"
     house.write_text(house.read_text("utf-8").replace("languages: [en]", "languages: [en, kk]"), "utf-8")
     assert run(["--root", root, "check"]) == 0
     assert "labels wait to be filled in" in capsys.readouterr().out
     assert run(["--root", root, "new", "language", "Kazakh"]) == 2
+    assert "did you mean “kk”?" in capsys.readouterr().err
+
+
+def test_a_name_in_one_string_serves_a_language_of_its_alphabet_and_is_counted_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(tmp_path / "lake")
+    assert run(["init", root]) == 0
+    assert run(["--root", root, "new", "language", "de"]) == 0
+    said = capsys.readouterr().out
+    assert "  0 names of the registers have no text in de; write it beside `en:`\n" in said
+    assert "  20 are one string each, which stands in papers in de as it is; where it should not, write" in said
 
 
 def test_a_language_in_which_nothing_of_an_order_is_made_is_told_once_and_not_passed_over(

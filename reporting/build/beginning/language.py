@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from reporting.checks.versions.neutral import is_lacking, is_neutral
 from reporting.drafting.coverage import MAIN, TO_DO, mark_of
 from reporting.records.kinds import KINDS
 from reporting.records.model.base import Node
 from reporting.records.model.forms import FORMS
+from reporting.records.model.texts import EVERY, Text
 from reporting.records.register import Register
 from reporting.records.walk import walk
 from reporting.workspace import Workspace
@@ -60,13 +62,23 @@ def _template(text: str, language: str) -> str:
 
 
 def wanted_of_registers(register: Register, language: str) -> Iterator[tuple[str, str]]:
-    """Each name of the registers that has no text in the language, with its file: a list to work through."""
+    """Each name of the registers that papers in the language lack, with its file: a list to work through."""
+    return (place for place, text in _names(register) if is_lacking(text, language))
+
+
+def as_they_are(register: Register, language: str) -> int:
+    """How many names are one string, which stands in papers of the language as in those of every other."""
+    texts = [text for _, text in _names(register) if EVERY in text.by_language and not is_lacking(text, language)]
+    return sum(not is_neutral(text.by_language[EVERY], [language], frozenset()) for text in texts)
+
+
+def _names(register: Register) -> Iterator[tuple[tuple[str, str], Text]]:
     for name, entries in _registers(register).items():
         for key, entry in entries.items():
             for said in walk(entry).texts:
-                if said.text.get(language) is None and said.path[-1] not in OWN_USE:
+                if said.path[-1] not in OWN_USE:
                     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in said.path)
-                    yield f"data/registers/{name}.yaml", f"{key}{''.join(steps)}"
+                    yield (f"data/registers/{name}.yaml", f"{key}{''.join(steps)}"), said.text
 
 
 def _registers(register: Register) -> dict[str, Mapping[str, Node]]:

@@ -7,12 +7,11 @@ from typing import Final
 
 from reporting.build.foreseen.names import FILE, first_of, used_names
 from reporting.build.planning.plan import Paper
-from reporting.checks.versions.neutral import is_neutral, is_written_in
+from reporting.checks.versions.neutral import is_lacking
 from reporting.problems import Problem, Severity
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.forms import FORMS
-from reporting.records.model.texts import EVERY, Text
 from reporting.records.register import Register
 from reporting.records.walk import walk
 from reporting.workspace import HOUSE
@@ -43,11 +42,4 @@ def _hint(language: str) -> str:
 
 def _lacks(entry: Node, language: str) -> bool:
     said = (each for each in walk(entry).texts if each.level is Level.PUBLIC and not ELSEWHERE.intersection(each.path))
-    return any(_is_lacking(each.text, language) for each in said)
-
-
-def _is_lacking(text: Text, language: str) -> bool:
-    words = text.by_language.get(EVERY)
-    if words is None:
-        return language not in text.by_language
-    return not is_written_in(words, language) and not is_neutral(words, [language], frozenset())
+    return any(is_lacking(each.text, language) for each in said)

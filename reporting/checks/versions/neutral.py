@@ -10,6 +10,7 @@ from reporting.languages.known import base_of
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.registers import Person
+from reporting.records.model.texts import EVERY, Text
 from reporting.records.register import Register
 from reporting.records.walk import walk
 
@@ -42,6 +43,14 @@ def is_neutral(words: str, languages: Iterable[str], names: frozenset[str]) -> b
     if all(ACRONYM.match(each) for each in found):
         return True
     return words.strip() in names and all(is_written_in(words, each) for each in languages)
+
+
+def is_lacking(text: Text, language: str) -> bool:
+    """Whether a name has nothing for papers in a language; one string serves those in its alphabet."""
+    words = text.by_language.get(EVERY)
+    if words is None:
+        return language not in text.by_language
+    return not is_written_in(words, language) and not is_neutral(words, [language], frozenset())
 
 
 def is_written_in(words: str, language: str) -> bool:
