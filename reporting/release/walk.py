@@ -39,6 +39,7 @@ from reporting.release.conditions.gate import (
 from reporting.release.conditions.kept_back import tells_of_topics
 from reporting.release.conditions.one_string import one_string
 from reporting.release.conditions.translations import draft_translations, unreviewed
+from reporting.release.conditions.unfinished import unfinished
 from reporting.release.handing import FOLDER as RELEASED
 from reporting.release.handing import Handed, hand_over
 from reporting.release.history import write_override
@@ -182,6 +183,7 @@ class _Walk:
         yield from one_string(replace(leaving, papers=fresh), self.shelf)
         yield from placeholders(leaving, without_above.documents)
         yield from before_the_meeting(leaving, without_above.documents)
+        yield from unfinished(replace(leaving, papers=fresh), without_above.documents)
         everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
         secret = [leaf for leaf in everything if leaf.level > level]
         # What stands in registers and in dialogue.yaml was public long before; pasting happens in the round.

@@ -13,6 +13,7 @@ from reporting.audiences import project
 from reporting.build.making import material
 from reporting.cli.call import Call
 from reporting.cli.main import run
+from reporting.drafting.coverage import mark_of
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.release import handing
@@ -421,6 +422,7 @@ def test_a_draft_translation_does_not_leave_before_somebody_has_looked_at_it(
 
 def test_words_without_a_language_do_not_leave_in_a_paper_of_another_one(workspace: Folder, release: Release) -> None:
     write(workspace.root / "templates", "notice/fr.html.j2", TEMPLATES["notice/en.html.j2"])
+    change(workspace, "templates/notice/type.yaml", "title: {en: Notice}", "title: {en: Notice, fr: Avis}")
     rebuilt(workspace, "data/house.yaml", "languages: [en]", "languages: [en, fr]")
     code, out, err = release()
     assert (code, out) == (4, "REFUSED for 1 reason; nothing has left\n")
@@ -433,6 +435,38 @@ def test_words_without_a_language_do_not_leave_in_a_paper_of_another_one(workspa
     change(workspace, DIALOGUE, f"name: {name}", f"name: {{en: {name}, fr: dialogue du lac}}")
     change(workspace, DIALOGUE, "short: the Lake Dialogue ", "short: {en: the Lake Dialogue, fr: le dialogue} ")
     built(workspace)
+    assert release()[0] == 0
+
+
+NAMES_IN_GERMAN = {
+    RECORD: (
+        ("title: ferry traffic in winter", "title: {en: ferry traffic in winter, de: den Fährverkehr im Winter}"),
+        ("title: the level of the lake", "title: {en: the level of the lake, de: den Wasserstand des Sees}"),
+    ),
+    DIALOGUE: (
+        ("name: Lake Dialogue between Orlaine and Sennmark", "name: {en: Lake Dialogue, de: Seedialog}"),
+        ("short: the Lake Dialogue ", "short: {en: the Lake Dialogue, de: der Seedialog} "),
+    ),
+}
+
+
+def test_a_paper_of_a_language_that_nobody_has_finished_does_not_leave(workspace: Folder, release: Release) -> None:
+    for path, changes in NAMES_IN_GERMAN.items():
+        for old, new in changes:
+            change(workspace, path, old, new)
+    begun = f"{mark_of('de')}\n{TEMPLATES['notice/en.html.j2']}<p>{{{{ words.page }}}}</p>\n"
+    template = "templates/notice/de.html.j2"
+    write(workspace.root, template, begun.replace("</article>\n<p>", "<p>") + "</article>\n")
+    write(workspace.root, "templates/words/de.yaml", "contacts: Kontakt\npage: …\n")
+    rebuilt(workspace, "data/house.yaml", "languages: [en]", "languages: [en, de]")
+    code, out, err = release()
+    assert (code, out) == (4, "REFUSED for 3 reasons; nothing has left\n")
+    assert "templates/notice/de.html.j2:1:1: error: notice.de has sentences that are still English [L022]" in err
+    assert "templates/words/de.yaml:2:7: error: notice.de prints labels that nobody has written yet [L022]" in err
+    assert "templates/notice/type.yaml: error: notice.de has a title in another language [L022]" in err
+    change(workspace, template, f"{mark_of('de')}\n", "")
+    change(workspace, "templates/words/de.yaml", "page: …", "page: Seite")
+    rebuilt(workspace, "templates/notice/type.yaml", "title: {en: Notice}", "title: {en: Notice, de: Mitteilung}")
     assert release()[0] == 0
 
 
