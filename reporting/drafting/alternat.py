@@ -8,9 +8,10 @@ changed their places in any other way, such as who thanks whom, are a difference
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ from reporting.document.document import Document
 from reporting.languages.lists import write_list
 from reporting.problems import Problem
 from reporting.protocol.phrases import joined
+from reporting.records.levels import Level
 
 LEAVES: Final = frozenset(("p", "li", "td", "th", "dt", "dd", "caption", "figcaption", *(f"h{n}" for n in range(1, 7))))
 SHAPELESS: Final = frozenset(("span", "bdi"))
@@ -31,16 +33,28 @@ SHOWN: Final = 60
 """Letters of each side that a sentence quotes."""
 
 
+class Block(NamedTuple):
+    """The words of a block, and where the record has them or the nearest before them."""
+
+    words: str
+    trail: str | None
+
+
 def alternat_problems(first: Document, of_first: View, second: Document, of_second: View) -> list[Problem]:
     """An error for each place in which the second copy says something else than the first but for the order."""
     undo = _undoing(phrases(of_second), phrases(of_first))
     names = party_names(of_first)
     before, after = blocks(first, {}, names), blocks(second, undo, names)
+    return [_told(*each, is_public=of_second.audience is Level.PUBLIC) for each in _differing(before, after)]
+
+
+def _told(was: str, now: str, trail: str | None, *, is_public: bool) -> Problem:
     hint = "write {parties} where both stand beside each other, so that each copy has its own order"
-    return [
-        Problem("P041", f"the copies differ in more than their order: “{was}” here and “{now}” there", hint=hint)
-        for was, now in _differing(before, after)
-    ]
+    sentence = "the copies differ in more than their order"
+    quoted = f"{sentence}: “{was}” here and “{now}” there"
+    if is_public:
+        return Problem("P041", quoted, hint=hint, trail=trail)
+    return Problem("P041", sentence, hint=hint, trail=trail, aside=(quoted, hint))
 
 
 def phrases(view: View) -> list[str]:
@@ -76,26 +90,41 @@ def _undoing(here: Sequence[str], there: Sequence[str]) -> Mapping[str, str]:
     return pairs | {other: own for own, other in pairs.items()}
 
 
-def blocks(document: Document, undo: Mapping[str, str], names: frozenset[str]) -> list[str]:
+def blocks(document: Document, undo: Mapping[str, str], names: frozenset[str]) -> list[Block]:
     """The words of a document block by block, with phrases replaced and rows of parties sorted."""
     pattern = re.compile("|".join(re.escape(each) for each in sorted(undo, key=len, reverse=True)) or r"(?!)")
 
     def undone(text: str) -> str:
         return pattern.sub(lambda found: undo[found[0]], text)
 
-    title = undone(document.properties.title)
-    return [title, *_told(document.tree(), undone, names)]
+    found, trail = [Block(undone(document.properties.title), None)], None
+    for each in _blocks(document.tree(), undone, names):
+        trail = each.trail or trail
+        found.append(each._replace(trail=trail))
+    return found
 
 
-def _told(element: etree._Element, undone: Any, names: frozenset[str]) -> Iterator[str]:
+def _blocks(element: etree._Element, undone: Any, names: frozenset[str]) -> Iterator[Block]:
     if not any(each.tag in LEAVES for each in element.iterdescendants(etree.Element)):
         if text := _words(element):
-            yield undone(f"<{element.tag} {element.get('class', '')}> {text}")
+            yield Block(undone(f"<{element.tag} {element.get('class', '')}> {text}"), _trail(element))
         return
-    groups = [list(_told(child, undone, names)) for child in element.iterchildren(etree.Element)]
+    groups = [list(_blocks(child, undone, names)) for child in element.iterchildren(etree.Element)]
     own = undone(" ".join((element.text or "").split()))
-    yield from [own] if own else []
-    yield from (line for group in (sorted(groups) if _is_of_parties(element, names) else groups) for line in group)
+    yield from [Block(own, element.get("data-from"))] if own else []
+    in_order = sorted(groups, key=_words_of) if _is_of_parties(element, names) else groups
+    yield from (block for group in in_order for block in group)
+
+
+def _words_of(group: list[Block]) -> list[str]:
+    return [each.words for each in group]
+
+
+def _trail(element: etree._Element) -> str | None:
+    """Where the record has the words of a block, or of what it stands in."""
+    own = (each.get("data-from") for each in element.iter(etree.Element))
+    above = (each.get("data-from") for each in element.iterancestors())
+    return next(filter(None, itertools.chain(own, above)), None)
 
 
 def _is_of_parties(element: etree._Element, names: frozenset[str]) -> bool:
@@ -122,11 +151,13 @@ def _of(element: etree._Element) -> str:
     return f" {element.get('href')}" if element.get("href") else ""
 
 
-def _differing(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+def _differing(before: list[Block], after: list[Block]) -> Iterator[tuple[str, str, str | None]]:
+    """What each copy says where they differ, and where the record has it."""
+    matcher = difflib.SequenceMatcher(a=_words_of(before), b=_words_of(after), autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            yield _short(" / ".join(before[a:b])), _short(" / ".join(after[c:d]))
+            was, now = (" / ".join(_words_of(each)) for each in (before[a:b], after[c:d]))
+            yield _short(was), _short(now), (after[c:d] or before[a:b])[0].trail
 
 
 def _short(text: str) -> str:

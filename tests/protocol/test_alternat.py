@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reporting.audiences.view import View
 from reporting.document.document import Document
 from reporting.drafting.alternat import alternat_problems
+from reporting.records.levels import Level
 from tests.protocol.meeting import FILES, STATEMENT, document, text, views
 
 ONE, TWO = "joint-statement.copy-no.en", "joint-statement.copy-su.en"
@@ -63,6 +66,29 @@ def test_a_copy_that_says_anything_else_is_refused(was: str, now: str) -> None:
     changed = {STATEMENT: FILES[STATEMENT].replace(was, now)}
     assert changed[STATEMENT] != FILES[STATEMENT]
     assert len(differences(document(ONE), document(TWO, changed))) == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "trail"),
+    [
+        ("Norland spoke of fish.", "Norland spoke of fishes.", "statement.sections[0].paragraphs[a].text"),
+        ("Done in two copies", "Done in three copies", "statement.closing"),
+    ],
+)
+def test_a_difference_leads_to_its_text_in_the_record(was: str, now: str, trail: str) -> None:
+    shown = views()
+    changed = document(TWO, {STATEMENT: FILES[STATEMENT].replace(was, now)})
+    (found,) = alternat_problems(document(ONE), shown[ONE][1], changed, shown[TWO][1])
+    assert found.trail == trail
+
+
+def test_words_that_are_for_the_partners_are_quoted_to_a_terminal_only() -> None:
+    shown = views()
+    changed = document(TWO, {STATEMENT: FILES[STATEMENT].replace("spoke of fish", "spoke of fowl")})
+    of_both = [replace(shown[name][1], audience=Level.PARTNERS) for name in (ONE, TWO)]
+    (found,) = alternat_problems(document(ONE), of_both[0], changed, of_both[1])
+    assert found.sentence == "the copies differ in more than their order"
+    assert "“Norland and the Republic of Sunders met. Norland" in (found.aside or ("",))[0]
 
 
 def test_the_list_of_heads_follows_the_copy() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from reporting.build.planning.plan import Paper
 from reporting.document.document import Document
@@ -12,6 +12,7 @@ from reporting.drafting.templates import Templates, templates_of
 from reporting.problems import Place, Problem
 from reporting.records.model.pairs import tags_of
 from reporting.records.reading.places import place_of
+from reporting.records.reading.tree import Map
 from reporting.records.walk import Path
 from reporting.release.conditions.gate import Leaving
 
@@ -47,7 +48,7 @@ def _labels(paper: Paper, language: str, templates: Templates) -> Iterator[Probl
     words = templates.words.get(language, {})
     waiting = list(_waiting(words))
     if waiting:
-        place = place_of(words, waiting[0], file=f"templates/words/{language}.yaml")
+        place = place_of(cast("Map", words), waiting[0], file=f"templates/words/{language}.yaml")
         sentence = f"{paper.stem} prints labels that nobody has written yet"
         yield Problem("L022", sentence, place, "fill in the labels that begin with “…”, and build again")
 
