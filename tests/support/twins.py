@@ -158,7 +158,7 @@ class Twins:
             return None
         made = self._node(model, least, stated)
         made.pop("published", None)
-        return {**made, "published": "2031-10-22"} if is_published else made
+        return {**made, "published": "2033-10-22"} if is_published else made
 
     def _commitments(self, outcomes: Mapping[str, tuple[list[str], list[str]]]) -> dict[str, Any] | None:
         model = KINDS["commitments"].model

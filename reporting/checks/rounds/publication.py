@@ -19,7 +19,9 @@ def too_early(scene: Scene) -> Iterator[Problem]:
             before = "it was adopted" if is_unadopted else "the round began"
             sentence = f"the statement was published before {before}"
             hint = "mend one of the two days; from the day of publication on, everybody may read the statement"
-            yield scene.tell("P069", sentence, f"{meeting.folder}/statement.yaml", ("published",), hint)
+            file = f"{meeting.folder}/statement.yaml"
+            # The day of adoption may be kept back, and whether a paper is made must not hang on it.
+            yield scene.tell("P069", sentence, file, ("published",), hint, is_warning=is_unadopted)
 
 
 def without_day(scene: Scene) -> Iterator[Problem]:
