@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from tests.drafting.coast import Coast
+from tests.drafting.coast import DIALOGUE, PATHS, SHARED, Coast, house
 
-FILES = {
-    "data/house.yaml": """\
-organisation: ministry
-speaks_for: LA
-city: زوند
-languages: [fa-AF]
-markings: {partners: partners, internal: internal, restricted: restricted}
-contacts: [{name: دفتر مطبوعاتی, email: press@lande.example, phone: "+32 2 555 01 00"}]
-""",
+FILES = SHARED | {
+    "data/house.yaml": house(
+        "ministry", "زوند", "fa-AF", '{name: دفتر مطبوعاتی, email: press@lande.example, phone: "+32 2 555 01 00"}'
+    ),
     "data/registers/countries.yaml": """\
 LA: {names: [{short: {fa-AF: لانده}, official: {fa-AF: پادشاهی لانده}, in_sentence: {fa-AF: لانده}}]}
 SU: {names: [{short: {fa-AF: سوندر}, official: {fa-AF: جمهوری سوندر}, in_sentence: {fa-AF: سوندر}}]}
@@ -45,24 +40,15 @@ eva:
   gender: f
   functions: [{title: {fa-AF: رئیس}, organisation: agency}]
 """,
-    "data/registers/programmes.yaml": "{}\n",
-    "data/dialogues/coast/dialogue.yaml": """\
+    PATHS["dialogue"]: DIALOGUE
+    + """\
 names:
   - name: {fa-AF: گفت‌وگوی ساحلی}
     short: {fa-AF: گفت‌وگو}
-kind: dialogue
 level: {fa-AF: وزیران}
-parties: [LA, SU]
 together: {fa-AF: هر دو جانب}
 purpose: {fa-AF: این گفت‌وگو نگهبان ساحل است.}
-started: 2019
 started_in: {fa-AF: فلنسبورگ}
-""",
-    "data/dialogues/coast/01-sund/round.yaml": """\
-number: 1
-state: held
-start: 2024-05-01
-parties: [{party: LA}, {party: SU}]
 """,
 }
 COAST = Coast(FILES, "fa-AF")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from tests.drafting.coast import Coast
+from tests.drafting.coast import DIALOGUE, PATHS, SHARED, Coast, house
 
-FILES = {
-    "data/house.yaml": """\
-organisation: ministry
-speaks_for: LA
-city: Sund
-languages: [en]
-markings: {partners: partners, internal: internal, restricted: restricted}
-contacts: [{name: Press desk of Lande, email: press@lande.example}]
-""",
+FILES = SHARED | {
+    "data/house.yaml": house("ministry", "Sund", "en", "{name: Press desk of Lande, email: press@lande.example}"),
     "data/registers/countries.yaml": """\
 LA: {names: [{short: Lande, official: Kingdom of Lande, in_sentence: Lande}], capitals: [{name: Havn}]}
 SU:
@@ -33,21 +26,12 @@ kim: {given: Kim, family: Elle, honorific: Mr, gender: m}
 wen: {given: Li, family: Wen, family_first: true, honorific: Mr, functions: [{title: Counsellor, country: SU}]}
 eva: {given: Eva, family: Foss, honorific: Ms, functions: [{title: Director, organisation: agency}]}
 """,
-    "data/registers/programmes.yaml": "{}\n",
-    "data/dialogues/coast/dialogue.yaml": """\
+    PATHS["dialogue"]: DIALOGUE
+    + """\
 names: [{name: Coast Dialogue, short: the Dialogue}]
-kind: dialogue
 level: ministers
-parties: [LA, SU]
 together: both sides
 purpose: It watches over the coast.
-started: 2019
-""",
-    "data/dialogues/coast/01-sund/round.yaml": """\
-number: 1
-state: held
-start: 2024-05-01
-parties: [{party: LA}, {party: SU}]
 """,
 }
 COAST = Coast(FILES, "en")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from tests.drafting.coast import Coast
+from tests.drafting.coast import DIALOGUE, PATHS, SHARED, Coast, house
 
-FILES = {
-    "data/house.yaml": """\
-organisation: ministere
-speaks_for: LA
-city: Sund
-languages: [fr]
-markings: {partners: partners, internal: internal, restricted: restricted}
-contacts: [{name: Service de presse, email: presse@lande.example}]
-""",
+FILES = SHARED | {
+    "data/house.yaml": house("ministere", "Sund", "fr", "{name: Service de presse, email: presse@lande.example}"),
     "data/registers/countries.yaml": """\
 LA:
   names: [{short: {fr: {text: Lande, article: la, gender: f}}, official: {fr: Royaume de Lande}, in_sentence: {fr: {text: la Lande, gender: f}}}]
@@ -34,22 +27,13 @@ kim: {given: Kim, family: Elle, honorific: {fr: M.}, gender: m}
 eva: {given: Eva, family: Foss, honorific: {fr: Mme}, gender: f, functions: [{title: {fr: directrice}, organisation: agence}]}
 lis: {given: Lis, family: Gran, honorific: {fr: Mme}, gender: f, functions: [{title: {fr: inspectrice}, organisation: agence}]}
 """,
-    "data/registers/programmes.yaml": "{}\n",
-    "data/dialogues/coast/dialogue.yaml": """\
+    PATHS["dialogue"]: DIALOGUE
+    + """\
 names: [{name: {fr: {text: dialogue côtier, article: le, gender: m}}, short: {fr: le Dialogue}}]
-kind: dialogue
 level: {fr: {text: ministres, article: les}}
-parties: [LA, SU]
 together: {fr: {text: les deux parties, gender: plural-f}}
 purpose: {fr: Il veille sur la côte.}
-started: 2019
 started_in: {fr: Le Havre}
-""",
-    "data/dialogues/coast/01-sund/round.yaml": """\
-number: 1
-state: held
-start: 2024-05-01
-parties: [{party: LA}, {party: SU}]
 """,
 }
 COAST = Coast(FILES, "fr")

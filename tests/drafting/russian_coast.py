@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from tests.drafting.coast import Coast
+from tests.drafting.coast import DIALOGUE, PATHS, SHARED, Coast, house
 
-FILES = {
-    "data/house.yaml": """\
-organisation: ministry
-speaks_for: LA
-city: Зунд
-languages: [ru]
-markings: {partners: partners, internal: internal, restricted: restricted}
-contacts: [{name: Пресс-служба, email: press@lande.example}]
-""",
+FILES = SHARED | {
+    "data/house.yaml": house("ministry", "Зунд", "ru", "{name: Пресс-служба, email: press@lande.example}"),
     "data/registers/countries.yaml": """\
 LA:
   names:
@@ -63,24 +56,15 @@ ira:
 wen: {given: Ли, family: Вэнь, family_first: true, honorific: {ru: г-н}, gender: m, functions: [{title: {ru: советник}}]}
 nan: {given: Нан, family: Ойе}
 """,
-    "data/registers/programmes.yaml": "{}\n",
-    "data/dialogues/coast/dialogue.yaml": """\
+    PATHS["dialogue"]: DIALOGUE
+    + """\
 names:
   - name: {ru: {text: Береговой диалог, genitive: Берегового диалога}}
     short: {ru: {text: Диалог, genitive: Диалога, prepositional: Диалоге}}
-kind: dialogue
 level: {ru: {text: министры, genitive: министров}}
-parties: [LA, SU]
 together: {ru: {text: обе стороны, gender: plural}}
 purpose: {ru: Он следит за берегом.}
-started: 2019
 started_in: {ru: {text: Фленсборг, prepositional: Фленсборге}}
-""",
-    "data/dialogues/coast/01-sund/round.yaml": """\
-number: 1
-state: held
-start: 2024-05-01
-parties: [{party: LA}, {party: SU}]
 """,
 }
 COAST = Coast(FILES, "ru")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.drafting.coast import parties
-from tests.drafting.french_coast import drafted, text
+from tests.drafting.coast import EARLIER, EMBARGO, PLANNED, SPARSE, parties
+from tests.drafting.french_coast import COAST, drafted, text
 
 PLACE = "place: {city: {fr: Bichkek}, country: SU}"
 ADA, OLF, KIM, EVA = ("{person: ada, party: LA}", "{person: olf, party: SU}", "{person: kim, party: SU}", "{person: eva, party: LA}")  # fmt: skip
 PUBLIC = "audience: {head: public, represented_by: public}, lowered: {fr: Nom public}"
-PLANNED = "state: planned\n"
 THREE = "topics: [{id: a, title: {fr: la pêche}}, {id: b, title: {fr: les phares}}, {id: c, title: {fr: le vent}}]"
 TWO = "topics: [{id: a, title: {fr: {text: pêche, article: la}}}, {id: b, title: {fr: les phares}}]"
 
@@ -173,10 +170,9 @@ def test_the_history_of_a_series_is_told_in_french() -> None:
         "À propos du Dialogue Il veille sur la côte. Le Dialogue a tenu sa première session au Havre en 2019."
         in text("number: 2")
     )
-    earlier = "number: 2\nstate: held\nstart: 2023-10-01\nparties: [{party: LA}, {party: SU}]\n"
-    said = text("number: 3", earlier=earlier)
+    said = text("number: 3", earlier=EARLIER)
     assert "La deuxième session s’est tenue le 1er octobre 2023." in said
-    with_place = text("number: 3", earlier=earlier + "end: 2023-10-02\n" + PLACE + "\n")
+    with_place = text("number: 3", earlier=EARLIER + "end: 2023-10-02\n" + PLACE + "\n")
     assert "La deuxième session s’est tenue à Bichkek les 1er et 2 octobre 2023." in with_place
 
 
@@ -203,31 +199,12 @@ def test_a_quote_stands_in_guillemets_and_those_inside_of_it_in_others() -> None
 
 
 def test_an_embargo_is_told_in_french() -> None:
-    press = 'press: {embargo: {day: 2024-05-01, time: "14:00", zone: Europe/Brussels}}'
-    assert "Sous embargo jusqu’à 14 h 00 (heure de Bruxelles) le 1er mai 2024." in text(press)
-
-
-SPARSE = [
-    "",
-    PLANNED,
-    "mode: video",
-    "parties: []",
-    "number: 2\nparties: [{party: LA}]",
-    f"chairs: [{KIM}]",
-    f"hosts: [{KIM}]",
-]
+    assert "Sous embargo jusqu’à 14 h 00 (heure de Bruxelles) le 1er mai 2024." in text(EMBARGO)
 
 
 @pytest.mark.parametrize("lines", SPARSE)
 def test_a_sparse_record_leaves_neither_gaps_nor_empty_headings(lines: str) -> None:
-    paper = text(lines)
-    assert not re.search(r", ,|,\.|\( ?\)| ,|\.\.| \.|: \.|  ", paper)
-    made = drafted(lines).document
-    assert made is not None
-    tree = list(made.tree())
-    for above, below in zip(tree, [*tree[1:], None], strict=True):
-        assert not (above.tag == "h2" and (below is None or below.tag == "h2"))
-        assert above.tag == "hr" or "".join(above.itertext()).strip()
+    assert COAST.leaves_no_gap(lines)
 
 
 def test_a_form_that_french_needs_and_the_record_lacks_is_told() -> None:

@@ -6,13 +6,12 @@ import re
 
 import pytest
 
-from tests.drafting.coast import PATHS, parties
-from tests.drafting.russian_coast import FILES, drafted, text
+from tests.drafting.coast import EARLIER, EMBARGO, PATHS, PLANNED, SPARSE, parties
+from tests.drafting.russian_coast import COAST, FILES, drafted, text
 
 PLACE = "place: {city: {ru: {text: Бишкек, prepositional: Бишкеке}}, country: SU}"
 ADA, OLF, KIM, EVA, WEN = (f"{{person: {name}}}" for name in ("ada", "olf", "kim", "eva", "wen"))
 PUBLIC = "audience: {head: public, represented_by: public}, lowered: {ru: Имя названо}"
-PLANNED = "state: planned\n"
 THREE = "topics: [{id: a, title: {ru: рыболовство}}, {id: b, title: {ru: маяки}}, {id: c, title: {ru: ветер}}]"
 TWO = """topics: [{id: a, title: {ru: {text: рыболовство, accusative: рыболовство, genitive: рыболовства}}}, \
 {id: b, title: {ru: {text: подготовка карт, accusative: подготовку карт, genitive: подготовки карт}}}]"""
@@ -186,9 +185,8 @@ def test_the_history_of_a_series_is_told_in_russian() -> None:
     assert "О Диалоге Он следит за берегом. Первый раунд Диалога состоялся в 2019 году во Фленсборге." in text(
         "number: 2"
     )
-    earlier = "number: 2\nstate: held\nstart: 2023-10-01\nparties: [{party: LA}, {party: SU}]\n"
-    assert "Второй раунд состоялся 1 октября 2023 года." in text("number: 3", earlier=earlier)
-    with_place = text("number: 3", earlier=f"{earlier}end: 2023-10-02\n{PLACE}\n")
+    assert "Второй раунд состоялся 1 октября 2023 года." in text("number: 3", earlier=EARLIER)
+    with_place = text("number: 3", earlier=f"{EARLIER}end: 2023-10-02\n{PLACE}\n")
     assert "Второй раунд состоялся 1–2 октября 2023 года в Бишкеке." in with_place
 
 
@@ -224,31 +222,12 @@ def test_a_quote_stands_in_guillemets_and_those_inside_of_it_in_others() -> None
 
 
 def test_an_embargo_is_told_in_russian() -> None:
-    press = 'press: {embargo: {day: 2024-05-01, time: "14:00", zone: Europe/Brussels}}'
-    assert "Эмбарго до 14:00 (по времени г. Брюссель) 1 мая 2024 года." in text(press)
-
-
-SPARSE = [
-    "",
-    PLANNED,
-    "mode: video",
-    "parties: []",
-    "number: 2\nparties: [{party: LA}]",
-    f"chairs: [{KIM}]",
-    f"hosts: [{KIM}]",
-]
+    assert "Эмбарго до 14:00 (по времени г. Брюссель) 1 мая 2024 года." in text(EMBARGO)
 
 
 @pytest.mark.parametrize("lines", SPARSE)
 def test_a_sparse_record_leaves_neither_gaps_nor_empty_headings(lines: str) -> None:
-    paper = text(lines)
-    assert not re.search(r", ,|,\.|\( ?\)| ,|\.\.| \.|: \.|  ", paper)
-    made = drafted(lines).document
-    assert made is not None
-    tree = list(made.tree())
-    for above, below in zip(tree, [*tree[1:], None], strict=True):
-        assert not (above.tag == "h2" and (below is None or below.tag == "h2"))
-        assert above.tag == "hr" or "".join(above.itertext()).strip()
+    assert COAST.leaves_no_gap(lines)
 
 
 def test_no_line_begins_with_a_dash_and_no_date_is_torn() -> None:
