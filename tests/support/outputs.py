@@ -14,8 +14,9 @@ from reporting.records.levels import Level
 from reporting.workspace import HOUSE, Folder
 from tests.support import everything
 from tests.support.starter import Quiet, write
-from tests.support.twins import ROUNDS
+from tests.support.twins import DIALOGUE, ROUNDS
 
+NAMED = f"{DIALOGUE}/dialogue.yaml"
 PEOPLE = "data/registers/people.yaml"
 LAST = Selection(rounds=frozenset({f"straits/{ROUNDS[-1]}"}))
 
@@ -32,7 +33,7 @@ def on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Folder:
 def buildable(files: Mapping[str, str]) -> dict[str, str]:
     """The records without what twins draw by chance and a build holds against the rest of them.
 
-    Names and functions hold for all time, so that none is missing on the day of a round (P005); translations are of
+    Names and functions hold for all time, and the dialogue has one for everybody, so that none is missing on the day of a round (P005); translations are of
     whole records, not of items that may not be there (P027); items of an agenda are on a day of the round (P053);
     everybody is a woman or a man, as Russian and French sentences ask (T017); and there are two columns only in languages that the house writes (T014).
     """
@@ -45,6 +46,8 @@ def buildable(files: Mapping[str, str]) -> dict[str, str]:
             tree = _steady(json.loads(text), left_out)
             if path == PEOPLE:
                 tree = {key: {"gender": "f", **each} for key, each in tree.items()}
+            if path == NAMED:
+                tree["names"] = [{"name": "Talks on the Straits"}, *tree["names"]]
             found[path] = json.dumps(tree, ensure_ascii=False)
     return found
 

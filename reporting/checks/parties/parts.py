@@ -96,10 +96,15 @@ def _issuer(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]
 
 
 def _dialogue(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
-    if not _valid(series.dialogue.names, meeting.round):
-        sentence = f"the dialogue has no name that was valid on {meeting.round.start}"
+    """A dialogue without a name on the day; one that is kept from some who read of the dialogue is no name to them."""
+    dialogue = series.dialogue
+    shown = [each for each in dialogue.names if each.stated_level() <= dialogue.stated_level()]
+    if not _valid(shown, meeting.round):
+        kept = len(dialogue.names) > len(shown)
+        for_all = " for all who may read of it" if kept else ""
+        sentence = f"the dialogue has no name{for_all} that was valid on {meeting.round.start}"
         also = [scene.register.place(f"{series.folder}/dialogue.yaml", "names")]
-        hint = "look at `since:` and `until:` under `names:` in dialogue.yaml"
+        hint = f"look at {'`audience:`, ' if kept else ''}`since:` and `until:` under `names:` in dialogue.yaml"
         yield scene.tell("P005", sentence, round_file(meeting), ("start",), hint, also=also)
 
 

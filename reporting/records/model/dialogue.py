@@ -27,6 +27,8 @@ Status = Literal["open", "on-track", "delivered", "late", "lapsed"]
 class DialogueName(Dated):
     """What the dialogue was called during one time."""
 
+    whole_by: ClassVar = frozenset({"name"})
+
     name: Label = field(Level.PUBLIC, "Full name, such as EU–Central Asia High Level Political and Security Dialogue.")
     short: Label | None = field(Level.PUBLIC, "Short form for later mention, such as the Dialogue.", default=None)
     acronym: Label | None = field(Level.PUBLIC, "Acronym, where one is in use.", default=None)
@@ -43,8 +45,8 @@ class RelatedEvent(Node):
 class Dialogue(Record):
     """A series of rounds between the same parties."""
 
-    whole_by: ClassVar = frozenset({"languages"})
-    """In these languages there are papers, unless a round says otherwise."""
+    whole_by: ClassVar = frozenset({"languages", "names"})
+    """Every paper names the dialogue, and is in one of these languages, unless a round says otherwise."""
 
     names: list[DialogueName] = field(Level.PUBLIC, "Names with the time in which they were used, newest last.")
     kind: Kind = field(Level.PUBLIC, "What sort of meeting it is.")
