@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from reporting.build.output.packing import packed, unpacked
 from reporting.problems import Place, Problem, merged
 
 RECORD, FIRST, SECOND = Place("round.yaml", 9, 15), Place("en.html.j2", 3, 1), Place("ru.html.j2", 4, 1)
@@ -24,3 +27,9 @@ def test_other_sentences_other_mends_and_other_places_stay_apart() -> None:
         Problem("W011", "a page too many"),
     ]
     assert set(merged(problems)) == set(problems)
+
+
+def test_what_is_said_to_the_desk_alone_is_kept_in_no_file() -> None:
+    problem = Problem("R020", "the id that stands here is not in people.yaml", RECORD, aside=("“a-guest” is not", None))
+    assert "a-guest" not in json.dumps(packed([problem]))
+    assert unpacked(packed([problem])) == (Problem("R020", "the id that stands here is not in people.yaml", RECORD),)

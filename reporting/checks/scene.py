@@ -143,6 +143,22 @@ class Scene:
         found: T = self._so_far.setdefault(begin, begin())
         return found
 
+    def is_shown(self, *path: str | int) -> bool:
+        """Whether everybody may know of the thing at a path of the round's own record, so that a sentence may name it."""
+        own = (sheet.walked.level_at(path) for sheet in self.sheets if sheet.name == "round")
+        return next(own, Level.RESTRICTED) is Level.PUBLIC
+
+    def called(self, reference: Reference, otherwise: str) -> str:
+        """What a sentence calls the entry that a reference leads to.
+
+        Args:
+            reference: the reference.
+            otherwise: what stands instead of the id where not everybody may read the reference, or know of the entry.
+        """
+        found = (getattr(self.register, each, {}).get(reference.id) for each in reference.registers)
+        is_shown = reference.level is Level.PUBLIC and all(map(is_open, filter(None, found)))
+        return f"“{reference.id}”" if is_shown else otherwise
+
     def tell(
         self,
         code: str,
@@ -158,6 +174,11 @@ class Scene:
         severity = Severity.WARNING if is_warning else Severity.ERROR
         place = self.register.place(file, *path)
         return Problem(code, sentence, place, hint=hint, severity=severity, also=tuple(also))
+
+
+def is_open(entry: Node) -> bool:
+    """Whether everybody may know of an entry of a register."""
+    return max(entry.stated_level(), entry.least_level()) is Level.PUBLIC
 
 
 def scenes_of(register: Register, on: datetime.date | None) -> Iterator[Scene]:

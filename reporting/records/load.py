@@ -13,6 +13,7 @@ from reporting.records.beside.layout import folders_without_record, layout_probl
 from reporting.records.beside.markings import house_marking_problems
 from reporting.records.beside.record import Beside, beside_each_other
 from reporting.records.faults.sentences import KEYS
+from reporting.records.faults.trails import told_path, trail_of
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon
 from reporting.records.model.designations import Designation
@@ -132,7 +133,12 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
     problems: list[Problem] = []
     for key, value in tree.items():
         entry, found = validated(
-            value, path, kind.model, f"{kind.name} > {key}", place=tree.key_place(key), schemes=records.schemes
+            value,
+            path,
+            kind.model,
+            trail_of(told_path((key,), tree, path), kind.name),
+            place=tree.key_place(key),
+            schemes=records.schemes,
         )
         problems += found
         if len(problems) > MAX_ERRORS:

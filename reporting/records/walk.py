@@ -70,6 +70,11 @@ class Walked:
     stated: list[Stated] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
 
+    def level_at(self, path: Path) -> Level:
+        """Who may know of the thing at a path: whoever may read one text of it; those who read everything where it has none."""
+        told = (said.level for said in self.texts if said.path[: len(path)] == path)
+        return min(told, default=Level.RESTRICTED)
+
 
 def walk(record: Node, path: Path = (), into: Walked | None = None) -> Walked:
     """Everything in a record that rules look at."""

@@ -62,10 +62,26 @@ def test_an_entry_that_no_round_names_is_not_noted() -> None:
     assert not any("people" in each for each in notes("[en, ru]", people=f"ana-sol: {PERSON}"))
 
 
+def told_of(people: str, number: int) -> str:
+    """What is told of so many people of a register."""
+    register = load_register(
+        Memory({"data/house.yaml": HOUSE + "languages: [en]\n", "data/registers/people.yaml": people})
+    )
+    return told(list("abcdefg")[:number], "ru", "people", register.value)
+
+
 def test_five_names_are_told_and_the_others_counted() -> None:
-    assert told(list("abcdefg"), "ru", "data/registers/people.yaml") == (
+    assert told_of("".join(f"{each}: {PERSON}" for each in "abcdefg"), 7) == (
         "7 names are printed in ru and not reviewed (people): a, b, c, d, e and 2 more"
     )
+
+
+def test_of_names_that_only_some_may_know_the_number_is_told() -> None:
+    kept_back = PERSON.replace("given:", "audience: internal, given:")
+    assert told_of(f"a: {PERSON}b: {kept_back}c: {PERSON}", 3) == (
+        "3 names are printed in ru and not reviewed (people): a, c and 1 more"
+    )
+    assert told_of(f"a: {kept_back}b: {kept_back}", 2) == "2 names are printed in ru and not reviewed (people)"
 
 
 def test_check_counts_notes_and_shows_them_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -152,7 +152,7 @@ def test_a_quote_that_is_not_cleared_is_refused_at_its_place(workspace: Folder, 
     rebuilt(workspace, "templates/notice/type.yaml", "audience: public", "audience: public\nclearances: [quotes]")
     code, _, err = release()
     assert code == 4
-    assert f"{place(workspace, 'id: q1')} the quote “q1” is not cleared [L004]" in err
+    assert f"{place(workspace, 'id: q1')} this quote is not cleared [L004]" in err
 
 
 def test_an_office_that_the_type_names_has_to_agree(workspace: Folder, release: Release) -> None:

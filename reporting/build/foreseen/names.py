@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reporting.build.planning.languages import papers_by_round, readers_by_language
 from reporting.build.planning.plan import Paper
+from reporting.checks.scene import is_open
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.registers import Function, Person
@@ -27,10 +28,11 @@ class Used(NamedTuple):
     language: str
 
 
-def first_of(ids: list[str]) -> str:
-    """The first of some names, and how many more there are."""
-    more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
-    return f"{', '.join(ids[:SHOWN])}{more}"
+def first_of(ids: Sequence[str], entries: Mapping[str, Node]) -> str:
+    """The first of some names of which everybody may know, and how many more there are; nothing where they may of none."""
+    known = [each for each in ids if is_open(entries[each])][:SHOWN]
+    more = f" and {len(ids) - len(known)} more" if len(ids) > len(known) else ""
+    return f": {', '.join(known)}{more}" if known else ""
 
 
 def used_names(register: Register, papers: tuple[Paper, ...]) -> Iterator[tuple[Used, Meeting]]:
@@ -39,9 +41,15 @@ def used_names(register: Register, papers: tuple[Paper, ...]) -> Iterator[tuple[
     for series in register.series.values():
         for meeting in series.meetings.values():
             readers = readers_by_language(by_round.get((series.id, meeting.id), ()))
-            used = list(_used(register, series, meeting)) if readers else []
+            used = [_as_known(register, *each) for each in _used(register, series, meeting)] if readers else []
             for language, level in readers.items():
                 yield from ((Used(name, key, language), meeting) for name, key, own in used if own <= level)
+
+
+def _as_known(register: Register, name: str, key: str, level: Level) -> tuple[str, str, Level]:
+    """The same with the level of the entry itself: papers print nobody of whom their readers may not know."""
+    entry = getattr(register, name)[key]
+    return name, key, max(level, entry.stated_level(), entry.least_level())
 
 
 def _used(register: Register, series: Series, meeting: Meeting) -> Iterator[tuple[str, str, Level]]:

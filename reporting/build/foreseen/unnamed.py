@@ -30,7 +30,7 @@ def unnamed_findings(register: Register, papers: tuple[Paper, ...]) -> Iterator[
         file = FILE.format(name)
         place = register.place(file, ids[0]) if file in register.trees else register.place(HOUSE)
         lack = "1 name lacks" if len(ids) == 1 else f"{len(ids)} names lack"
-        sentence = f"{lack} a text in {language} that papers print ({name}): {first_of(ids)}"
+        sentence = f"{lack} a text in {language} that papers print ({name}){first_of(ids, getattr(register, name))}"
         yield Problem("T064", sentence, place, _hint(language), severity=Severity.WARNING)
 
 

@@ -29,14 +29,13 @@ def unreviewed_findings(register: Register, papers: tuple[Paper, ...]) -> Iterat
         own = [each for each in ids if isinstance(tree, Mapping) and each in tree]
         place = register.place(file, own[0]) if own else register.place(HOUSE)
         hint = f"look at them, and write into {file} what is right, with its `source:`"
-        yield Problem("P047", told(ids, language, file), place, hint, severity=Severity.NOTE)
+        yield Problem("P047", told(ids, language, name, register), place, hint, severity=Severity.NOTE)
 
 
-def told(ids: list[str], language: str, file: str) -> str:
+def told(ids: list[str], language: str, name: str, register: Register) -> str:
     """How many names of a register there are, and the first of them."""
-    name = file.rpartition("/")[2].removesuffix(".yaml")
     are = "1 name is" if len(ids) == 1 else f"{len(ids)} names are"
-    return f"{are} printed in {language} and not reviewed ({name}): {first_of(ids)}"
+    return f"{are} printed in {language} and not reviewed ({name}){first_of(ids, getattr(register, name))}"
 
 
 def unreviewed_names(register: Register, papers: tuple[Paper, ...]) -> set[Used]:

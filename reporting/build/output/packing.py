@@ -9,7 +9,7 @@ from reporting.problems import Place, Problem, Severity
 
 
 def packed(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-    """The problems as values that JSON can hold; what is empty is left out."""
+    """The problems as values that JSON can hold; what is empty is left out, and what is for the eyes of the desk alone."""
     return [_packed(problem) for problem in problems]
 
 
@@ -29,8 +29,6 @@ def _packed(problem: Problem) -> dict[str, Any]:
     for name in ("hint", "trail"):
         if getattr(problem, name) is not None:
             value[name] = getattr(problem, name)
-    if problem.aside:
-        value["aside"] = list(problem.aside)
     if problem.also:
         value["also"] = [_place(each) for each in problem.also]
     return value
@@ -49,5 +47,4 @@ def _unpacked(value: dict[str, Any]) -> Problem:
         Severity(value["severity"]),
         value.get("trail"),
         tuple(Place(*each) for each in value.get("also", ())),
-        tuple(value["aside"]) if "aside" in value else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.checks.scene import Scene
+from reporting.checks.scene import Scene, is_open
 from reporting.languages.forms import FormLacking, with_article
 from reporting.problems import Problem
 from reporting.records.model.country_forms import FIELD, CountryForms
@@ -24,7 +24,8 @@ def find(scene: Scene) -> Iterator[Problem]:
         for number, name in enumerate(country.names):
             for form in sorted(forms):
                 for language in _bare(scene, name, form):
-                    what = f"the {form} name of {key} has no article in {language}, and sentences print that name"
+                    whose = key if is_open(country) else "this state"
+                    what = f"the {form} name of {whose} has no article in {language}, and sentences print that name"
                     hint = f"write `{language}: {{text: …, article: …}}`; `none` where it has none"
                     yield scene.tell("P057", what, FILE, (key, "names", number, form, language), hint, is_warning=True)
 

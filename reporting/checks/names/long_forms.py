@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.checks.scene import Scene
+from reporting.checks.scene import Scene, is_open
 from reporting.problems import Problem
 
 FILE = "data/registers/countries.yaml"
@@ -19,6 +19,9 @@ def find(scene: Scene) -> Iterator[Problem]:
         for index, name in enumerate(scene.register.countries[key].names):
             for language, official in name.official.by_language.items():
                 if official != name.short.get(language):
-                    sentence = f"{key} has no long form, and “{official}” is one"
-                    hint = f"write “{name.short.get(language) or official}” under `official:`, too"
+                    is_shown = is_open(scene.register.countries[key]) and is_open(name)
+                    told = f"{key} has no long form, and “{official}” is one"
+                    sentence = told if is_shown else "this state has no long form, and this is one"
+                    short = f"“{name.short.get(language) or official}”" if is_shown else "what stands under `short:`"
+                    hint = f"write {short} under `official:`, too"
                     yield scene.tell("P026", sentence, FILE, (key, "names", index, "official"), hint)

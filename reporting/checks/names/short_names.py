@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporting.checks.scene import Scene
+from reporting.checks.scene import Scene, is_open
 from reporting.problems import Problem
-from reporting.records.levels import Level
 from reporting.records.model.registers import Organisation
 from reporting.records.register import Register, Series
 
@@ -60,7 +59,7 @@ def _alike(scene: Scene, first: str, second: str, series: Series) -> Iterator[Pr
     mine = [each for each in (second, first) if isinstance(own, dict) and each in own]
     if not mine:
         return
-    are_shown = all(scene.register.organisations[each].stated_level() is Level.PUBLIC for each in (first, second))
+    are_shown = all(is_open(scene.register.organisations[each]) for each in (first, second))
     who = f"“{first}” and “{second}”" if are_shown else "two bodies"
     sentence = f"{who} have one short name, and both take part in {series.id}"
     hint = "give one of them another `short:`, or none, so that papers write it out"

@@ -15,7 +15,8 @@ def find(scene: Scene) -> Iterator[Problem]:
             continue
         for index, quote in enumerate(meeting.round.quotes):
             if quote.cleared_on is None:
-                sentence = f"the round is published, and the quote “{quote.id}” is not cleared"
+                # Until then it is internal, and so is what it is called.
+                sentence = "the round is published, and this quote is not cleared"
                 hint = "add `cleared_by:` and `cleared_on:`, or take the quote away"
                 yield scene.tell("P008", sentence, round_file(meeting), ("quotes", index, "text"), hint)
 

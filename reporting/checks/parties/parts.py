@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from reporting.checks.scene import Scene, Sheet, round_file
+from reporting.checks.scene import Scene, Sheet, is_open, round_file
 from reporting.problems import Problem
-from reporting.records.levels import Level
 from reporting.records.model.registers import Dated
 from reporting.records.model.round import Round
 from reporting.records.register import Meeting, Series
-from reporting.records.walk import Reference
 
 REGISTER = "data/registers/{}.yaml"
 
@@ -33,26 +31,22 @@ def _people(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
     for reference in sheet.references:
         person = scene.register.people.get(reference.id) if reference.registers == ("people",) else None
         if person is not None and not person.covers(round_.start):
-            sentence = f"{_who(reference)} has no name that was valid on {round_.start}"
+            sentence = f"{scene.called(reference, 'this person')} has no name that was valid on {round_.start}"
             hint = "add the name of that time under `earlier:` to people.yaml, or look at the dates there"
             also = [scene.register.place(REGISTER.format("people"), reference.id, "since")]
             yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
         if person is not None and not _valid(person.functions, round_):
-            sentence = f"{_who(reference)} held no function on {round_.start}"
+            sentence = f"{scene.called(reference, 'this person')} held no function on {round_.start}"
             hint = "add the function with `since:` and `until:` to people.yaml, or look at the dates there"
             also = [scene.register.place(REGISTER.format("people"), reference.id, "functions")]
             yield scene.tell("P005", sentence, sheet.file, reference.path, hint, also=also)
-
-
-def _who(reference: Reference) -> str:
-    return f"“{reference.id}”" if reference.level is Level.PUBLIC else "this person"
 
 
 def _countries(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
     for reference in sheet.references:
         country = scene.register.countries.get(reference.id) if "countries" in reference.registers else None
         if country is not None and not _valid(country.names, round_):
-            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this country"
+            what = scene.called(reference, "this country")
             hint = "add the name with `since:` and `until:` to countries.yaml, or look at the dates there"
             also = [scene.register.place(REGISTER.format("countries"), reference.id, "names")]
             sentence = f"{what} has no name that was valid on {round_.start}"
@@ -63,7 +57,7 @@ def _bodies(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
     for reference in sheet.references:
         body = scene.register.organisations.get(reference.id) if "organisations" in reference.registers else None
         if body is not None and not body.covers(round_.start):
-            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this body"
+            what = scene.called(reference, "this body")
             sentence = f"{what} has no name that was valid on {round_.start}"
             also = [scene.register.place(REGISTER.format("organisations"), reference.id, "since")]
             yield scene.tell("P005", sentence, sheet.file, reference.path, EARLIER, also=also)
@@ -74,7 +68,7 @@ def _programmes(scene: Scene, sheet: Sheet, round_: Round) -> Iterator[Problem]:
     for reference in sheet.references:
         programme = scene.register.programmes.get(reference.id) if reference.registers == ("programmes",) else None
         if programme is not None and not programme.covers(round_.start):
-            what = f"“{reference.id}”" if reference.level is Level.PUBLIC else "this programme"
+            what = scene.called(reference, "this programme")
             hint = "take it out, add its phase of that time under `earlier:` to programmes.yaml, or look at the dates there"
             also = [scene.register.place(REGISTER.format("programmes"), reference.id, "since")]
             yield scene.tell(
@@ -90,7 +84,8 @@ def _issuer(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]
     name = series.dialogue.issuer or scene.register.house.organisation
     body = scene.register.organisations.get(name)
     if body is not None and not body.covers(meeting.round.start):
-        sentence = f"“{name}”, which issues the papers, has no name that was valid on {meeting.round.start}"
+        what = f"“{name}”, which issues the papers," if is_open(body) else "the body that issues the papers"
+        sentence = f"{what} has no name that was valid on {meeting.round.start}"
         also = [scene.register.place(REGISTER.format("organisations"), name, "since")]
         yield scene.tell("P005", sentence, round_file(meeting), ("start",), EARLIER, also=also)
 

@@ -16,7 +16,8 @@ def find(scene: Scene) -> Iterator[Problem]:
     for _, meeting in scene.rounds():
         for index, outcome in enumerate(meeting.round.outcomes):
             if outcome.deadline and outcome.owner is None:
-                sentence = f"the outcome “{outcome.id}” has a deadline and no owner"
+                what = f"the outcome “{outcome.id}”" if scene.is_shown("outcomes", index) else "this outcome"
+                sentence = f"{what} has a deadline and no owner"
                 hint = "add `owner:` with the party that sees to it"
                 path = ("outcomes", index, "deadline")
                 yield scene.tell("P019", sentence, round_file(meeting), path, hint, is_warning=True)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reporting.checks.scene import Scene, round_file
+from reporting.checks.scene import Scene, is_open, round_file
 from reporting.problems import Problem
 from reporting.records.register import Register
 
@@ -27,7 +27,8 @@ def find(scene: Scene) -> Iterator[Problem]:
     newest = _newest(scene.register) if due else {}
     for name, mention in sorted(newest.items()):
         if name in due and due[name] <= mention.start:
-            sentence = f"the facts of “{name}” were to be looked at again before round {mention.number} mentions them"
+            what = f"“{name}”" if is_open(programmes[name]) else "this programme"
+            sentence = f"the facts of {what} were to be looked at again before round {mention.number} mentions them"
             hint = "look at period, amount and text, then set a new day"
             also = [scene.register.place(mention.file, "start")]
             yield scene.tell("P020", sentence, FILE, (name, "review_by"), hint, also=also, is_warning=True)

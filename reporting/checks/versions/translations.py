@@ -56,5 +56,5 @@ def _for_nothing(scene: Scene, sheet: Sheet, entries: list[Translation]) -> Iter
             yield scene.tell("P027", told, sheet.file, ("translations", number, "of"), hint)
         elif not any(Made.read(entry).covers(path) for path in paths):
             hint = "name the id of a paragraph, topic or the like, or the key of a text, or leave `item:` out"
-            sentence = f"nothing in this record is called “{entry.item}”"
+            sentence = "nothing in this record is called as `item:` says here"
             yield scene.tell("P027", sentence, sheet.file, ("translations", number, "item"), hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.problems import Place, Problem
+from reporting.records.faults.trails import is_kept_back
 from reporting.records.kinds import KINDS
 from reporting.records.model.values import ENTRY
 from reporting.records.reading.places import place_of
@@ -59,7 +60,9 @@ def _entries(records: Records) -> Iterator[Problem]:
                 yield Problem("R031", "the key of an entry is its id, and this is none", tree.key_place(key), hint=hint)
             other = folded.setdefault(key.lower(), key)
             if other != key and name != "glossary":
-                sentence = f"“{key}” and “{other}” differ in capitals only"
+                is_shown = not (is_kept_back(tree[key]) or is_kept_back(tree[other]))
+                which = f"“{key}” and “{other}”" if is_shown else "two ids"
+                sentence = f"{which} differ in capitals only"
                 also = (tree.key_place(other),)
                 yield Problem("R032", sentence, tree.key_place(key), hint="give one of them another id", also=also)
 
@@ -71,7 +74,8 @@ def _in_two_registers(records: Records) -> Iterator[Problem]:
         return
     for key in second:
         if key in first:
-            sentence = f"“{key}” stands in countries.yaml too, so that a party called so could be either"
+            what = "this id" if is_kept_back(first[key]) or is_kept_back(second[key]) else f"“{key}”"
+            sentence = f"{what} stands in countries.yaml too, so that a party called so could be either"
             place, also = second.key_place(key), (first.key_place(key),)
             yield Problem("R033", sentence, place, hint="give one of them another id", also=also)
 

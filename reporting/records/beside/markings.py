@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporting.problems import Place, Problem, Severity
-from reporting.records.faults.trails import trail_of
+from reporting.records.faults.trails import told_path, trail_of
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node
@@ -41,7 +41,8 @@ def _wrong(marked: Marked, trees: Trees, path: str, name: str) -> Iterator[Probl
         return
     name_of, plan = noun_of(type(marked.node)), plan_of(type(marked.node))
     noun = f"{'an' if name_of[0] in 'aeiou' else 'a'} {name_of}"
-    place, trail = place_of(trees.get(path), marked.path, file=path), trail_of(marked.path, name)
+    place = place_of(trees.get(path), marked.path, file=path)
+    trail = trail_of(told_path(marked.path, trees.get(path), path), name)
     if marked.key and marked.key not in plan:
         hint = did_you_mean(marked.key, plan, f"its keys are {listed(plan)}")
         yield Problem("R024", f"{noun} has no key “{marked.key}” that could have a marking", place, hint, trail=trail)

@@ -29,10 +29,11 @@ def note_problems(record: Node, walked: Walked, teller: Teller) -> Iterator[Prob
                 yield _missing_note(name, ids, said, record, teller)
     for index, name in enumerate(ids):
         if name not in called:
-            hint = f"write [^{name}] where it belongs, or take the note away"
-            yield teller.tell(
-                "R022", f"the note “{name}” is never called", ("notes", index, "id"), hint, is_warning=True
-            )
+            is_shown = walked.level_at(("notes", index)) is Level.PUBLIC
+            sentence = f"the note “{name}” is never called" if is_shown else "this note is never called"
+            call = f"[^{name}]" if is_shown else "[^…] with its id"
+            hint = f"write {call} where it belongs, or take the note away"
+            yield teller.tell("R022", sentence, ("notes", index, "id"), hint, is_warning=True)
 
 
 def _calls(said: Said) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reporting.problems import Place, Problem, Severity
-from reporting.records.faults.trails import trail_of
+from reporting.records.faults.trails import told_path, trail_of
 from reporting.records.reading.places import place_of
 from reporting.records.records import Records
 from reporting.records.walk import Path
@@ -29,5 +29,5 @@ class Teller:
     ) -> Problem:
         place: Place = place_of(self.trees.get(self.path), path, file=self.path, at_key=at_key)
         severity = Severity.WARNING if is_warning else Severity.ERROR
-        trail = trail_of(path, self.name)
+        trail = trail_of(told_path(path, self.trees.get(self.path), self.path), self.name)
         return Problem(code, sentence, place, hint=hint, severity=severity, trail=trail)

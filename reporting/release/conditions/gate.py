@@ -84,7 +84,7 @@ def _quotes(leaving: Leaving) -> Iterator[Problem]:
     for index, quote in enumerate(leaving.meeting.round.quotes):
         if quote.cleared_on is None:
             hint = "add `cleared_by:` and `cleared_on:`, or take the quote away"
-            yield Problem("L004", f"the quote “{quote.id}” is not cleared", leaving.place("quotes", index), hint)
+            yield Problem("L004", "this quote is not cleared", leaving.place("quotes", index), hint)
 
 
 def _office(leaving: Leaving, office: str, types: list[str]) -> Iterator[Problem]:
