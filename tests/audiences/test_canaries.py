@@ -20,9 +20,11 @@ from reporting.workspace import Folder
 from tests.support.canaries import canaries_in, canaries_under
 from tests.support.outputs import built_on_disk, on_disk
 from tests.support.starter import ROOT, Quiet, write
+from tests.support.tokens import DIGITS
 from tests.support.twins import ROUNDS, Twins
 
 ROUND = "eu-central-asia/04-bishkek"
+EARK = "packages"
 COMMANDS = (
     "check --format human",
     "check --notes --drafts --format json",
@@ -41,12 +43,18 @@ COMMANDS = (
     f"release {ROUND} --audience public --format human",
     f"release {ROUND} --audience partners --format json",
     f"release {ROUND} --audience internal --format github",
+    f"release {ROUND} --audience partners --override Decided --by Desk --format human",
     f"archive close {ROUND} --audience public",
+    f"archive close {ROUND} --audience partners",
+    f"archive close {ROUND} --audience public --layout eark --to {EARK}",
+    f"archive close {ROUND} --audience partners --layout eark --to {EARK}",
     "verify archive/catalogue.jsonl --format human",
     "verify archive/catalogue.jsonl --format json",
 )
 """Whatever a log may hold of commands that read records, in each form."""
 LOWER = [Level.PUBLIC, Level.PARTNERS, Level.INTERNAL]
+HIDING = [(Level.PUBLIC, 25), (Level.PARTNERS, 18), (Level.INTERNAL, 25)]
+"""Audiences, each with the seed of a workspace in which they may not know of a round."""
 
 
 def run(root: Path, *words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -63,19 +71,23 @@ def run(root: Path, *words: str, **more: str) -> subprocess.CompletedProcess[byt
     return subprocess.run(command, env=surroundings, capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("audience", LOWER)
-def test_no_token_is_in_papers_state_index_caches_or_temporary_files(tmp_path: Path, audience: Level) -> None:
-    twin = Twins(audience, seed=11, own=12, every=True)
+@pytest.mark.parametrize(("audience", "seed"), HIDING)
+def test_no_token_is_in_papers_state_index_caches_or_temporary_files(
+    tmp_path: Path, audience: Level, seed: int
+) -> None:
+    twin = Twins(audience, seed, own=12, every=True)
     files = twin.files()
-    assert len(canaries_in("".join(files.values()).encode())) > 100
+    assert len(canaries_in("".join(files.values()).encode())) > 300
+    assert twin.names
     with contextlib.chdir(tmp_path):
         output = built_on_disk(tmp_path / "here", files, audience)
     folders = [output / str(level) for level in Level if level <= audience]
     assert any(path.suffix == ".docx" for folder in folders for path in folder.rglob("*"))
-    assert canaries_under([*folders, tmp_path / "here" / ".reporting"]) == {}
+    assert canaries_under(folders) == {}
+    assert canaries_under([tmp_path / "here" / ".reporting"], known=twin.names) == {}
 
 
-@pytest.mark.parametrize("audience", [Level.PUBLIC, Level.INTERNAL])
+@pytest.mark.parametrize("audience", LOWER)
 def test_no_token_is_in_packages_of_the_archive(tmp_path: Path, audience: Level) -> None:
     files = Twins(audience, seed=18, own=12, every=True).files()
     held = {path: text.replace('"planned"', '"held"') for path, text in files.items()}
@@ -120,19 +132,25 @@ def _spoilt(text: str) -> str:
 
 
 def test_the_sample_with_a_token_in_every_restricted_text_gives_none_away(tmp_path: Path) -> None:
-    planted = _planted(tmp_path / "here")
-    assert planted > 80
-    ran = run(tmp_path / "here", "build")
-    public, partners = (tmp_path / "here" / "output" / name for name in ("public", "partners"))
+    here = tmp_path / "here"
+    assert _planted(here) > 100
+    ran = run(here, "build")
+    public, partners, restricted = (here / "output" / name for name in ("public", "partners", "restricted"))
     assert list(public.rglob("*.pdf"))
     assert canaries_under([public, partners]) == {}
-    assert canaries_under([tmp_path / "here" / "output" / "restricted"]) != {}
+    assert {"briefing-note.en.docx", "briefing-pack.ru.html"} <= _names(canaries_under([restricted / ROUND]))
     assert canaries_in(ran.stdout + ran.stderr) == set()
-    told = {command: canaries_in(_said(tmp_path / "here", command)) for command in COMMANDS}
+    told = {command: canaries_in(_said(here, command)) for command in COMMANDS}
     assert {command: tokens for command, tokens in told.items() if tokens} == {}
-    released = tmp_path / "here" / "output" / "released"
-    assert canaries_under([public, partners, released]) == {}
-    assert canaries_under([tmp_path / "cache", tmp_path / "tmp", tmp_path / "here" / ".reporting"]) == {}
+    released = here / "output" / "released"
+    assert [path.parent.name for path in sorted(released.rglob("manifest.json"))] == ["partners", "public"]
+    assert len(list((here / "archive").rglob("verify.py"))) == len(list((here / EARK).rglob("verify.py"))) == 2
+    assert canaries_under([public, partners, released, here / "archive", here / EARK]) == {}
+    assert canaries_under([tmp_path / "cache", tmp_path / "tmp", here / ".reporting"]) == {}
+
+
+def _names(found: dict[str, set[str]]) -> set[str]:
+    return {Path(path).name for path in found}
 
 
 def _said(root: Path, command: str) -> bytes:
@@ -144,7 +162,7 @@ def _said(root: Path, command: str) -> bytes:
 
 
 def _planted(root: Path) -> int:
-    """Puts the sample there, with a token in front of every text that the partners may not read; says how many."""
+    """Puts the sample there, with a token in every text and contact that the partners may not read; says how many."""
     register = load_register(Folder(ROOT)).value
     records = read_records(Folder(ROOT)).whole
     number = 0
@@ -153,11 +171,19 @@ def _planted(root: Path) -> int:
         for said in walk(records[path]).texts if path in records else ():
             if said.level > Level.PARTNERS:
                 number += 1
-                token = f"zqx{number:04}bcdfgh".translate(str.maketrans("0123456789", "bcdfghjklm"))
                 place = register.place(path, *said.path)
-                _plant(lines, place.line - 1, place.column - 1, token)
-        write(root, path, "\n".join(lines))
+                _plant(lines, place.line - 1, place.column - 1, _token(number))
+        text = "\n".join(lines)
+        if path.endswith("/briefing.yaml"):
+            text, planted = re.subn(r"(?<=, email: )[a-z]+(?=@)", _token(number + 1), text)
+            number += planted + text.count(", phone: ")
+            text = re.sub(r'(?<=, phone: )"[^"]*"', f'"+{DIGITS} {number:05}"', text)
+        write(root, path, text)
     return number
+
+
+def _token(number: int) -> str:
+    return f"zqx{number:04}bcdfgh".translate(str.maketrans("0123456789", "bcdfghjklm"))
 
 
 def _plant(lines: list[str], index: int, column: int, token: str) -> None:
@@ -167,7 +193,8 @@ def _plant(lines: list[str], index: int, column: int, token: str) -> None:
         column = tag.end()
     if line[column] in "|>":
         below = lines[index + 1]
-        indent = len(below) - len(below.lstrip())
+        # Behind the number of a point, which would be a figure of the text otherwise.
+        (indent,) = (match.end() for match in re.finditer(r"^\s*(\d+\. )?", below))
         lines[index + 1] = f"{below[:indent]}{token} {below[indent:]}"
     else:
         column += line[column] in "\"'"

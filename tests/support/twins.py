@@ -1,8 +1,9 @@
 """Twin workspaces: equal in all that an audience may read, free in everything above it.
 
 One generator walks the whole model with two sources of chance. What the audience may read is drawn from the source
-that both twins share; words, number and presence of all the rest from a source of the twin's own. Levels are read from
-the model's own declarations here, and not by the code under test.
+that both twins share; words, number and presence of all the rest from a source of the twin's own, and so are the names
+of what is hidden: ids, entries of registers, folders of rounds. Levels are read from the model's own declarations here,
+and not by the code under test.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.house import Markings
 from reporting.records.plan import Holds, Step, plan_of
-from tests.support import twin_languages, twin_markings
+from tests.support import tokens, twin_languages, twin_markings
 from tests.support.twin_languages import DESIGNATIONS, MAIN, languages_of_house, languages_of_part, worded
 from tests.support.twin_markings import SCHEMES, marking_of
-from tests.support.values import PREFIX, day, value_of
+from tests.support.values import day, value_of
 
 ROUNDS: Final = ("01-old", "02-mid", "03-new")
 DIALOGUE: Final = "data/dialogues/straits"
@@ -76,10 +77,15 @@ class Twins:
     own: int
     every: bool = False
     hidden: list[str] = field(default_factory=list)
-    """A token of each text above the audience."""
+    """A token of each text above the audience, and of each plain value that can hold one."""
+    names: set[str] = field(default_factory=set)
+    """Tokens of rounds that are hidden: whoever sees the workspace knows their folders, and the audience does not."""
+    bare: set[tuple[str, str]] = field(default_factory=set)
+    """Plain values above the audience that hold no token, by noun and field."""
 
     def __post_init__(self) -> None:
         self.shared, self.mine = Random(f"shared {self.seed}"), Random(f"own {self.own}")  # noqa: S311 - no secret
+        self.tokens = Random(f"tokens {self.own}")  # noqa: S311 - apart, so that tokens move nothing that is drawn
         self.invents = self.mine.random() < 0.5
         """Whether what is hidden holds illustrative matter. Had every twin some, a view could not be told by it."""
         self.seen: dict[str, list[str]] = {}
@@ -101,22 +107,27 @@ class Twins:
         made[f"{DIALOGUE}/dialogue.yaml"] = self._record("dialogue")
         outcomes = {}
         for number, name in enumerate(ROUNDS, 1):
-            folder = f"{DIALOGUE}/{name}"
-            made[f"{folder}/round.yaml"] = self._round(number)
-            outcomes[name] = self.seen["outcomes"], self.unseen["outcomes"]
+            stated = self._raised(0.06) if number < len(ROUNDS) else None
+            called = name if (stated or Level.PUBLIC) <= self.audience else self._hidden_round(name)
+            folder = f"{DIALOGUE}/{called}"
+            made[f"{folder}/round.yaml"] = self._round(number, stated)
+            outcomes[name] = called, self.seen["outcomes"], self.unseen["outcomes"]
             made[f"{folder}/statement.yaml"] = self._whole("statement", 0.7)
             made[f"{folder}/briefing.yaml"] = self._whole("briefing", 0.7)
         made[f"{DIALOGUE}/commitments.yaml"] = self._commitments(outcomes)
+        if self.every:
+            made[f"{DIALOGUE}/{ROUNDS[-1]}/release.yaml"] = self._node(KINDS["release"].model, Level.INTERNAL, None)
         written = {path: json.dumps(tree, ensure_ascii=False, indent=1) for path, tree in made.items() if tree}
         return {**twin_markings.OWN, **twin_languages.OWN, **written}
 
     def _register(self, name: str, ids: Iterable[str]) -> dict[str, Any]:
         found = {}
         self.seen[name], self.unseen[name] = [], []
-        for key in ids:
+        for given in ids:
             # The house's own name is never hidden.
-            stated = self._raised(0.1) if key != "mer" else None
+            stated = self._raised(0.1) if given != "mer" else None
             is_seen = (stated or Level.PUBLIC) <= self.audience
+            key = given if is_seen else self._token()
             found[key] = self._node(KINDS[name].model, Level.PUBLIC, stated)
             if name == "people":
                 found[key]["functions"] = [{"title": "Envoy"}, *found[key].get("functions", [])]
@@ -129,8 +140,12 @@ class Twins:
     def _record(self, kind: str) -> dict[str, Any]:
         return self._node(KINDS[kind].model, Level.PUBLIC, None)
 
-    def _round(self, number: int) -> dict[str, Any]:
-        stated = self._raised(0.06) if number < len(ROUNDS) else None
+    def _hidden_round(self, name: str) -> str:
+        token = self._token()
+        self.names |= tokens.tokens_in(token.encode())
+        return f"{name}-{token}"
+
+    def _round(self, number: int, stated: Level | None) -> dict[str, Any]:
         state = self.shared.choice(("planned", "held", "published"))
         self.is_published = state == "published"
         for name in FIRST:
@@ -160,7 +175,7 @@ class Twins:
         made.pop("published", None)
         return {**made, "published": "2033-10-22"} if is_published else made
 
-    def _commitments(self, outcomes: Mapping[str, tuple[list[str], list[str]]]) -> dict[str, Any] | None:
+    def _commitments(self, outcomes: Mapping[str, tuple[str, list[str], list[str]]]) -> dict[str, Any] | None:
         model = KINDS["commitments"].model
         level = max(Level.INTERNAL, self._raised(0.1, None, Level.INTERNAL) or Level.INTERNAL)
         top = self._stated(level, level if level > Level.INTERNAL else None, self._source(level), lowered=False)
@@ -174,13 +189,14 @@ class Twins:
         made = []
         for number in range(source.randint(1, 4) if self.every or source.random() < 0.8 else 0):
             name = source.choice(ROUNDS[:2])
-            self.seen["outcomes"], self.unseen["outcomes"] = outcomes[name]
-            self.seen["rounds"], self.unseen["rounds"] = [name], []
+            called, self.seen["outcomes"], self.unseen["outcomes"] = outcomes[name]
+            self.seen["rounds"], self.unseen["rounds"] = [called], []
             stated = self._raised(0.2, source, inside)
             item_model = plan_of(model)["commitments"].model
             assert item_model
             item = self._node(item_model, inside, stated)
-            made.append({**item, "round": name, "id": f"c{number}"})
+            is_seen = max(inside, stated or Level.PUBLIC) <= self.audience
+            made.append({**item, "round": called, "id": f"c{number}" if is_seen else self._token()})
         return {**top, "commitments": made} if made else None
 
     def _source(self, level: Level) -> Random:
@@ -365,6 +381,7 @@ class Twins:
             ids = (self.seen if is_seen else self.unseen).setdefault(step.name, [])
             source = self.shared if is_seen else self.mine
             made["id"] = f"{step.name}-{'s' if is_seen else 'h'}{len(ids)}-{source.randrange(10**6)}"
+            made["id"] += "" if is_seen else f"-{self._token()}"
             ids.append(made["id"])
         return made
 
@@ -389,11 +406,23 @@ class Twins:
     def _hidden_words(self, model: type[Node], step: Step, source: Random) -> Any:
         drawn = str(value_of(step, source, model))
         if step.text is None:
-            return drawn
-        token = PREFIX + "".join(source.choice("bcdfghjklmnpqrstvwz234567") for _ in range(12))
-        self.hidden.append(token)
+            return self._hidden_value(model, step, drawn)
+        self.hidden.append(token := tokens.words(source))
         languages = self.mine.choice([self.languages, [MAIN], ["fr", "ru"]])
         return worded(f"{token} {drawn}", languages, source, bends=step.text.may_bend)
+
+    def _hidden_value(self, model: type[Node], step: Step, drawn: str) -> str:
+        if step.name not in tokens.PLAIN:
+            self.bare.add((model.__name__, step.name))
+            return drawn
+        made = tokens.PLAIN[step.name](self.tokens, drawn)
+        self.hidden += tokens.tokens_in(made.encode())
+        return made
+
+    def _token(self) -> str:
+        """A token for the name of something hidden."""
+        self.hidden.append(token := tokens.words(self.tokens))
+        return token
 
     def _reference(self, step: Step, source: Random) -> Any:
         seen, unseen = self._ids(step, self.seen), self._ids(step, self.unseen)
