@@ -267,11 +267,11 @@ FAULTS: Final[dict[str, Fault]] = {
 
 
 @contextmanager
-def put_in(name: str) -> Iterator[None]:
+def put_in(fault: Fault) -> Iterator[None]:
     """One fault, as long as the block lasts."""
     with pytest.MonkeyPatch.context() as patch:
         _forget()
-        FAULTS[name](patch)
+        fault(patch)
         try:
             yield
         finally:

@@ -9,6 +9,7 @@ from reporting.records.load import load_register
 from reporting.workspace import Memory
 from tests.audiences.faults import CACHE, FAULTS, put_in
 from tests.audiences.faults_beside import BESIDE_THE_GUARD
+from tests.audiences.faults_derived import DERIVED
 from tests.support.differences import first_difference
 from tests.support.outputs import buildable
 from tests.support.sight import ready, sight, templates, views
@@ -44,9 +45,9 @@ def test_a_guard_without_a_fault_lets_nobody_tell_twins_apart() -> None:
     assert not told_apart(10)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", [*FAULTS, *DERIVED])
 def test_a_guard_with_a_fault_is_found_out(fault: str) -> None:
-    with put_in(fault):
+    with put_in({**FAULTS, **DERIVED}[fault]):
         assert told_apart(SEEDS)
 
 

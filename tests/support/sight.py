@@ -12,7 +12,7 @@ from reporting.audiences.view import PARTS, view_of
 from reporting.build.formats import FORMATS
 from reporting.build.making import worker
 from reporting.build.making.house import Dress, dress_of
-from reporting.build.making.jobs import Job
+from reporting.build.making.jobs import drafting_job
 from reporting.build.making.material import Desk
 from reporting.build.planning.plan import Paper, meetings, plan
 from reporting.drafting.templates import Templates, templates_of
@@ -87,23 +87,16 @@ def _office(audience: Level) -> tuple[Templates, Dress]:
 
 def _made(desk: Desk, paper: Paper, types: Mapping[str, DocumentType], formats: Collection[str]) -> Any:
     try:
-        material = desk.material(paper)
+        material, twins = desk.material(paper), desk.twins(paper)
     except Failed as failed:  # compared as well: what stops a paper must not tell, either; all else is a fault
         return failed.problems
-    result = worker.make(
-        Job(
-            name=paper.name,
-            kind=types[paper.type],
-            view=material.view,
-            enclosures=material.enclosures,
-            marking=material.marking,
-            identifier=f"{paper.dialogue}/{paper.round}/{paper.type}",
-            formats=tuple(each for each in paper.formats if each in formats),
-            looks=dict.fromkeys(FORMATS, ""),
-            intact={},
-        )
+    job = replace(
+        drafting_job(paper.name, types[paper.type], material, f"{paper.dialogue}/{paper.round}/{paper.type}"),
+        formats=tuple(each for each in paper.formats if each in formats),
+        looks=dict.fromkeys(FORMATS, ""),
+        twins=twins,
     )
-    return replace(result, seconds=0), material.files
+    return replace(worker.make(job), seconds=0), material.files
 
 
 @functools.cache
