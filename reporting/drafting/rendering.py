@@ -14,6 +14,7 @@ from markupsafe import Markup
 from reporting.drafting.filters.texts import plain
 from reporting.drafting.sheet import Sheet, on_sheet, place_of_error, spent, written_of
 from reporting.drafting.spending import Spent, TooMuch
+from reporting.drafting.syntax import syntax_problem
 from reporting.drafting.templates import Templates
 from reporting.languages.spacing import raised, spaced
 from reporting.problems import Failed, Place, Problem
@@ -75,7 +76,7 @@ def caught(sheet: Sheet, render: Callable[[], T]) -> T | None:
     except Failed as failed:
         sheet.problems.extend(failed.problems)
     except TemplateSyntaxError as error:
-        sheet.problems.append(Problem("T005", str(error.message), Place(f"templates/{error.name}", error.lineno)))
+        sheet.problems.append(syntax_problem(error, f"templates/{error.name}"))
     except Exception as error:  # noqa: BLE001 - whatever a template does, its author gets a line of it
         code, sentence, hint = _explained(error)
         place = place_of_error(error.__traceback__) or Place(sheet.template)

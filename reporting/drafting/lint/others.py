@@ -16,6 +16,7 @@ from reporting.drafting.lint.types import (
     Names,
     Seen,
 )
+from reporting.drafting.syntax import syntax_problem
 from reporting.records.levels import Level
 from reporting.records.nearest import did_you_mean
 
@@ -69,8 +70,7 @@ class Others(Calls):
                 self.add("T006", f"there is no template `{name}`", asking, hint, word=name)
                 return None
             except TemplateSyntaxError as error:
-                with self.in_file(error.name or name):
-                    self.add("T005", str(error.message), nodes.Template([], lineno=error.lineno))
+                self.problems[syntax_problem(error, f"templates/{error.name or name}")] = None
                 return None
             self.trees[name] = tree, contexts(tree)
         return self.trees[name][0]
