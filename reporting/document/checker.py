@@ -108,11 +108,24 @@ def instead(tag: str) -> str:
     return _INSTEAD.get(tag, "see docs/vocabulary.md for what there is")
 
 
+_LOOKS = frozenset("style align valign bgcolor color border width height face size cellpadding cellspacing".split())
+
+
+def _without(row: Element, name: str) -> str:
+    """What to do where an element does not take an attribute."""
+    if name in _LOOKS:
+        return "take it out: how papers look belongs into the theme; a class of docs/vocabulary.md says what a thing is"
+    if name.startswith("on"):
+        return "take it out: papers do nothing, they are read"
+    taken = sorted({*row.attributes, *EVERYWHERE} - {"data-from"})
+    return f"take it out; here may stand {', '.join(taken)}"
+
+
 def _check_attributes(element: etree._Element, row: Element, findings: Findings) -> None:
     tag = element.tag
     for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
         if name not in row.attributes and name not in EVERYWHERE:
-            findings.add("D011", f"`{tag}` does not take the attribute `{name}`", element)
+            findings.add("D011", f"`{tag}` does not take the attribute `{name}`", element, hint=_without(row, name))
         elif (pattern := value_pattern(tag, name)) and not pattern.fullmatch(value):
             code = {"lang": "D015", "href": "D016"}.get(name, "D012")
             findings.add(code, _unfit(tag, name), element, hint=_FIT.get(name))

@@ -117,7 +117,8 @@ class _Scanner:
         for name, quoted in _ATTRIBUTE.findall(match["attributes"]):
             canonical = canonical_attribute(element.tag, name)
             if not _NAME.fullmatch(canonical):
-                self._report("D011", f"`{element.tag}` does not take the attribute `{name}`", match.start())
+                hint = "take it out: a name has small letters, digits and hyphens"
+                self._report("D011", f"`{element.tag}` does not take the attribute `{name}`", match.start(), hint)
             elif canonical in element.attrib:
                 self._report("D002", f"attribute `{name}` is given twice", match.start())
             else:

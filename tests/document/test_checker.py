@@ -154,6 +154,21 @@ def test_honest_text_is_let_through(body: str) -> None:
     assert codes(body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ('<p style="color: red">red</p>', "how papers look belongs into the theme"),
+        ('<p onclick="go()">press</p>', "papers do nothing, they are read"),
+        ('<ol begin="3"><li>x</li></ol>', "take it out; here may stand class, dir, id, lang, role, start, type"),
+        ('<p xml:base="x">base</p>', "take it out"),
+    ],
+)
+def test_an_attribute_that_is_not_taken_has_a_way_out(body: str, hint: str) -> None:
+    (problem,) = check(body).problems
+    assert problem.code == "D011"
+    assert hint in (problem.hint or "")
+
+
 def test_a_problem_stands_at_its_line_and_column_with_the_path_of_the_record() -> None:
     html = '<article lang="en">\n<h1>Title</h1>\n<section data-from="topics[t1]">\n  <p>a <b>word</b></p>\n</section></article>'
     (problem,) = check_document(html, (), "press-release/en.html.j2").problems
