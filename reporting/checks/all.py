@@ -13,6 +13,7 @@ from reporting.checks.scene import Scene, scenes_of
 from reporting.checks.texts import (
     acronyms,
     acronyms_kept_out,
+    capitals,
     leftovers,
     literals,
     placeholders,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P064", verbs.find),
     Rule("P066", agenda.kept_back),
     Rule("P067", heads.find),
+    Rule("P068", capitals.find),
     Rule("P069", publication.too_early),
     Rule("P070", deadlines.past_before),
     Rule("P071", clearance.when),

@@ -22,6 +22,7 @@ from reporting.document.vocabulary import (
     SIZE,
     Element,
     value_pattern,
+    words,
 )
 from reporting.problems import Place, Problem
 
@@ -108,7 +109,7 @@ def instead(tag: str) -> str:
     return _INSTEAD.get(tag, "see docs/vocabulary.md for what there is")
 
 
-_LOOKS = frozenset("style align valign bgcolor color border width height face size cellpadding cellspacing".split())
+_LOOKS = words("style align valign bgcolor color border width height face size cellpadding cellspacing")
 
 
 def _without(row: Element, name: str) -> str:
