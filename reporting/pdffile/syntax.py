@@ -155,10 +155,9 @@ def text_of(string: bytes) -> str:
     return string.decode("latin-1").translate(_DOC_SPECIAL)
 
 
-_DOC_SPECIAL: Final = dict(
-    zip(
-        range(0x80, 0x9F),
-        "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž",
-        strict=False,
-    )
-)
+_DOC_SPECIAL: Final = {
+    **dict(zip(range(0x18, 0x20), "˘ˇˆ˙˝˛˚˜", strict=True)),
+    **dict(zip(range(0x80, 0x9F), "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", strict=True)),
+    0xA0: "€",
+}
+"""Where PDFDocEncoding is not Latin-1 (ISO 32000-1, Annex D, table D.2)."""

@@ -91,3 +91,22 @@ def test_brackets_without_end_are_read_without_end_of_the_stack() -> None:
 )
 def test_a_text_string_is_read_by_its_first_bytes(string: bytes, text: str) -> None:
     assert text_of(string) == text
+
+
+TABLE_D2 = """
+030 ˘  031 ˇ  032 ˆ  033 ˙  034 ˝  035 ˛  036 ˚  037 ˜
+200 •  201 †  202 ‡  203 …  204 —  205 –  206 ƒ  207 ⁄
+210 ‹  211 ›  212 −  213 ‰  214 „  215 “  216 ”  217 ‘
+220 ’  221 ‚  222 ™  223 ﬁ  224 ﬂ  225 Ł  226 Œ  227 Š
+230 Ÿ  231 Ž  232 ı  233 ł  234 œ  235 š  236 ž  240 €
+241 ¡  242 ¢  243 £  244 ¤  245 ¥  246 ¦  247 §  250 ¨
+251 ©  252 ª  253 «  254 ¬  256 ®  257 ¯  260 °  261 ±
+267 ·  273 »  277 ¿  300 À  327 ×  337 ß  367 ÷  377 ÿ
+"""
+"""Codes of PDFDocEncoding in octal with their characters, from ISO 32000-1, Annex D, table D.2."""
+
+
+def test_a_text_string_has_the_characters_of_the_standards_table() -> None:
+    cells = TABLE_D2.split()
+    codes, characters = cells[::2], cells[1::2]
+    assert text_of(bytes(int(code, 8) for code in codes)) == "".join(characters)

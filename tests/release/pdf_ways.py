@@ -295,6 +295,7 @@ WAYS = (
     Way("a string in UTF-16", "pdf-utf-16-string", "a.pdf", _root("/Extra", lambda words: Dictionary(A=String(words + "“"))), CYRILLIC),
     Way("a string in UTF-16, low byte first", "pdf-utf-16-string", "a.pdf", _appended(lambda words: b"\n900 0 obj\n<" + (b"\xff\xfe" + words.encode("utf-16-le")).hex().encode() + b">\nendobj")),
     Way("a string in UTF-8", "pdf-utf-8-string", "a.pdf", _appended(lambda words: b"\n900 0 obj\n(\xef\xbb\xbf" + words.encode() + b")\nendobj"), CYRILLIC),
+    Way("a string with the no-break spaces of Latin-1", "pdf-string", "a.pdf", _appended(lambda words: b"\n900 0 obj\n(" + words.encode().replace(b" ", b"\xa0") + b")\nendobj")),
     Way("a string with ligatures of PDFDocEncoding", "pdf-string", "a.pdf", _appended(lambda words: b"\n900 0 obj\n(" + words.encode().replace(b"fi", b"\x93") + b")\nendobj")),
     Way("a name", "pdf-name", "a.pdf", _root("/Extra", lambda words: Name("/" + words))),
     Way("a name with escapes", "pdf-name", "a.pdf", _appended(lambda words: b"\n900 0 obj\n/" + b"".join(b"#%02x" % ord(each) for each in words) + b"\nendobj")),

@@ -46,6 +46,7 @@ KEYS: Final[Mapping[str, str]] = {
 """Channels of strings by the key that they stand under, in any object."""
 INFO: Final = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped")
 _FONT_NAMES: Final = ("BaseFont", "FontName", "CharProcs")
+_NO_BREAK: Final = b"\xa0"
 _COMMENT: Final = re.compile(rb"(?:^|[\r\n])(%(?!PDF-|%EOF)[^\r\n]+)")
 
 
@@ -116,6 +117,9 @@ def _strings(channel: str, where: str, value: Any) -> Iterator[Piece]:
         yield Piece(_written(string, channel), where, text_of(string))
         if not string.isascii():
             yield Piece(channel, where, string)
+        if _NO_BREAK in string:
+            # The Euro sign by the standard; who takes it for Latin-1 has written a space, and means words on both sides.
+            yield Piece(channel, where, string.decode("latin-1"))
 
 
 def _written(string: bytes, channel: str) -> str:
