@@ -16,6 +16,13 @@ LEVELS: Final = {
 """Quotation marks from the outermost in: those of CLDR; in French the second are those of the style guide (6.6)."""
 
 
+STOPS_OUTSIDE: Final = frozenset({"ru"})
+"""Languages in which the full stop of a quoted sentence stands behind the marks: «Море ждёт».
+
+A question mark, an exclamation mark and dots stay inside. In French and in English style the stop of a whole sentence is
+quoted with it.
+"""
+
 PAIRS: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"), ("‘", "’"), ("‹", "›"))
 """Marks that somebody may have typed around a quotation."""
 
@@ -25,6 +32,16 @@ def quoted(text: str, language: str, depth: int = 1) -> str:
     levels = LEVELS.get(base_of(language), LEVELS["en"])
     before, behind = levels[(depth - 1) % len(levels)]
     return f"{before}{text}{behind}"
+
+
+def stop_of(text: str, language: str) -> str:
+    """The full stop at the end of a text that its quotation marks leave outside; nothing where there is none.
+
+    >>> stop_of("Море ждёт.", "ru"), stop_of("Море ждёт...", "ru"), stop_of("La mer attend.", "fr")
+    ('.', '', '')
+    """
+    ends = text.rstrip().endswith(".") and not text.rstrip().endswith("..")
+    return "." if ends and base_of(language) in STOPS_OUTSIDE else ""
 
 
 def unquoted(text: str) -> str:

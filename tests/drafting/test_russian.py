@@ -216,7 +216,7 @@ def test_a_quote_stands_in_guillemets_and_those_inside_of_it_in_others() -> None
     quote = (
         f"quotes: [{{id: q, speaker: ada, text: {{ru: {words}}}, cleared_by: {{ru: Кабинет}}, cleared_on: 2024-05-01}}]"
     )
-    assert "«Проект „Маяк“ нужен обеим сторонам.»" in text(quote)
+    assert "«Проект „Маяк“ нужен обеим сторонам»." in text(quote)
     assert "— министр иностранных дел Ланде Ада Берг" in text(quote)
     assert "— г-жа Берг О Диалоге" in text(f"chairs: [{ADA}]\n{quote}")
 

@@ -78,12 +78,14 @@ def slug(value: Any) -> str:
 def quoted(value: Any, language: str, depth: int = 1) -> Any:
     """In the quotation marks of the language, and marks inside of it one level in; `depth=2` inside of others.
 
-    Marks that the record has around the whole already are not doubled.
+    Marks that the record has around the whole already are not doubled. The stop of a Russian sentence stands behind them.
     """
-    inside = escape(printed(_changed(value, quotations.unquoted)))
+    bare = _changed(value, quotations.unquoted)
+    stop = quotations.stop_of(plain(bare), language)
+    inside = escape(printed(unstopped(bare) if stop else bare))
     if depth == 1:
         inside = Markup(quotations.nested(str(inside), language))  # noqa: S704 - escaped before, and only marks changed
-    return _around(inside, quotations.quoted("|", language, depth))
+    return _around(inside, quotations.quoted("|", language, depth)) + stop
 
 
 def _around(value: Any, marks: str) -> Markup:
