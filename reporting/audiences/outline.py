@@ -140,7 +140,7 @@ def voice() -> Thing:
         "headline": _plain(Worded("line"), "Its headline, where the usual one will not do.", optional=True),
         "notes": _plain(Many(Worded("line")), "Its notes to editors."),
         "embargo": Field(thing(Embargo), PUBLIC, optional=True, sentence="The embargo that it carries."),
-        "day": _plain(DAY, "Day of its dateline, where that is not the day on its papers.", optional=True),
+        "day": _plain(DAY, "Day of its dateline, where the record tells it.", optional=True),
         "city": _plain(Worded("label"), "City of its dateline, where it has another.", optional=True),
         "desks": _plain(
             Many(

@@ -97,7 +97,7 @@ ELEMENTS: Final[dict[str, Element]] = {
     "dl": _row(frozenset({"dt", "dd"}), classes="facts defensives"),
     "dt": _PHRASE,
     "dd": _row(MIXED, text=True),
-    "table": _row(words("caption colgroup thead tbody"), classes="bilingual signatures programme"),
+    "table": _row(words("caption colgroup thead tbody"), classes="bilingual signatures signed programme"),
     "caption": _PHRASE,
     "colgroup": _row(frozenset({"col"})),
     "col": _row(attributes="span"),

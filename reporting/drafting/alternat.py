@@ -131,7 +131,7 @@ def _is_of_parties(element: etree._Element, names: frozenset[str]) -> bool:
     """Whether the children of an element stand in the order of the parties."""
     above = element.getparent()
     table = above.getparent() if above is not None and above.tag == "tbody" else above
-    if element.tag == "tr" and table is not None and table.get("class") == "signatures":
+    if element.tag == "tr" and table is not None and "signatures" in table.get("class", "").split():
         return True
     heads = [_words(each[0] if len(each) else each) for each in element.iterchildren("tr", "li")]
     return len(heads) > 1 and all(any(head.startswith(name) for name in names) for head in heads)

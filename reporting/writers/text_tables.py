@@ -29,7 +29,12 @@ def table_lines(table: etree._Element, width: int, flow: Flow) -> list[str]:
     widths = None if _runs_both_ways(grid) else _widths(grid, width, flow)
     if widths is None:
         return above + _labelled(grid, width, flow)
-    return above + _aligned(grid, widths, flow, signed="signatures" in classes, spaced="programme" in classes)
+    return above + _aligned(grid, widths, flow, signing=_signing(classes), spaced="programme" in classes)
+
+
+def _signing(classes: list[str]) -> str:
+    """`lines` where somebody is to sign, `names` where only names stand, as in a translation."""
+    return ("names" if "signed" in classes else "lines") if "signatures" in classes else ""
 
 
 def _runs_both_ways(grid: Grid) -> bool:
@@ -68,23 +73,23 @@ def _shared(least: list[int], wished: list[int], room: int) -> list[int]:
     return widths
 
 
-def _aligned(grid: Grid, widths: list[int], flow: Flow, *, signed: bool, spaced: bool) -> list[str]:
+def _aligned(grid: Grid, widths: list[int], flow: Flow, *, signing: str, spaced: bool) -> list[str]:
     lines: list[str] = []
     head = max((cell.row + cell.rows for cell in grid.cells if cell.in_head), default=0)
     for index in range(grid.height):
         if index == head > 0:
             lines.append((" " * GAP).join("-" * width for width in widths))
-        row = _row_lines(grid.row(index), widths, flow, signed=signed)
-        lines += [""] * ((signed and index > 0) or (spaced and index > head)) + row
+        row = _row_lines(grid.row(index), widths, flow, lined=signing == "lines")
+        lines += [""] * ((bool(signing) and index > 0) or (spaced and index > head)) + row
     return lines
 
 
-def _row_lines(row: tuple[Cell, ...], widths: list[int], flow: Flow, *, signed: bool) -> list[str]:
+def _row_lines(row: tuple[Cell, ...], widths: list[int], flow: Flow, *, lined: bool) -> list[str]:
     made: list[tuple[Cell, int, list[str]]] = []
     for cell in row:
         width = _width_of(cell, widths)
         lines = flow(cell.element, width)
-        made.append((cell, width, ["_" * width, *lines] if signed and lines else lines))
+        made.append((cell, width, ["_" * width, *lines] if lined and lines else lines))
     height = max((len(lines) for _, _, lines in made), default=0)
     return [_line(made, widths, index).rstrip() for index in range(height)]
 

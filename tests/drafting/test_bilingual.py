@@ -179,6 +179,21 @@ def test_a_signature_stands_once_with_both_languages_above_its_line() -> None:
     assert [cell.xpath("count(p[@lang='ru'])") for cell in cells] == [2, 2]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "joined_as"),
+    [
+        ("signatures", "signatures signed", "signatures"),
+        ("signatures signed", "signatures", "signatures"),
+        ("signatures signed", "signatures signed", "signatures signed"),
+    ],
+)
+def test_there_are_lines_to_sign_on_as_soon_as_one_of_the_texts_is_signed(one: str, two: str, joined_as: str) -> None:
+    block = '<table class="{}"><tbody><tr><td>A</td></tr></tbody></table>'
+    made = joined(block.format(one), block.format(two))
+    assert made.problems == ()
+    assert f'<table class="{joined_as}">' in made.html
+
+
 def test_ids_stand_once_and_links_stay_in_their_column() -> None:
     body = '<p id="x">A <a href="#x">B</a></p>'
     assert joined(body, body).html.count('id="x"') == 1

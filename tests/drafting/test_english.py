@@ -151,6 +151,43 @@ def test_a_release_made_before_the_meeting_looks_like_one() -> None:
     assert "before the meeting" not in text(quote)
 
 
+@pytest.mark.parametrize(
+    ("lines", "dateline"),
+    [
+        (PLACE, "Press release · Dover, 1 May 2024"),
+        ("", "Press release · Sund, 1 May 2024"),
+        (PLANNED + PLACE, "Press release · Sund Coast"),
+        (PLANNED + PLACE + "\npress: {day: 2024-04-20}", "Press release · Sund, 20 April 2024"),
+        (PLANNED + PLACE + "\npress: {city: Havn}", "Press release · Havn Coast"),
+        (PLANNED + 'press: {embargo: {day: 2024-04-30, time: "12:00", zone: Europe/Oslo}}', "Press release · Sund, 30 April 2024"),
+        (PLANNED + PLACE + "\nvoices: [{kind: own, issuer: agency}]", "Press release · Sund Coast"),
+    ],
+)  # fmt: skip
+def test_before_the_meeting_a_release_is_dated_where_its_service_sits_on_a_day_that_the_record_tells(
+    lines: str, dateline: str
+) -> None:
+    assert dateline in text(lines)
+
+
+def test_all_parties_together_have_no_city_and_no_day_before_they_meet() -> None:
+    joint = f"{PLANNED}{PLACE}\nvoices: [{{kind: joint}}]"
+    said = text(joint, name="01-sund/press-release.joint.en")
+    assert "Joint press release Coast Dialogue" in said
+    assert "Joint press release · Dover, 1 May 2024" in text(
+        joint.replace(PLANNED, ""), name="01-sund/press-release.joint.en"
+    )
+
+
+HOST = "voices: [{kind: host, party: SU, issuer: other-ministry}]"
+
+
+def test_a_release_that_names_nobody_to_ask_ends_with_who_issues_it() -> None:
+    host = text(f"{PLACE}\n{HOST}", name="01-sund/press-release.host.en")
+    assert host.endswith("Issued by: Ministry of Sunders.")
+    assert "Contacts" not in host
+    assert "Issued by" not in text(PLACE)
+
+
 @pytest.mark.parametrize("lines", SPARSE)
 @pytest.mark.parametrize(
     "dialogue", [FILES[PATHS["dialogue"]], FILES[PATHS["dialogue"]].replace("started: 2019\n", "")]

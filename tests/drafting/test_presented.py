@@ -36,6 +36,16 @@ def test_a_person_is_presented_once(language: str, part: str, planned: str) -> N
     assert said.count(office) == 1
 
 
+@pytest.mark.parametrize("part", ["opens, hosts and chairs", "hosts among several", "is stood in for", "all at once"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_is_presented_once_in_the_release_of_the_host(language: str, part: str) -> None:
+    coast, name, office = LANGUAGES[language]
+    issuer = coast.files["data/house.yaml"].partition("organisation: ")[2].split()[0]
+    lines = f"{PARTS[part]}voices: [{{kind: host, party: LA, issuer: {issuer}}}]\n"
+    said = coast.text(_lines(coast, language, lines), name=f"01-sund/press-release.host.{language}")
+    assert (said.count(name), said.count(office)) == (1, 1)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_joint_release_presents_all_heads_and_chairs_after_them(language: str) -> None:
     coast, name, office = LANGUAGES[language]

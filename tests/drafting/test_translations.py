@@ -137,6 +137,35 @@ def test_a_courtesy_translation_of_what_was_signed_in_several_languages_says_onl
     assert " ".join(text_of(made).split()).endswith(foot)
 
 
+SIGNED = f"{TEXTS}adopted: 2024-05-16\nsignatories: [{{person: a-sol}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("fr", "(Signé) Ana Sol"), ("ru", "(Подпись) Ana Sol"), ("fa-AF", "(امضا شده) Ana Sol")]
+)
+def test_a_courtesy_translation_has_no_line_to_sign_on_and_says_that_the_text_was_signed(
+    language: str, mark: str
+) -> None:
+    texts = SIGNED.replace("ru: Мост открыт.", "ru: Мост открыт., fa-AF: پل باز است.").replace(
+        "ru: Мы бы заплатили.", "ru: Мы бы заплатили., fa-AF: می‌پرداختیم."
+    )
+    made = paper(f"joint-statement.{language}", entry(language, "courtesy"), texts=texts)
+    assert mark in " ".join(text_of(made).split())
+    assert "___" not in write_text(made).decode()
+    signed = paper(f"joint-statement.{language}", entry(language, "authentic"), texts=texts)
+    assert mark not in " ".join(text_of(signed).split())
+    assert "___" in write_text(signed).decode()
+
+
+@pytest.mark.parametrize("status", ["courtesy", "draft"])
+def test_a_translation_of_what_nobody_has_signed_yet_has_names_alone(status: str) -> None:
+    open_ = SIGNED.replace("adopted: 2024-05-16\n", "")
+    made = paper("joint-statement.fr", entry("fr", status), texts=open_)
+    assert "Ana Sol" in text_of(made)
+    assert "Signé" not in text_of(made)
+    assert "___" not in write_text(made).decode()
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

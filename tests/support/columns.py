@@ -54,7 +54,7 @@ def document_in(language: str, body: str) -> Document:
 def _drop_what_has_no_language(article: HtmlElement, language: str) -> None:
     """Notes and signatures stand once; what of them does not name the second language is in the first."""
     shared = article.xpath(
-        ".//aside[@role='doc-footnote'] | .//table[@class='signatures']//td | .//table[not(@class)]//tr"
+        ".//aside[@role='doc-footnote'] | .//table[contains(@class, 'signatures')]//td | .//table[not(@class)]//tr"
     )
     for holder in shared:
         if any(above.get("lang") == language for above in holder.iterancestors()):

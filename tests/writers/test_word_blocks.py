@@ -209,6 +209,15 @@ def test_lines_for_signatures_are_of_one_length_and_end_with_the_text() -> None:
     assert sum(widths) == int(file.find("//w:tblW/@w:w")[0])
 
 
+def test_names_of_those_who_have_signed_have_no_line_above() -> None:
+    table = '<table class="{}"><tbody><tr><td><p>For A</p></td><td><p>For B</p></td></tr></tbody></table>'
+    lines = "//w:pStyle[@w:val='SignatureLine']"
+    assert len(write(table.format("signatures")).find(lines)) == 2
+    signed = write(table.format("signatures signed"))
+    assert signed.find(lines) == []
+    assert len(signed.find("//w:tcMar/w:top")) == 2
+
+
 def test_hours_and_numbers_of_a_programme_take_what_they_need_and_items_the_rest() -> None:
     head = '<tr><th class="number">Time / Время</th><th class="number">No. / №</th><th>Item</th></tr>'
     row = (

@@ -5,7 +5,8 @@ blocks are paired: a text of the record by its path, everything else by its plac
 paper is not made: two columns that slip against each other are worse than none.
 
 A note has one number and stands once, in both languages, since negotiators name notes by their numbers. A block of
-signatures stands once as well, with both languages above each line: nobody signs twice.
+signatures stands once as well, with both languages above each line: nobody signs twice. It has its lines as soon as one
+of the two texts is signed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from reporting.document.direction import direction_of
 from reporting.document.document import Document, Properties
 from reporting.document.vocabulary import HEADINGS, PHRASES
 from reporting.drafting.bilingual.tables import tables_of
-from reporting.drafting.bilingual.units import Pair, Unit, pairs_of, units_of
+from reporting.drafting.bilingual.units import SIGNED, Pair, Unit, pairs_of, units_of
 from reporting.drafting.bilingual.words import furniture_of, joined_drafts, joined_lines, one_after_another, spoken
 from reporting.problems import Problem
 
@@ -137,7 +138,10 @@ class _Join:
             one.extend(spoken(_paragraphs(two), self.languages[1]))
         if len(cells[0]) != len(cells[1]):
             self.problems.append(pair.first.unmatched(self.languages))
-        return pair.first.element
+        one, two = (each.element for each in (pair.first, pair.second))
+        if SIGNED in one.get("class", "").split() and SIGNED not in two.get("class", "").split():
+            one.set("class", two.get("class"))
+        return one
 
     def _row(self, pair: Pair) -> HtmlElement:
         _merge_notes(pair, self.languages)

@@ -15,6 +15,8 @@ from reporting.problems import Problem
 
 TOLD_BY_PATH = frozenset({"p", "ol", "ul", "li", "blockquote", *HEADINGS})
 """Blocks that are one text of the record; what holds several, such as a table, may have them in another order."""
+SIGNED = "signed"
+"""The class of signatures without lines: a translation has them beside a text that somebody signs."""
 CALLED = {
     "ol": "numbered paragraph",
     "ul": "item",
@@ -113,7 +115,7 @@ def _key(unit: Unit) -> tuple[str, str]:
 
 
 def _unit(element: HtmlElement, language: str) -> Unit:
-    classes = "".join(f".{name}" for name in element.get("class", "").split())
+    classes = "".join(f".{name}" for name in element.get("class", "").split() if name != SIGNED)
     return Unit(f"{element.tag}{classes}", [element], _path(element).removesuffix(f".{language}"), language)
 
 

@@ -47,10 +47,14 @@ class Press(Node):
 
     number: str | None = field(Level.PUBLIC, "Number under which it is issued, such as 170608_01.", default=None)
     city: Label | None = field(
-        Level.PUBLIC, "City of the dateline where it is not the place of the meeting.", default=None
+        Level.PUBLIC,
+        "City of the dateline where it is not the place of the meeting; before the meeting, where it is not the seat of who issues.",
+        default=None,
     )
     day: Date | None = field(
-        Level.PUBLIC, "Day of the dateline where it is not the last day of the meeting.", default=None
+        Level.PUBLIC,
+        "Day of the dateline where it is not the last day of the meeting; before the meeting no other day is printed.",
+        default=None,
     )
     headline: Line | None = field(Level.PUBLIC, "Headline where the usual one will not do.", default=None)
     embargo: Embargo | None = field(Level.PUBLIC, "Until when nobody may publish.", default=None)

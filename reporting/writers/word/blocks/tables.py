@@ -49,6 +49,8 @@ class Table:
     place: Place
     flows: bool = False
     """Whether its rows are text that goes on over the page, such as paragraphs in two languages."""
+    lined: bool = False
+    """Whether there is a line to sign on above each name."""
 
 
 def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) -> Table:
@@ -56,7 +58,7 @@ def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) 
     columns = max((cell.column + cell.span for row in rows for cell in row.cells), default=0)
     room = paper.room - (place.item.left if place.item else 0)
     if kind == "signatures":
-        return Table(kind, side_by_side(columns, room), place)
+        return Table(kind, side_by_side(columns, room), place, lined="signed" not in classes(element))
     even = kind in STYLES and kind != ""
     measures = widths(element, [row.cells for row in rows], columns, room, even=even)
     return Table(kind, measures, place, flows=is_arranging(element))
@@ -64,6 +66,8 @@ def table_of(element: HtmlElement, rows: list[Row], place: Place, paper: Paper) 
 
 APART = mm(10)
 """Room between two lines for signatures."""
+ABOVE = mm(5)
+"""Room above the names where there are no lines."""
 
 
 def side_by_side(columns: int, room: int) -> list[int]:
@@ -131,8 +135,10 @@ def cell_xml(cell: Cell, row: Row, table: Table, paper: Paper) -> str:
 def edges(cell: Cell, table: Table) -> str:
     """Bilingual text stands flush with the text around it on both sides; the room between signatures is a margin."""
     is_last = cell.column + cell.span == len(table.measures)
-    if table.kind == "signatures" and not is_last:
-        return f'<w:tcMar><w:right w:w="{APART}" w:type="dxa"/></w:tcMar>'
+    if table.kind == "signatures":
+        above = "" if table.lined else f'<w:top w:w="{ABOVE}" w:type="dxa"/>'
+        right = "" if is_last else f'<w:right w:w="{APART}" w:type="dxa"/>'
+        return f"<w:tcMar>{above}{right}</w:tcMar>" if above or right else ""
     if table.kind != "bilingual":
         return ""
     left = '<w:left w:w="0" w:type="dxa"/>' if cell.column == 0 else ""
@@ -152,7 +158,7 @@ def cell_content(cell: Cell, row: Row, table: Table, paper: Paper, *, width: int
     room, paper.room = paper.room, max(width - 240, 240)
     blocks = paper.apart(element, inside.inside(element))
     paper.room = room
-    if table.kind == "signatures" and blocks:
+    if table.lined and blocks:
         blocks.insert(0, f"<w:p><w:pPr>{val('pStyle', 'SignatureLine')}</w:pPr></w:p>")
     if not blocks or not blocks[-1].startswith("<w:p>"):
         blocks.append(f"<w:p><w:pPr>{val('pStyle', style)}</w:pPr></w:p>")
