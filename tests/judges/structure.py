@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -17,11 +18,14 @@ import pikepdf
 from lxml.html import HtmlElement
 
 from reporting.document.brackets import is_bracketed, opening_of
+from reporting.document.direction import direction_of
 from reporting.document.document import Document
 
 MARKER = re.compile(r"\(?(\d+|[^\W\d_]{1,5})[.)]|[•–▪◦]")
 UNCOMPARED = re.compile("[\\s\u00ad\u200e\\[\\]“”‘’«»„\u2010-]+")
 """Spaces, hyphens at line ends, and what style sheets add: quotation marks and brackets."""
+Tongue = tuple[str, str]
+"""A language, and `ltr` or `rtl`: the way in which its lines run."""
 
 
 @dataclass
@@ -121,6 +125,54 @@ def said_notes(document: Document) -> list[str]:
     return [UNCOMPARED.sub("", note.text_content()) for note in notes]
 
 
+def heard_tongues(root: Element) -> dict[Tongue, Counter[str]]:
+    """How often each letter is heard in each language and direction; without labels and page numbers of the contents.
+
+    Letters and not words: the order of right-to-left lines is another matter.
+    """
+    return _counted(_spoken(root, ("", "ltr")))
+
+
+def said_tongues(document: Document, *, furniture: str = "") -> dict[Tongue, Counter[str]]:
+    """The same of the document, by `lang` and `dir`; `furniture` is what the first page says aloud in its language."""
+    article = document.tree()
+    language = document.properties.language
+    tongue = (language, direction_of(language))
+    said = [(tongue, furniture), *((each, text) for each, text in _written(article, tongue))]
+    return _counted(said)
+
+
+def _counted(texts: Iterable[tuple[Tongue, str]]) -> dict[Tongue, Counter[str]]:
+    found: dict[Tongue, Counter[str]] = {}
+    for tongue, text in texts:
+        letters = [each for each in text.casefold() if each.isalpha()]
+        found.setdefault(tongue, Counter()).update(letters)
+    return {tongue: counted for tongue, counted in found.items() if counted}
+
+
+def _spoken(element: Element, tongue: Tongue) -> Iterator[tuple[Tongue, str]]:
+    modes = {"LrTb": "ltr", "RlTb": "rtl"}
+    here = element.entries.get("Lang", tongue[0]), modes.get(element.entries.get("WritingMode", ""), tongue[1])
+    if element.type == "Lbl" and MARKER.fullmatch(element.text.strip()):
+        return
+    if "ActualText" in element.entries:
+        yield here, element.entries["ActualText"]
+        return
+    for kid in element.kids:
+        yield from [(here, kid)] if isinstance(kid, str) else _spoken(kid, here)
+
+
+def _written(element: HtmlElement, tongue: Tongue) -> Iterator[tuple[Tongue, str]]:
+    here = element.get("lang") or tongue[0], element.get("dir") or tongue[1]
+    is_furniture = bool({"marking", "running-head"} & {*(element.get("class") or "").split()})
+    if element.tag != "svg" and not is_furniture:
+        opening = opening_of(element) if element.tag in ("p", "span") and is_bracketed(element) else ""
+        yield here, opening + (element.text or "")
+        for child in element:
+            yield from _written(child, here)
+            yield here, child.tail or ""
+
+
 def _is_elsewhere(element: HtmlElement) -> bool:
     classes = (element.get("class") or "").split()
     return (
@@ -164,9 +216,11 @@ def _entries(item: Any) -> Iterator[tuple[str, str]]:
     for name in ("Lang", "Alt", "ActualText", "ID", "E"):
         if f"/{name}" in item:
             yield name, str(item[f"/{name}"])
-    for name, value in item.A.items() if "/A" in item else ():
-        if name != "/O" and not isinstance(value, pikepdf.Array):
-            yield name[1:], str(value).removeprefix("/")
+    own = item.get("/A", pikepdf.Array())
+    for attributes in own if isinstance(own, pikepdf.Array) else [own]:
+        for name, value in attributes.items():
+            if name != "/O" and not isinstance(value, pikepdf.Array):
+                yield name[1:], str(value).removeprefix("/")
 
 
 def _page_texts(page: pikepdf.Page) -> list[tuple[int | str | None, str]]:

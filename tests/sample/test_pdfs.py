@@ -13,12 +13,21 @@ import pytest
 from reporting.build.desk import Opened, opened
 from reporting.build.planning.plan import Paper
 from reporting.build.planning.report import Order
+from reporting.document.direction import direction_of
 from reporting.document.document import Document
 from reporting.drafting.draft import draft
 from reporting.drafting.templates import Templates, templates_of
 from reporting.workspace import Folder
 from tests.judges import listened, verapdf
-from tests.judges.structure import heard_notes, heard_text, read_structure, said_notes, said_text
+from tests.judges.structure import (
+    heard_notes,
+    heard_text,
+    heard_tongues,
+    read_structure,
+    said_notes,
+    said_text,
+    said_tongues,
+)
 from tests.support.judges import absent, need
 
 
@@ -53,6 +62,10 @@ def test_the_tree_of_every_pdf_says_what_its_document_says(sample: Path) -> None
         assert heard.endswith(said), name
         assert len(heard) - len(said) < 120 * (1 + name.count("+")), name
         assert heard_notes(tree.root) == said_notes(document), name
+        spoken, meant = heard_tongues(tree.root), said_tongues(document)
+        own = meant.pop((document.properties.language, direction_of(document.properties.language)))
+        assert own <= spoken.pop((document.properties.language, direction_of(document.properties.language))), name
+        assert spoken == meant, name
 
 
 def drafted(root: Path) -> dict[str, Document]:

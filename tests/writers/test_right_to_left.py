@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from reporting.document.document import Document
 from reporting.writers.html import write_html
 from reporting.writers.text import write_text
+from tests.judges.structure import heard_tongues, read_structure, said_tongues
 from tests.support.samples import small
-from tests.writers.pdf_house import tree_of
+from tests.writers.pdf_house import tree_of, written
 from tests.writers.word_house import THEME, File, file_of
 
 CLAUSES = '<ol class="clauses"><li><p>الف</p><ol type="a"><li>ب</li></ol></li><li value="12"><p>ج</p></li></ol>'
@@ -78,6 +81,32 @@ def test_brackets_are_heard_as_they_are_in_both_directions(first: str) -> None:
     tree = tree_of(small(english + dari if first == "en" else dari + english))
     assert [each.text.strip() for each in tree.all("Lbl")] == ["(i)", "(i)"]
     assert tree.text.count("Asia (all of it)") == tree.text.count("آسیا (همهٔ آن)") == 2
+
+
+MIXED = """<p>متن <em lang="en" dir="ltr">EU text</em></p><blockquote lang="en" dir="ltr"><p>Words</p><p lang="ru">Слова</p></blockquote>
+<p>پایان<a role="doc-noteref" href="#n">1</a></p><aside role="doc-footnote" id="n"><p>یادداشت</p><p lang="en" dir="ltr">A note</p></aside>
+<table><caption>جدول</caption><tbody><tr><th scope="row" colspan="2" lang="en" dir="ltr">Head</th></tr><tr><td>الف</td><td>ب</td></tr></tbody></table>"""
+
+
+@pytest.mark.parametrize("language", ["fa-AF", "en"])
+def test_the_pdf_says_of_every_word_in_which_language_it_is_and_which_way_it_runs(language: str) -> None:
+    body = MIXED if language == "fa-AF" else f'<section lang="fa-AF" dir="rtl">{MIXED}</section>'
+    document = paper(body, language)
+    assert heard_tongues(tree_of(document)) == said_tongues(document)
+    assert {("fa-AF", "rtl"), ("en", "ltr"), ("ru", "ltr")} <= said_tongues(document).keys()
+
+
+@pytest.mark.parametrize(("language", "mode", "preference"), [("fa-AF", "RlTb", "/R2L"), ("en", None, None)])
+def test_the_pdf_of_a_paper_from_right_to_left_says_so_once_for_all(
+    language: str, mode: str | None, preference: str | None
+) -> None:
+    document = paper("<p>متن</p>", language)
+    data = written(document).data
+    tree = read_structure(data).root
+    assert [each.entries["WritingMode"] for each in tree.walk() if "WritingMode" in each.entries] == [mode] * bool(mode)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found = pdf.Root.ViewerPreferences.get("/Direction")
+        assert (found and str(found)) == preference
 
 
 def test_figures_alone_begin_at_their_beginning_wherever_they_are_read() -> None:

@@ -33,6 +33,20 @@ def cell_attributes(element: Element, node: Node) -> Mapping[str, Any]:
     return found
 
 
+WRITING_MODES = {"ltr": "/LrTb", "rtl": "/RlTb"}
+
+
+def turn(node: Node, direction: str) -> None:
+    """Says of a node which way its lines run, where that is another way than that of the node around it."""
+    if direction == node.way():
+        return
+    node.direction = direction
+    # ISO 32000-1, 14.8.5.4.2: whoever stands inside inherits it.
+    layout = pydyf.Dictionary({"O": "/Layout", "WritingMode": WRITING_MODES[direction]})
+    own = node.entries.get("A")
+    node.entries["A"] = layout if own is None else pydyf.Array([own, layout])
+
+
 def list_numbering(element: Element) -> str:
     """How a list is numbered, as PDF says it."""
     if element.tag == "ol":

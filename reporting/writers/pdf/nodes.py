@@ -21,6 +21,8 @@ class Node:
     """Other entries of the element's dictionary: Lang, Alt, A …"""
     notes: list[Node] = field(default_factory=list)
     """Footnotes called from here: they follow this element, or close it where it is no paragraph."""
+    direction: str = ""
+    """Which way its lines run where that is not the way of the node around it: `ltr` or `rtl`."""
     is_made_up: bool = False
     """Whether no element of the document stands behind it, such as the paragraph around loose words."""
     words: str = ""
@@ -77,6 +79,15 @@ class Node:
                 return str(node.entries["Lang"].string)
             node = node.parent
         return None
+
+    def way(self) -> str:
+        """Which way lines run here."""
+        node: Node | None = self
+        while node is not None:
+            if node.direction:
+                return node.direction
+            node = node.parent
+        return "ltr"
 
 
 @dataclass(frozen=True, slots=True)

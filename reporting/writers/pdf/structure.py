@@ -19,7 +19,14 @@ from weasyprint.pdf.stream import Stream
 from reporting.document.bilingual import is_arranging
 from reporting.document.direction import holds_right_to_left
 from reporting.writers.pdf.artifacts import HEARD_ONCE, Plan
-from reporting.writers.pdf.attributes import alternative_text, cell_attributes, list_numbering, note_node, text_of
+from reporting.writers.pdf.attributes import (
+    alternative_text,
+    cell_attributes,
+    list_numbering,
+    note_node,
+    text_of,
+    turn,
+)
 from reporting.writers.pdf.nodes import Annotation, Content, Node
 from reporting.writers.pdf.roles import LAYOUT_TABLE, PHRASES, TYPES
 from reporting.writers.pdf.written import write_tree
@@ -152,6 +159,7 @@ class Gathering:
             call = parent.add(Node("Reference"))
             note = self._nodes[id(box.element)] = note_node(box.element)
             note.parent = call.block()
+            turn(note, box.element.get("dir") or note.way())
             note.parent.notes.append(note)
             return call
         return parent
@@ -159,18 +167,20 @@ class Gathering:
     def _made(self, box: Box, parent: Node) -> Node:
         element, tag = box.element, box.element.tag.rpartition("}")[2]
         language = element.get("lang") if element.get("lang") != parent.language() else None
+        direction = box.style["direction"]
         type_ = self._type(element, tag, parent)
         if tag in ("html", "body"):
             node = parent
         elif type_ == "LI":
             node = parent.item(tag).add(Node("Lbl" if tag == "dt" else "LBody"))
-        elif type_ is None and not (language or tag == "abbr"):
+        elif type_ is None and not (language or tag == "abbr" or direction != parent.way()):
             return parent
         else:
             node = parent.add(Node(type_ or ("Span" if tag in PHRASES else "Div")))
             node.entries.update(self._entries(box, node))
         if language:
             node.entries["Lang"] = pydyf.String(language)
+        turn(node, direction)
         if element.get("role") == "doc-toc":
             self._contents = node
         if node.type == "Reference":

@@ -30,7 +30,10 @@ def write_tree(pdf: pydyf.PDF, root: Node) -> None:
         names = [part for key in sorted(written.identified) for part in (key, written.identified[key])]
         tree["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
     pdf.catalog["StructTreeRoot"] = tree.reference
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    preferences = {"DisplayDocTitle": "true"}
+    if root.direction == "rtl":
+        preferences["Direction"] = "/R2L"
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(preferences)
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
 
