@@ -209,6 +209,20 @@ def test_lines_for_signatures_are_of_one_length_and_end_with_the_text() -> None:
     assert sum(widths) == int(file.find("//w:tblW/@w:w")[0])
 
 
+@pytest.mark.parametrize(
+    ("body", "spaced"),
+    [
+        ("<ul><li>a</li><li>b</li></ul><p>c</p><p>d</p>", ["c"]),
+        ("<ul><li>a<ol><li>b</li></ol></li></ul><p>c</p>", ["c"]),
+        ("<ul><li>a</li></ul><h2>b</h2><p>c</p>", []),
+        ("<ul><li>a</li></ul><ul><li>b</li></ul>", []),
+        ('<ol class="clauses"><li>a</li></ol><p>b</p>', []),
+    ],
+)
+def test_text_behind_a_list_keeps_the_distance_of_paragraphs(body: str, spaced: list[str]) -> None:
+    assert [text(each) for each in write(body).find("//w:p[w:pPr/w:spacing/@w:before='90']")] == spaced
+
+
 def test_names_of_those_who_have_signed_have_no_line_above() -> None:
     table = '<table class="{}"><tbody><tr><td><p>For A</p></td><td><p>For B</p></td></tr></tbody></table>'
     lines = "//w:pStyle[@w:val='SignatureLine']"

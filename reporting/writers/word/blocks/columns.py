@@ -15,6 +15,8 @@ LETTER = 105
 """Average width of a letter in a table, in twentieths of a point, with some room to spare."""
 CYRILLIC = 125
 """That of a Cyrillic letter: few of them are as narrow as i and l."""
+NARROW = 60
+"""That of a space and of stops: those of a date that is held together are not as wide as its letters."""
 BOLD = 1.15
 """By how much bold letters are wider; those of the heads of rows and columns are."""
 MARGINS = 200
@@ -44,18 +46,13 @@ def widths(
     least, most = [LETTER * 2 + MARGINS] * columns, [1] * columns
     single = [cell for cells in rows for cell in cells if cell.span == 1]
     for cell in single:
-        words = WORD.findall(text_in(cell.element))
-        sizes = [breadth(word, bold=cell.element.tag == "th") for word in words]
-        least[cell.column] = max(least[cell.column], min(max(sizes, default=0) + MARGINS, room // 2))
-        most[cell.column] = max(most[cell.column], sum(sizes) + LETTER * len(sizes) + MARGINS)
+        for line in lines_in(cell.element):
+            sizes = [breadth(word, bold=cell.element.tag == "th") for word in WORD.findall(line)]
+            least[cell.column] = max(least[cell.column], min(max(sizes, default=0) + MARGINS, room // 2))
+            most[cell.column] = max(most[cell.column], sum(sizes) + LETTER * len(sizes) + MARGINS)
     for column in figures_in(single):
         most[column] = least[column] = min(max(least[column], longest_line(single, column) + MARGINS), room // 2)
     return between(least, most, room)
-
-
-def text_in(cell: HtmlElement) -> str:
-    """The words of a cell, those of another line kept apart."""
-    return " ".join(lines_in(cell))
 
 
 def lines_in(cell: HtmlElement) -> list[str]:
@@ -99,7 +96,10 @@ def breadth(word: str, *, bold: bool = False) -> int:
     >>> breadth("Kazakhstan"), breadth("Казахстан", bold=True)
     (1050, 1294)
     """
-    size = sum(CYRILLIC if "\u0400" <= letter <= "\u04ff" else LETTER for letter in word)
+    size = sum(
+        CYRILLIC if "\u0400" <= letter <= "\u04ff" else NARROW if letter in "\u00a0\u202f.,:;" else LETTER
+        for letter in word
+    )
     return round(size * BOLD) if bold else size
 
 

@@ -31,6 +31,8 @@ def write_list(element: HtmlElement, place: Place, paper: Paper) -> None:
         keeps = place.keep_next or (stays(at, len(children)) and kinds[-1] != "clauses" and not place.cell)
         inside = replace(place, lists=kinds, item=item, style=style, keep_next=keeps)
         write_item(child, inside.inside(child), paper)
+    if not place.lists and not place.cell and kinds != ("clauses",):
+        paper.end_list()
 
 
 def stays(at: int, items: int) -> bool:

@@ -94,6 +94,8 @@ class Paper:
         self.looks = Looks.of(theme)
         self.apart_from: int | None = None
         """Number of the blocks after which space is wanted."""
+        self.listed: int | None = None
+        """Number of the blocks after which text of its own goes on behind a list."""
         self.new_page = False
         """Whether the next paragraph starts a page."""
         self.findings = Findings(is_lenient=rules.lenient)
@@ -192,6 +194,8 @@ class Paper:
             self.new_page = False
         if self.apart_from is not None and self.apart_from == len(self.blocks):
             found["spacing"] = AFTER_TABLE
+        elif self.listed == len(self.blocks) and "pStyle" not in found and "numPr" not in found:
+            found["spacing"] = AFTER_LIST
         found.update(more)
         return found
 
@@ -207,6 +211,10 @@ class Paper:
     def keep_apart(self) -> None:
         """Asks for space above the next paragraph: neither tables nor boxes have any of their own below them."""
         self.apart_from = len(self.blocks)
+
+    def end_list(self) -> None:
+        """Asks for space above text that goes on behind a list: its items stand closer than paragraphs."""
+        self.listed = len(self.blocks)
 
     # ------------------------------------------------------------ links, and what stands apart
 
@@ -224,13 +232,16 @@ class Paper:
     def apart(self, element: HtmlElement, place: Place) -> list[str]:
         """The blocks of an element, written beside the body."""
         blocks, self.blocks = self.blocks, []
-        apart_from, self.apart_from = self.apart_from, None
+        apart_from, listed, self.apart_from, self.listed = self.apart_from, self.listed, None, None
         sections, self.sections = self.sections, Sections()
         self.walk(element, place)
-        found, self.blocks, self.sections, self.apart_from = self.blocks, blocks, sections, apart_from
+        found, self.blocks, self.sections = self.blocks, blocks, sections
+        self.apart_from, self.listed = apart_from, listed
         return found
 
 
+AFTER_LIST = '<w:spacing w:before="90"/>'
+"""What the space after an item lacks to that below a list in print.css."""
 AFTER_TABLE = '<w:spacing w:before="280"/>'
 TABLE_GAP = f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{AFTER_TABLE}</w:pPr></w:p>'
 HOLDERS = frozenset({"a", "ins", "del", "span", "bdi"})
