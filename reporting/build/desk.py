@@ -24,6 +24,7 @@ from reporting.build.planning.refusals import refuse_languages, refuse_unknown, 
 from reporting.build.planning.report import Order
 from reporting.build.shelf import Shelf
 from reporting.checks.all import check_register
+from reporting.drafting.listing import printing_of
 from reporting.drafting.typefiles import types_of
 from reporting.drafting.types import DocumentType
 from reporting.problems import Problem, in_order
@@ -183,7 +184,13 @@ def opened(workspace: Folder, order: Order) -> Opened:
     types = types_of(workspace)
     templates = _templates(workspace, files, index)
     offices = offices_of(workspace, register, types.value, theme_of(workspace))
-    found = (*loaded.problems, *check_register(register, day), *types.problems, *templates[1], *offices.problems)
+    found = (
+        *loaded.problems,
+        *check_register(register, day, printing=printing_of(types.value)),
+        *types.problems,
+        *templates[1],
+        *offices.problems,
+    )
     problems = in_order(found)
     whole = plan(register, types.value)
     refuse_unreadable(order.selection, register, problems)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reporting.checks.names import articles, designations, house_forms, long_forms, short_names, two_forms
 from reporting.checks.parties import capacities, clearance, heads, order, parts, quoting, roles
 from reporting.checks.rounds import agenda, days, deadlines, filed, numbers, overdue, places, publication, reviews
-from reporting.checks.scene import Scene, scenes_of
+from reporting.checks.scene import SHIPPED, Printing, Scene, scenes_of
 from reporting.checks.texts import (
     acronyms,
     acronyms_kept_out,
@@ -85,15 +85,18 @@ OF_REGISTERS: tuple[Rule, ...] = (
 """Those that look at the registers, once."""
 
 
-def check_register(register: Register, on: datetime.date | None, *, besides: tuple[Rule, ...] = ()) -> list[Problem]:
+def check_register(
+    register: Register, on: datetime.date | None, *, printing: Printing = SHIPPED, besides: tuple[Rule, ...] = ()
+) -> list[Problem]:
     """What the rules have to say of a register, in order of place.
 
     Args:
         register: the records; what was broken is not in it.
         on: the day that counts as today; None where nothing is to be measured against today. The clock is never asked.
+        printing: which document types print the texts of which record.
         besides: rules of those who know what papers can print, so that each round is looked through once.
     """
-    return list(in_order(problem for scene in scenes_of(register, on) for problem in _found(scene, besides)))
+    return list(in_order(problem for scene in scenes_of(register, on, printing) for problem in _found(scene, besides)))
 
 
 def _found(scene: Scene, besides: tuple[Rule, ...]) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from reporting.problems import Place, Problem, Severity
 from reporting.records.levels import Level
@@ -18,6 +18,24 @@ from reporting.records.register import Meeting, Register, Series
 from reporting.records.walk import Path, Reference, Walked, walk
 
 T = TypeVar("T")
+
+
+class Printed(NamedTuple):
+    """A document type that prints the texts of a record."""
+
+    type: str
+    party_order: str | None
+    """The order of parties in its papers where the round says none; None leaves it to the house."""
+
+
+Printing = Mapping[str, tuple[Printed, ...]]
+"""The document types that print the texts of a record, by the name of the record."""
+SHIPPED: Final[Printing] = {
+    "round": (Printed("agenda", None), Printed("press-release", None)),
+    "statement": (Printed("joint-statement", "as-agreed"),),
+    "briefing": (Printed("briefing-note", None), Printed("briefing-pack", None)),
+}
+"""Those that come with the program."""
 
 
 class Words(NamedTuple):
@@ -107,6 +125,8 @@ class Scene:
     register: Register
     on: datetime.date | None
     """The day that counts as today, if one was named."""
+    printing: Printing = field(default_factory=lambda: SHIPPED, repr=False)
+    """Which document types print what, as the workspace has them."""
     series: Series | None = None
     meeting: Meeting | None = None
     before: Meeting | None = None
@@ -181,9 +201,9 @@ def is_open(entry: Node) -> bool:
     return max(entry.stated_level(), entry.least_level()) is Level.PUBLIC
 
 
-def scenes_of(register: Register, on: datetime.date | None) -> Iterator[Scene]:
+def scenes_of(register: Register, on: datetime.date | None, printing: Printing = SHIPPED) -> Iterator[Scene]:
     """The registers alone, then each dialogue and its rounds by number, one after the other."""
-    registers = Scene(register, on)
+    registers = Scene(register, on, printing)
     yield registers
     for series in register.series.values():
         dialogue = replace(registers, series=series, sheets=(dialogue_sheet(series),), _so_far={})

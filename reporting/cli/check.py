@@ -15,6 +15,7 @@ from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Severi
 from reporting.workspace import HOUSE, Folder, Workspace
 
 if TYPE_CHECKING:
+    from reporting.checks.scene import Printing
     from reporting.records.register import Register
 
 
@@ -108,10 +109,27 @@ def findings(workspace: Workspace, on: datetime.date | None) -> tuple[Problem, .
             return failed.problems
         characters = Characters(workspace)
         printing = (Rule("T054", text_check.find), Rule("W010", characters.find))
-        ruled = check_register(checked.value, today(on, checked.value.house.as_of), besides=printing)
+        day = today(on, checked.value.house.as_of)
+        ruled = check_register(checked.value, day, printing=_printing(workspace), besides=printing)
         offices, languages = office_findings(workspace, checked.value), language_findings(workspace, checked.value)
         entries = characters.in_registers(checked.value)
         return in_order([*checked.problems, *ruled, *offices, *languages, *entries])
+
+
+def _printing(workspace: Workspace) -> Printing:
+    """Which document types print what; those that come with the program where the workspace's own cannot be read."""
+    from reporting.checks.scene import SHIPPED
+    from reporting.drafting.listing import printing_of
+    from reporting.drafting.typefiles import types_of
+
+    if not _has_templates(workspace):
+        return SHIPPED
+    try:
+        return printing_of(types_of(workspace).value)
+    except EnvironmentFailed:
+        raise
+    except Failed:
+        return SHIPPED  # the check of templates tells why
 
 
 def language_findings(workspace: Workspace, register: Register) -> tuple[Problem, ...]:

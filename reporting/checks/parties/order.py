@@ -7,37 +7,39 @@ from collections.abc import Iterator, Sequence
 
 from reporting.checks.names.forms import pattern_of
 from reporting.checks.names.lists import are_joined
-from reporting.checks.scene import Scene, Sheet, Words, round_file
+from reporting.checks.scene import Printed, Scene, Sheet, Words, round_file
 from reporting.problems import Problem
 from reporting.protocol.order import arranged
 from reporting.protocol.table import agreed_order, seats_of, table_of
+from reporting.protocol.voices import order_of
 from reporting.records.model.registers import Country, Organisation
 from reporting.records.model.texts import Text
 from reporting.records.register import Meeting, Series
 
 AGREED = "as-agreed"
-TYPES = {"round": "press-release", "statement": "joint-statement"}
-"""The document type that says in which order a record's texts list parties."""
 
 
 def find(scene: Scene) -> Iterator[Problem]:
     for series, meeting in scene.rounds():
         yield from _recorded(scene, series, meeting)
     for sheet in scene.sheets:
-        if sheet.meeting is not None and sheet.name in TYPES:
+        if sheet.meeting is not None:
             yield from _told(scene, sheet, sheet.meeting)
 
 
-def _order(scene: Scene, meeting: Meeting, type_: str) -> str:
-    """The order of a type's papers; a text that was agreed on keeps the agreed one where nothing is said."""
-    round_ = meeting.round
-    own = next((each.order for each in round_.paper_orders if each.paper == type_), round_.party_order)
-    return own or (AGREED if type_ == "joint-statement" else scene.register.house.party_order)
+def _orders(scene: Scene, meeting: Meeting, record: str) -> list[str]:
+    """The orders of the papers that print a record's texts, each once: those of the round, of the type, of the house."""
+    return list(dict.fromkeys(_order(scene, meeting, each) for each in scene.printing.get(record, ())))
+
+
+def _order(scene: Scene, meeting: Meeting, printed: Printed) -> str:
+    own = order_of(None, meeting.round, printed.type)
+    return own or printed.party_order or scene.register.house.party_order
 
 
 def _recorded(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A record that lists its parties otherwise than they agreed."""
-    if _order(scene, meeting, "press-release") != AGREED:
+    if AGREED not in _orders(scene, meeting, "round"):
         return
     agreed = agreed_order(series, meeting)
     listed = [each.party for each in meeting.round.parties if each.party in agreed]
@@ -53,16 +55,19 @@ def _told(scene: Scene, sheet: Sheet, meeting: Meeting) -> Iterator[Problem]:
     """Texts that list parties in another order."""
     owners = _owners(scene, meeting)
     pattern = pattern_of(owners)
-    name = _order(scene, meeting, TYPES[sheet.name])
+    names = _orders(scene, meeting, sheet.name)
     fewest = min(3, sum(each.capacity == "party" for each in meeting.round.parties))
     for words in sheet.having(pattern):
         # Another side's release has that side first, whatever the order of the round.
         if words.is_quote or words.path[0] == "voices":
             continue
-        for listed in _lists(words.words, pattern, owners):
-            expected = _expected(scene, sheet, name, listed, words.language)
-            if len(listed) >= max(2, fewest) and listed != expected:
-                yield _problem(scene, sheet, words, name, (listed, expected))
+        lists = [each for each in _lists(words.words, pattern, owners) if len(each) >= max(2, fewest)]
+        for listed in lists:
+            for name in names:
+                expected = _expected(scene, sheet, name, listed, words.language)
+                if listed != expected:
+                    yield _problem(scene, sheet, words, name, (listed, expected))
+                    break
 
 
 def _problem(scene: Scene, sheet: Sheet, words: Words, name: str, lists: tuple[list[str], list[str]]) -> Problem:
