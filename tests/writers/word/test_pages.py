@@ -16,7 +16,7 @@ from reporting.writers.word.writer import write_word
 from tests.support.samples import all_elements, properties, small
 from tests.writers.word_house import NS, THEME, File, file_of, text, write
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def whole(html: str, **changes: str) -> File:
