@@ -73,7 +73,10 @@ def _local_ids(records: Records, path: str) -> dict[str, Collection[str] | None]
 
 
 def _folders(records: Records, dialogue: str) -> list[str]:
-    return [path.rpartition("/")[2] for path in records.rounds(dialogue)]
+    """The rounds of a dialogue, those included whose file is no YAML: that is told at its own line."""
+    files = (path for path in records.broken if path.startswith(f"{dialogue}/") and path.endswith("/round.yaml"))
+    unread = (path.split("/")[-2] for path in files)
+    return [*(path.rpartition("/")[2] for path in records.rounds(dialogue)), *unread]
 
 
 def _round_ids(records: Records, folder: str) -> dict[str, Collection[str] | None]:
