@@ -105,13 +105,16 @@ WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", 
 
 LETTERS: Final[Mapping[str, str]] = {"ru": "абвгдежзиклмн", "fa": "ابجدهوزحطی"}
 """How points are counted; where a language has Latin letters, they count as they do in English."""
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+"""Points below a numbered paragraph, as English and French papers print them: the second is (ii) there and б) in Russian."""
+_FIGURE: Final = r"|(?<!\w)\((x|ix|iv|v?i{1,3}|v)\)"
 POINT: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(r"(?<![\w(])\(?([a-hj-uwyz])\)|(?:points?|paragraphs?|items?|letter) ([b-hj-z])(?!\w)"),
-    "fr": re.compile(r"(?<![\w(])\(?([a-hj-uwyz])\)|(?:points?|alinéas?|lettre) ([b-hj-xz])(?!\w)"),
+    "en": re.compile(r"(?<![\w(])\(?([a-hj-uwyz])\)|(?:points?|paragraphs?|items?|letter) ([b-hj-z])(?!\w)" + _FIGURE),
+    "fr": re.compile(r"(?<![\w(])\(?([a-hj-uwyz])\)|(?:points?|alinéas?|lettre) ([b-hj-xz])(?!\w)" + _FIGURE),
     "ru": re.compile(r"(?<![\w(])\(?([а-яa-hj-uwyz])\)|(?:пункт\w*|подпункт\w*|п\.) «([а-яa-z])»"),
     "fa": re.compile(r"(?<![\w(])\(?(الف|[بجدهوزحطیa-z])\)|(?:بند|جزء) «?(الف|[بجدهوزحطی])»?(?!\w)"),
 }
-"""Roman figures in small letters (i, v, x) count in another way and are left out."""
+"""Letters of points; roman figures in small letters (i, v, x) are figures only where they stand in two brackets."""
 
 NUMBERS: Final = tuple(map(str, range(2, 11)))
 KINDS: Final = (
@@ -125,6 +128,10 @@ KINDS: Final = (
 _ONE: Final = {"en": "one|a", "fr": "une?", "ru": r"од(?:ин|ного|ному|ним|ном)", "fa": "یک"}
 
 
+FIGURE: Final = 3
+"""The group of a roman figure in `POINT`."""
+
+
 def spelt_in(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Each thing that a text says in words: its kind and what it stands for, the same in every language.
 
@@ -136,6 +143,9 @@ def spelt_in(text: str, language: str) -> Iterator[tuple[str, str]]:
         for each in pattern.finditer(text):
             yield meant[each.lastgroup or ""]
     for each in POINT[language].finditer(text) if language in POINT else ():
+        if each.lastindex == FIGURE:
+            yield "point", "abcdefghijklm"[ROMAN.index(each[FIGURE])]
+            continue
         letter = (each[1] or each[2]).replace("الف", "ا")
         own = LETTERS.get(language, "").find(letter)
         yield "point", letter if own < 0 else "abcdefghijklm"[own]
