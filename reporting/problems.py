@@ -80,10 +80,21 @@ class EnvironmentFailed(Failed):
     """The machine, not the workspace, is at fault: a missing library, a full disk (exit 3)."""
 
 
-def interruption_behind(error: BaseException) -> KeyboardInterrupt | None:
-    """The Ctrl-C that was being followed when the error came about, as when it cut a cleanup short; None without one."""
+class Stopped(BaseException):
+    """The run was told to end by a signal other than Ctrl-C, as by `kill`, a service manager or a terminal that is closed.
+
+    Like Ctrl-C it is no Exception, so that everything is put in order on the way out and nothing holds it up.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(number)
+
+
+def interruption_behind(error: BaseException) -> KeyboardInterrupt | Stopped | None:
+    """The Ctrl-C or signal that was being followed when the error came about, as when it cut a cleanup short, if any."""
     cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, KeyboardInterrupt):
+    while cause is not None and not isinstance(cause, (KeyboardInterrupt, Stopped)):
         cause = cause.__context__
     return cause
 

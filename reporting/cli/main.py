@@ -5,7 +5,9 @@ A command is a click command in a file of this folder and a row of `ROWS`.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,10 +16,12 @@ import click
 
 from reporting.cli.call import Call
 from reporting.cli.lazy import LazyGroup, Row
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem, interruption_behind
+from reporting.cli.outside import end_of_listening, listen, open_streams
+from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Stopped, interruption_behind
 
 DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 70, 130
-"""How a run may end; a closed pipe ends it quietly as PROBLEMS."""
+"""How a run may end; a closed pipe ends it quietly as PROBLEMS, a signal as SIGNALLED and its number."""
+SIGNALLED = 128
 
 ROWS: dict[str, Row] = {
     "init": Row("reporting.cli.init", "init", "Make a workspace with a small dialogue that builds at once."),
@@ -53,7 +57,11 @@ def reporting(context: click.Context, root: Path | None, debug: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    open_streams()
+    listen()
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    end_of_listening()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,10 +73,24 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except (KeyboardInterrupt, click.exceptions.Abort):
         return INTERRUPTED
+    except Stopped as stopped:
+        return _stopped(stopped)
     except Exception as error:  # noqa: BLE001 - the last handler: no traceback for a user
         # Ctrl-C can make a cleanup fail; then it is still Ctrl-C that ended the run.
-        return INTERRUPTED if interruption_behind(error) else _ended(error, arguments)
+        match interruption_behind(error):
+            case None:
+                return _ended(error, arguments)
+            case Stopped() as stopped:
+                return _stopped(stopped)
+            case _:
+                return INTERRUPTED
     return code if isinstance(code, int) else DONE
+
+
+def _stopped(stopped: Stopped) -> int:
+    with contextlib.suppress(OSError):  # the terminal may be what has gone
+        click.echo(f"reporting: ended by {signal.Signals(stopped.number).name}; no file is half written", err=True)
+    return SIGNALLED + stopped.number
 
 
 def _ended(error: Exception, arguments: Sequence[str]) -> int:

@@ -67,7 +67,9 @@ def change_all(root: Path, old: str, new: str) -> None:
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(
+    ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -9)]
+)
 @pytest.mark.parametrize("after", [0.4, 1.0])
 def test_an_ended_build_leaves_no_process_behind(tmp_path: Path, sent: signal.Signals, code: int, after: float) -> None:
     root = small_workspace(tmp_path).root
@@ -76,7 +78,10 @@ def test_an_ended_build_leaves_no_process_behind(tmp_path: Path, sent: signal.Si
     process.send_signal(sent)
     told = process.communicate(timeout=20)[0].decode()
     assert "Traceback" not in told
-    assert process.returncode in (code, 0), told
+    # A slow machine may not have come as far as to hear the signal.
+    assert process.returncode in (code, 0, -sent), told
+    if process.returncode in (143, 129):
+        assert told.splitlines()[-1] == f"reporting: ended by {sent.name}; no file is half written"
     until = time.monotonic() + 10
     while processes_with(f"REPORTING_MARK={tmp_path}") and time.monotonic() < until:
         time.sleep(0.05)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from reporting.cli import main as cli
 from reporting.cli.lazy import Row
-from reporting.problems import EnvironmentFailed, Failed, Problem
+from reporting.problems import EnvironmentFailed, Failed, Problem, Stopped
 from tests.support.cases import ROUND, SOUND
 
 HEAVY = ("weasyprint", "docx", "jinja2", "lxml", "babel")
@@ -41,8 +42,10 @@ ENDS: dict[str, Exception | type[BaseException]] = {
     "records": Failed(Problem("R001", "a key is missing")),
     "machine": EnvironmentFailed(Problem("E001", "the disk is full")),
     "interrupt": KeyboardInterrupt,
+    "signal": Stopped(signal.SIGTERM),
     "fault": ZeroDivisionError("the secret word"),
     "interrupt in a cleanup": OSError(9, "Bad file descriptor"),
+    "signal in a cleanup": OSError(9, "Bad file descriptor"),
     "second": _after(ZeroDivisionError("the secret word"), KeyError("the secret key")),
 }
 
@@ -52,7 +55,7 @@ ENDS: dict[str, Exception | type[BaseException]] = {
 def fail(way: str) -> None:
     try:
         if way.endswith("in a cleanup"):
-            raise KeyboardInterrupt
+            raise Stopped(signal.SIGTERM) if way.startswith("signal") else KeyboardInterrupt
     finally:
         raise ENDS[way]
 
@@ -113,6 +116,8 @@ def test_github_is_told_file_line_and_column(workspace: Path, capsys: pytest.Cap
         (["fail", "machine"], cli.ENVIRONMENT, "error: the disk is full [E001]"),
         (["fail", "interrupt"], cli.INTERRUPTED, ""),
         (["fail", "interrupt in a cleanup"], cli.INTERRUPTED, ""),
+        (["fail", "signal"], 143, "reporting: ended by SIGTERM; no file is half written\n"),
+        (["fail", "signal in a cleanup"], 143, "reporting: ended by SIGTERM; no file is half written\n"),
         (["fail", "fault"], cli.FAULT, "this is a fault of the program, not of your records: ZeroDivisionError"),
         (["chekc"], cli.USAGE, "there is no command “chekc”; did you mean “check”?"),
         (["check", "--format", "xml"], cli.USAGE, "'xml' is not one of"),
