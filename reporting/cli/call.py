@@ -67,6 +67,7 @@ def today(on: datetime.date | None, as_of: datetime.date | None) -> datetime.dat
     if on or as_of:
         return on or as_of
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdecimal():
+    try:
+        return datetime.date(1970, 1, 1) + datetime.timedelta(seconds=int(epoch)) if epoch.isdecimal() else None
+    except (OverflowError, ValueError):  # more seconds than the calendar has, or than Python reads
         return None
-    return datetime.date(1970, 1, 1) + datetime.timedelta(seconds=int(epoch))

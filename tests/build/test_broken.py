@@ -63,6 +63,13 @@ def test_a_round_that_only_begins_stops_no_paper_of_earlier_rounds(workspace: Fo
     assert "03-x/round.yaml" in str(report.problems)
 
 
+def test_a_round_whose_number_has_thousands_of_digits_is_in_error_and_stops_no_list(workspace: Folder) -> None:
+    change(workspace, f"{FIRST}/round.yaml", "number: 1\n", f"number: {'1' * 5000}\n")
+    report = built(workspace)
+    assert "wants a whole number" in str(report.problems)
+    assert NOTICE_1 in with_status(report, Status.FAILED)
+
+
 def test_a_broken_house_stops_everything_and_says_so(workspace: Folder) -> None:
     change(workspace, "data/house.yaml", "organisation: FM", "organisation: XX")
     with pytest.raises(Failed):

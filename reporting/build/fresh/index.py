@@ -98,7 +98,8 @@ def save_index(root: Path, index: Index) -> None:
         "templates": index.templates,
     }
     with contextlib.suppress(EnvironmentFailed):
-        write_files(root, FOLDER, {NAME: json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()})
+        # In ASCII, since the name of a file may be no text.
+        write_files(root, FOLDER, {NAME: json.dumps(value, separators=(",", ":")).encode()})
 
 
 def _value(known: Known) -> list[Any]:

@@ -61,7 +61,7 @@ def remember(workspace: Folder, memory: Memory, answer: Any) -> None:
             "files": {path: [each.sha256, each.size, each.modified] for path, each in sorted(files.items())},
             "answer": answer,
         }
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(value, separators=(",", ":"))  # in ASCII, since the name of a file may be no text
         write_files(workspace.root, FOLDER, {f"{memory.command}.json": text.encode()})
 
 

@@ -135,8 +135,9 @@ class Desk:
         if not (file.startswith(f"{series.folder}/") and file.endswith("/round.yaml")):
             return False
         tree = self.register.trees.get(file)
-        number = tree.get("number") if isinstance(tree, Mapping) else None
-        return not str(number).isdecimal() or int(str(number)) < meeting.round.number
+        number = str(tree.get("number")) if isinstance(tree, Mapping) else ""
+        # One of more digits than any round has is in error, and Python refuses to read thousands of them.
+        return not number.isdecimal() or len(number) > len("9999") or int(number) < meeting.round.number
 
     def _view(
         self,
