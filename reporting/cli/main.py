@@ -74,23 +74,23 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.exceptions.Abort):
         return INTERRUPTED
     except Stopped as stopped:
-        return _stopped(stopped)
+        return _stopped(stopped.number)
     except Exception as error:  # noqa: BLE001 - the last handler: no traceback for a user
         # Ctrl-C can make a cleanup fail; then it is still Ctrl-C that ended the run.
         match interruption_behind(error):
             case None:
                 return _ended(error, arguments)
-            case Stopped() as stopped:
-                return _stopped(stopped)
+            case Stopped(number=number):
+                return _stopped(number)
             case _:
                 return INTERRUPTED
     return code if isinstance(code, int) else DONE
 
 
-def _stopped(stopped: Stopped) -> int:
+def _stopped(number: int) -> int:
     with contextlib.suppress(OSError):  # the terminal may be what has gone
-        click.echo(f"reporting: ended by {signal.Signals(stopped.number).name}; no file is half written", err=True)
-    return SIGNALLED + stopped.number
+        click.echo(f"reporting: ended by {signal.Signals(number).name}; no file is half written", err=True)
+    return SIGNALLED + number
 
 
 def _ended(error: Exception, arguments: Sequence[str]) -> int:

@@ -38,7 +38,7 @@ def _after(error: Exception, cause: Exception) -> Exception:
     return error
 
 
-ENDS: dict[str, Exception | type[BaseException]] = {
+ENDS: dict[str, BaseException | type[BaseException]] = {
     "records": Failed(Problem("R001", "a key is missing")),
     "machine": EnvironmentFailed(Problem("E001", "the disk is full")),
     "interrupt": KeyboardInterrupt,

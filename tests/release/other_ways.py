@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import gzip
+import html
 import json
 import quopri
 import urllib.parse
+import zlib
 from collections.abc import Callable
 
 from tests.release.picture_ways import jpeg_exif
-from tests.release.samples import CYRILLIC, SECRET, Way, clean
+from tests.release.samples import ARABIC, CYRILLIC, SECRET, Way, clean
 from tests.release.word_ways import _font
 
 
@@ -114,6 +116,20 @@ WAYS = (
     Way("quoted-printable", "quoted-printable", "a.txt", _text(lambda words: quopri.encodestring(words.encode())), CYRILLIC),
     Way("quoted-printable in every letter", "quoted-printable", "a.txt", _text(lambda words: "".join(f"={ord(each):02X}" for each in words))),
     Way("UTF-7", "utf-7", "a.txt", _text(lambda words: words.encode("utf-7")), CYRILLIC),
+    Way("hexadecimal digits as a program lists them", "hexadecimal", "a.txt", _text(lambda words: ", ".join(f"0x{each:02x}" for each in words.encode()))),
+    Way("%-escapes of old scripts", "percent", "a.txt", _text(lambda words: "".join(f"%u{ord(each):04X}" for each in words)), CYRILLIC),
+    Way("%-escapes at the end of a text of five million letters", "percent", "a.txt", _text(lambda words: "so " * 1_700_000 + urllib.parse.quote(words)), CYRILLIC),
+    Way("entities with many zeros", "entities", "a.txt", _text(lambda words: "".join(f"&#{ord(each):012};" for each in words))),
+    Way("entities without an end", "entities", "a.txt", _text(lambda words: "".join(f"&#{ord(each)}" for each in words))),
+    Way("escapes of a newer program", "json-escapes", "a.txt", _text(lambda words: "".join(f"\\u{{{ord(each):x}}}" for each in words))),
+    Way("deflated in base 64", "gzip", "a.txt", _text(lambda words: base64.b64encode(zlib.compress(words.encode())))),
+    Way("gzip in two members", "gzip", "a.gz", lambda words: gzip.compress(b"Notes.", mtime=0) + gzip.compress(words.encode(), mtime=0)),
+    Way("letters with fillers between them", "text", "a.txt", _text("\u3164".join)),
+    Way("letters drawn out", "text", "a.txt", _text("\u0640".join), ARABIC),
+    Way("letters of a Persian keyboard", "text", "a.txt", _text(lambda words: words.translate(str.maketrans("يك", "یک"))), ARABIC),
+    Way("capitals of a Greek keyboard", "text", "a.txt", _text(lambda words: words.upper().translate(str.maketrans("ABEZHIKMNOPTX", "ΑΒΕΖΗΙΚΜΝΟΡΤΧ")))),
+    Way("small capitals", "text", "a.txt", _text(lambda words: words.translate(str.maketrans("adeinorty", "ᴀᴅᴇɪɴᴏʀᴛʏ")))),
+    Way("a page inside of a page", "html-text", "a.html", lambda words: _page('<iframe srcdoc="' + html.escape("<p>" + "<b></b>".join(words)) + '"></iframe>')(words)),
     Way("gzip", "gzip", "a.gz", lambda words: gzip.compress(words.encode(), mtime=0)),
     Way("the name of a font", "font-names", "a.ttf", _font),
 )  # fmt: skip

@@ -284,6 +284,20 @@ def _word(words: str) -> bytes:
 
 
 _TEXT: Callable[[str], Any] = String
+
+
+def _pattern(pdf: Pdf, words: str) -> None:
+    tile = pdf.make_stream(b"BT /Zz 9 Tf " + _kerned(words) + b" ET")
+    tile.Type, tile.PatternType = Name.Pattern, 1
+    pdf.Root.Extra = pdf.make_indirect(tile)
+
+
+def _drawn_letter(pdf: Pdf, words: str) -> None:
+    drawing = pdf.make_stream(b"9 0 d0 BT /Zz 9 Tf " + _kerned(words) + b" ET")
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, CharProcs=Dictionary(a=pdf.make_indirect(drawing)))
+    pdf.Root.Extra = pdf.make_indirect(font)
+
+
 WAYS = (
     Way("before the header", "pdf-before-header", "a.pdf", lambda words: words.encode() + b"\n" + clean("pdf")),
     Way("after the end", "pdf-after-end", "a.pdf", lambda words: clean("pdf") + words.encode()),
@@ -361,5 +375,7 @@ WAYS = (
     Way("words from right to left", "pdf-right-to-left", "a.pdf", _right_to_left, ARABIC),
     Way("a form drawn on the page", "pdf-form-text", "a.pdf", _edited(_form)),
     Way("the look of an annotation", "pdf-form-text", "a.pdf", _edited(_looks)),
+    Way("a pattern", "pdf-form-text", "a.pdf", _edited(_pattern)),
+    Way("words inside the drawing of a letter", "pdf-form-text", "a.pdf", _edited(_drawn_letter)),
     Way("properties of marked content", "pdf-marked-content", "a.pdf", _edited(_marked)),
 )  # fmt: skip

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import time
 from random import Random  # noqa: TID251 - seeded: the same seed tears at the same places
 
 import pytest
 
+from reporting.pdffile.filters import LARGEST
 from reporting.problems import Place
 from reporting.records.levels import Level
 from reporting.release.opening.channels import CHANNELS, GROUPS
@@ -17,6 +21,7 @@ from reporting.release.scanner.scan import Scanned, scan
 from tests.docs.pages import ROOT
 from tests.release.samples import PLACE, SECRET, Way, clean, large, needles
 from tests.release.selftest import WAYS, channels_that_find
+from tests.release.word_ways import parts, zipped
 
 FORMATS = ("pdf", "docx", "html", "txt")
 
@@ -122,6 +127,29 @@ def test_what_cannot_be_opened_is_said() -> None:
         ("a.pdf", "is encrypted"),
         ("a.docx", "is a zip archive that cannot be opened"),
     ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(bz2.compress(SECRET.encode()), id="bzip2"),
+        pytest.param(lzma.compress(SECRET.encode()), id="xz"),
+        pytest.param(b"7z\xbc\xaf\x27\x1c" + bytes(90), id="7-zip"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), id="an old Word file, or one with a password"),
+        pytest.param(b"wOF2" + bytes(90), id="a packed font"),
+    ],
+)
+def test_what_is_packed_in_a_way_that_is_not_known_is_said_wherever_it_lies(data: bytes) -> None:
+    embedded = zipped({**parts(), "word/embeddings/notes.bin": data})
+    scanned = scan({"a.bin": data, "a.docx": embedded}, needles())
+    assert {(file, closed.reason) for file, closed in scanned.closed} == {
+        (file, "is packed in a way that is not known here") for file in ("a.bin", "a.docx")
+    }
+
+
+def test_what_unpacks_to_more_than_is_read_is_said() -> None:
+    scanned = scan({"a.gz": gzip.compress(bytes(LARGEST + 1), 1)}, needles())
+    assert [closed.reason for _, closed in scanned.closed] == ["unpacks to more than 64 MiB"]
 
 
 def test_a_place_in_a_file_that_says_the_words_itself_is_not_told() -> None:

@@ -66,6 +66,10 @@ def _split(words: str) -> bytes:
     )
 
 
+def _symbols(words: str) -> str:
+    return "".join(f'<w:r><w:sym w:font="Symbol" w:char="F0{ord(each):02X}"/></w:r>' for each in words)
+
+
 def _soft(words: str) -> bytes:
     return body(f"<w:p><w:r><w:t>{words[:40]}</w:t><w:softHyphen/><w:t>{words[40:]}</w:t></w:r></w:p>")
 
@@ -172,6 +176,7 @@ WAYS = (
     Way("a footnote", "word-footnote", "a.docx", _part("word/footnotes.xml", f"{HEAD}<w:footnotes {W}>{_run('@')}</w:footnotes>")),
     Way("an endnote", "word-endnote", "a.docx", _part("word/endnotes.xml", f"{HEAD}<w:endnotes {W}>{_run('@')}</w:endnotes>")),
     Way("a running head", "word-header", "a.docx", _part("word/header9.xml", f"{HEAD}<w:hdr {W}>{_run('@')}</w:hdr>")),
+    Way("letters of a symbol font", "word-text", "a.docx", lambda words: body("<w:p>" + _symbols(words) + "</w:p>")),
     Way("a running foot", "word-footer", "a.docx", _part("word/footer9.xml", f"{HEAD}<w:ftr {W}>{_run('@')}</w:ftr>")),
     Way("a building block", "word-glossary", "a.docx", _part("word/glossary/document.xml", f"{HEAD}<w:glossaryDocument {W}>{_run('@')}</w:glossaryDocument>")),
     Way("the name of a style", "word-style-name", "a.docx", _part("word/styles2.xml", f'{HEAD}<w:styles {W}><w:style><w:name w:val="@"/></w:style></w:styles>')),

@@ -23,7 +23,7 @@ ANY: Final = {
     "json-escapes": "text with escapes such as \\u0065 or \\x65",
     "quoted-printable": "text as mail writes it, =65",
     "utf-7": "text in UTF-7",
-    "gzip": "what a gzip file holds",
+    "gzip": "what a gzip file or deflated bytes hold",
     "font-names": "names inside a font",
     "icc": "descriptions in a colour profile",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-import gzip
+import contextlib
 import html
 import quopri
 import re
@@ -18,10 +18,13 @@ from reporting.release.opening.pieces import Piece
 
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{16,}(?:\s*\n\s*[A-Za-z0-9+/_-]{4,})*={0,2}")
 _BASE32: Final = re.compile(r"[A-Z2-7]{24,}={0,6}")
-_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2}[\s:]?){12,}")
-_PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}")
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_JSON: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([0-7]{3}))")
+_HEX: Final = re.compile(r"(?:(?:0[xX])?[0-9a-fA-F]{2}[\s:,;-]{0,3}){12,}")
+_PERCENT: Final = re.compile(r"%(?:[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})")
+_WIDE_PERCENT: Final = re.compile(r"%u([0-9A-Fa-f]{4})")
+_ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]{1,30};)")
+_JSON: Final = re.compile(
+    r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([0-7]{3})|u\{([0-9a-fA-F]{1,6})\})"
+)
 _QUOTED: Final = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 _UTF_7: Final = re.compile(r"\+[A-Za-z0-9+/]{8,}-?")
 _UTF_16_LE: Final = re.compile(rb"(?:[\x09-\xff][\x00\x01\x03-\x06\x10\x1e\x20\x21]){8,}")
@@ -38,8 +41,10 @@ _WIDE: Final = (
     ("utf-32-le", _UTF_32_LE),
     ("utf-32-be", _UTF_32_BE),
 )
-_KNOWN: Final = (b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"GIF8", b"<")
-_LONGEST: Final = 4 << 20
+DEFLATED: Final = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+_KNOWN: Final = (b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"GIF8", b"<", *DEFLATED)
+_STRETCH: Final = 4 << 20
+_OVERLAP: Final = 1 << 16
 
 
 def texts_in(data: bytes) -> Iterator[Piece]:
@@ -57,8 +62,11 @@ def texts_in(data: bytes) -> Iterator[Piece]:
 
 def undone(text: str) -> Iterator[Piece]:
     """What a text says when one of its codings is undone; nothing where it has none."""
-    if len(text) > _LONGEST:
-        return
+    for begin in range(0, max(1, len(text) - _OVERLAP), _STRETCH):
+        yield from _undone(text[begin : begin + _STRETCH + _OVERLAP])
+
+
+def _undone(text: str) -> Iterator[Piece]:
     yield from _letters(text)
     for match in _BASE64.finditer(text):
         for data in _from_base64(match[0]):
@@ -66,7 +74,7 @@ def undone(text: str) -> Iterator[Piece]:
     for match in _BASE32.finditer(text):
         yield from _packed("base32", match, _from_base32(match[0]))
     for match in _HEX.finditer(text):
-        digits = re.sub(r"[^0-9A-Fa-f]", "", match[0])
+        digits = re.sub(r"0[xX]|[^0-9A-Fa-f]", "", match[0])
         for start in (0, 1):
             even = digits[start : len(digits) - (len(digits) - start) % 2]
             yield from _packed("hexadecimal", match, bytes.fromhex(even))
@@ -79,7 +87,8 @@ def _packed(channel: str, match: re.Match[str], data: bytes) -> Iterator[Piece]:
 
 def _letters(text: str) -> Iterator[Piece]:
     if _PERCENT.search(text):
-        yield Piece("percent", "", urllib.parse.unquote(text, errors="replace"))
+        narrow = _WIDE_PERCENT.sub(lambda match: chr(int(match[1], 16)), text)
+        yield Piece("percent", "", urllib.parse.unquote(narrow, errors="replace"))
     if _ENTITY.search(text):
         yield Piece("entities", "", html.unescape(text))
     if "\\" in text and _JSON.search(text):
@@ -93,7 +102,7 @@ def _letters(text: str) -> Iterator[Piece]:
 def _unescaped(match: re.Match[str]) -> str:
     if match[4]:
         return chr(int(match[4], 8))
-    return chr(min(int(match[1] or match[2] or match[3], 16), 0x10FFFF))
+    return chr(min(int(match[1] or match[2] or match[3] or match[5], 16), 0x10FFFF))
 
 
 def _from_base64(text: str) -> Iterator[bytes]:
@@ -132,9 +141,11 @@ def _is_utf_8(data: bytes) -> bool:
 
 
 def ungzipped(data: bytes) -> bytes:
-    """What a gzip file holds; empty where it cannot be read."""
-    try:
-        unpacker = zlib.decompressobj(31)
-        return unpacker.decompress(data, LARGEST)
-    except (zlib.error, gzip.BadGzipFile):
-        return b""
+    """What a gzip file holds, all of its members; as far as it can be read, and `LARGEST` at most."""
+    out = bytearray()
+    with contextlib.suppress(zlib.error):
+        while data.startswith(b"\x1f\x8b") and len(out) < LARGEST:
+            unpacker = zlib.decompressobj(31)
+            out += unpacker.decompress(data, LARGEST - len(out))
+            data = unpacker.unused_data
+    return bytes(out)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from reporting.document.direction import holds_right_to_left
-from reporting.pdffile.filters import inflated
+from reporting.pdffile.filters import LARGEST, inflated
 from reporting.pdffile.objects import File, decoded, names, read_file, strings
 from reporting.pdffile.pages import Painter, Shown, pages
 from reporting.pdffile.syntax import Hex, Object, Ref, text_of
@@ -62,6 +62,8 @@ def pieces_of_pdf(data: bytes) -> Iterator[Piece | Closed]:
     for found in file.objects:
         for piece in _object(file, found, is_info=found.number in infos):
             yield piece
+            if isinstance(piece, Closed):
+                continue
             if found.number not in reached and not _is_packing(found):
                 yield Piece("pdf-orphan", piece.where, piece.content)
             elif file.current[found.number] is not found:
@@ -89,7 +91,7 @@ def _around(data: bytes) -> Iterator[Piece]:
             yield Piece("pdf-comment", f"byte {match.start()}", match[1].decode("ascii"))
 
 
-def _object(file: File, found: Object, *, is_info: bool) -> Iterator[Piece]:
+def _object(file: File, found: Object, *, is_info: bool) -> Iterator[Piece | Closed]:
     where = f"object {found.number}"
     if isinstance(found.value, dict):
         yield from _dictionary(found.value, where, is_info=is_info)
@@ -160,8 +162,10 @@ def _channel(value: dict[str, Any], key: str, *, is_info: bool) -> str | None:
     return KEYS.get(key)
 
 
-def _stream(file: File, found: Object, where: str) -> Iterator[Piece]:
+def _stream(file: File, found: Object, where: str) -> Iterator[Piece | Closed]:
     data, undone = decoded(file, found)
+    if len(data) >= LARGEST:
+        yield Closed(where, f"unpacks to more than {LARGEST >> 20} MiB")
     for channel in [f"pdf-{each}" for each in undone] or ["pdf-stream"]:
         yield Piece(channel, f"{where} (stream)", data)
     kind, subtype = str(found.value.get("Type", "")), str(found.value.get("Subtype", ""))
@@ -198,10 +202,19 @@ def _words(file: File) -> Iterator[Piece]:
 
 
 def _unpainted(file: File, painter: Painter) -> Iterator[Piece]:
-    """Words of forms that may never be drawn: looks of annotations, patterns, leftovers."""
+    """Words of forms that may never be drawn: looks of annotations, patterns, letters that are drawings, leftovers."""
     for found in file.objects:
         value = found.value
-        if isinstance(value, dict) and value.get("Subtype") == "Form" and found.raw is not None:
-            shown = Shown()
-            painter.content(decoded(file, found)[0], value.get("Resources"), shown)
-            yield Piece("pdf-form-text", f"object {found.number}", "".join(shown.text))
+        if not isinstance(value, dict):
+            continue
+        where = f"object {found.number}"
+        if found.raw is not None and (value.get("Subtype") == "Form" or "PatternType" in value):
+            yield _painted(painter, decoded(file, found)[0], value.get("Resources"), where)
+        for drawing in file.dictionary(value.get("CharProcs")).values():
+            yield _painted(painter, file.stream(drawing), value.get("Resources"), where)
+
+
+def _painted(painter: Painter, content: bytes, resources: Any, where: str) -> Piece:
+    shown = Shown()
+    painter.content(content, resources, shown)
+    return Piece("pdf-form-text", where, "".join(shown.text))

@@ -113,6 +113,8 @@ def _attributes(token: Token) -> Iterator[Piece]:
         name = key.lower()
         channel = "html-data-attribute" if name.startswith("data-") else ATTRIBUTES.get(name, "html-attribute")
         yield Piece(channel, f"<{token.text} {name}>", value)
+        if name == "srcdoc":
+            yield from pieces_of_html(value)
         if name == "style":
             yield Piece("html-css-escape", f"<{token.text} {name}>", css_plain(value))
 

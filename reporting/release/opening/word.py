@@ -81,6 +81,7 @@ REVISIONS: Final = re.compile(
 )
 COMMENTS: Final = re.compile(r"<w:(?:commentReference|commentRangeStart|comment)[\s>]")
 _GUID: Final = re.compile(r"w:fontKey=\"\{([0-9A-Fa-f-]{36})\}\"")
+_CODE: Final = re.compile("[0-9A-Fa-f]{4}")
 _XML: Final = (".xml", ".rels", ".vml")
 
 
@@ -154,6 +155,10 @@ def _open(token: Token, stack: list[str], words: dict[str, list[str]], held: lis
             found.append(" ")
     if token.text == "w:vanish":
         held.append("word-hidden")
+    if token.text == "w:sym":
+        code = next((value for key, value in token.attributes if key.rpartition(":")[2] == "char"), "")
+        for channel in ("xml-text", "word-text") if _CODE.fullmatch(code) else ():
+            words[channel].append(chr(int(code, 16)))
 
 
 def _close(token: Token, stack: list[str]) -> None:

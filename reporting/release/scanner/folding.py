@@ -6,8 +6,16 @@ import re
 import unicodedata
 from typing import Final
 
-_LOOKALIKES: Final = str.maketrans("авекмнорстухіјѕԁαενικορτυχ", "abekmhopctyxijsdaevikoptux")
-"""Cyrillic and Greek letters that look like Latin ones, after small letters were made of them."""
+_LOOKALIKES: Final = {
+    **str.maketrans("авекмнорстухіјѕԁһӏԛԝ", "abekmhopctyxijsdhlqw"),  # Cyrillic
+    **str.maketrans("αβεζηινκμορτυχ", "abezhinkmoptux"),  # Greek
+    **str.maketrans("օոսհցզ", "onuhgq"),  # Armenian
+    **str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢıɑɡłøđħ", "abcdefghijklmnoprstuvwyziaglodh"),  # Latin of other looks
+    **str.maketrans("يىك", "ییک"),  # as a Persian and as an Arabic keyboard write them
+    **dict.fromkeys(map(ord, "\u0640\u115f\u1160")),  # letters that only lengthen a line, or are not seen
+    **{0xF000 + code: code for code in range(0x21, 0x7F)},  # letters of a symbol font
+}
+"""Letters that look like others, after small letters were made of all."""
 _NO_WORD: Final = re.compile(r"[\W_]+")
 _ACCENTED: Final = {number: unicodedata.normalize("NFKD", chr(number).lower())[0] for number in range(0xC0, 0x100)}
 _TO_SMALL: Final = bytes(
@@ -26,7 +34,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return folded_bytes(text.encode("ascii"))
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return _NO_WORD.sub("", plain).translate(_LOOKALIKES)
+    return _NO_WORD.sub("", plain.translate(_LOOKALIKES))
 
 
 def folded_bytes(data: bytes) -> str:

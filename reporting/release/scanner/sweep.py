@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.release.opening.codings import texts_in, undone, ungzipped
+from reporting.pdffile.filters import LARGEST, inflated
+from reporting.release.opening.codings import DEFLATED, texts_in, undone, ungzipped
 from reporting.release.opening.markup import text_of_xml
 from reporting.release.opening.pdf import pieces_of_pdf
 from reporting.release.opening.pictures import is_picture, pieces_of_picture, profile_text
@@ -24,6 +25,19 @@ Search = Callable[[str, str], frozenset[int]]
 """Gives the numbers of what stands in a text, from the folded text and the text as it is."""
 DEEPEST: Final = 8
 _FONTS: Final = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
+_SHUT: Final = (
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\x28\xb5\x2f\xfd",
+    b"MSCF",
+    b"wOFF",
+    b"wOF2",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"{\\rtf",
+)
+"""How files begin that no paper has, and whose words nothing here can read: archives, packed fonts, old Word files."""
 _RUN: Final = re.compile(rb"[\x20-\x7e\t\r\n]{16,}")
 _HTML: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
@@ -113,7 +127,11 @@ def opened(data: bytes) -> Iterator[Piece | Closed]:
     elif is_picture(data):
         yield from pieces_of_picture(data)
     elif data[:2] == b"\x1f\x8b":
-        yield Piece("gzip", "", ungzipped(data))
+        yield from _unpacked(ungzipped(data))
+    elif data[:2] in DEFLATED and (rest := inflated(data)):
+        yield from _unpacked(rest)
+    elif data.startswith(_SHUT):
+        yield Closed("", "is packed in a way that is not known here")
     elif data[36:40] == b"acsp":
         yield Piece("icc", "", profile_text(data))
     elif data[:4] in _FONTS:
@@ -123,6 +141,12 @@ def opened(data: bytes) -> Iterator[Piece | Closed]:
         return
     yield from texts_in(data)
     yield from (Piece("bytes", "", "\n".join(run.decode("ascii") for run in _RUN.findall(data))),)
+
+
+def _unpacked(data: bytes) -> Iterator[Piece | Closed]:
+    yield Piece("gzip", "", data)
+    if len(data) >= LARGEST:
+        yield Closed("", f"unpacks to more than {LARGEST >> 20} MiB")
 
 
 def _text(data: bytes) -> str | None:
