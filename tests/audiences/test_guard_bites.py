@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from reporting.records.levels import Level
@@ -10,8 +13,9 @@ from reporting.workspace import Memory
 from tests.audiences.faults import CACHE, FAULTS, put_in
 from tests.audiences.faults_beside import BESIDE_THE_GUARD
 from tests.audiences.faults_derived import DERIVED
+from tests.audiences.faults_kept import KEPT
 from tests.support.differences import first_difference
-from tests.support.outputs import buildable
+from tests.support.outputs import LAST, buildable, built_on_disk, given_to
 from tests.support.sight import ready, sight, templates, views
 from tests.support.twins import Twins, pair
 
@@ -74,3 +78,33 @@ def test_papers_made_with_a_fault_beside_the_guard_are_found_out(fault: str) -> 
     with pytest.MonkeyPatch.context() as patch:
         BESIDE_THE_GUARD[fault](patch)
         assert papers_told_apart(range(16))
+
+
+QUICK = replace(LAST, types=frozenset({"press-release", "briefing-note"}), formats=frozenset({"html", "txt"}))
+
+BRIEFED = (5, 2)
+"""Seeds of twins of which only one has a briefing, or papers made of it."""
+
+
+def folders_told_apart(root: Path) -> bool:
+    """Whether anybody can tell twins apart by all that lies in the folder of their public papers."""
+    for seed in BRIEFED:
+        one, other = (
+            given_to(built_on_disk(root / f"{seed}{name}", twin.files(), Level.PUBLIC, QUICK), Level.PUBLIC)
+            for name, twin in zip("ab", pair(Level.PUBLIC, seed), strict=True)
+        )
+        assert any(name.endswith(".state.json") for name in one)
+        if first_difference(one, other):
+            return True
+    return False
+
+
+def test_folders_kept_without_a_fault_let_nobody_tell_twins_apart(tmp_path: Path) -> None:
+    assert not folders_told_apart(tmp_path)
+
+
+@pytest.mark.parametrize("fault", KEPT)
+def test_folders_kept_with_a_fault_are_found_out(tmp_path: Path, fault: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        KEPT[fault](patch)
+        assert folders_told_apart(tmp_path)

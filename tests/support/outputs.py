@@ -61,9 +61,9 @@ def _steady(tree: Any, left_out: Collection[str], key: str = "") -> Any:
     return {name: _steady(each, left_out, name) for name, each in tree.items() if name not in here}
 
 
-def built_on_disk(root: Path, files: Mapping[str, str], audience: Level) -> Path:
-    """The output folder of such a workspace, with the papers of its last round."""
-    build(on_disk(root, files, audience), Order(selection=LAST, jobs=0), Quiet())
+def built_on_disk(root: Path, files: Mapping[str, str], audience: Level, selection: Selection = LAST) -> Path:
+    """The output folder of such a workspace, with the papers of its last round, or those that are selected."""
+    build(on_disk(root, files, audience), Order(selection=selection, jobs=0), Quiet())
     return root / "output"
 
 
