@@ -68,7 +68,7 @@ def run(root: Path, *words: str, **more: str) -> subprocess.CompletedProcess[byt
     }
     (root.parent / "tmp").mkdir(exist_ok=True)
     command = [sys.executable, "-m", "reporting", "--root", str(root), *words]
-    return subprocess.run(command, env=surroundings, capture_output=True, check=False)
+    return subprocess.run(command, env=surroundings, cwd=root, capture_output=True, check=False)
 
 
 @pytest.mark.parametrize(("audience", "seed"), HIDING)
