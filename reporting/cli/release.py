@@ -75,6 +75,8 @@ def release(
     """
     if bool(override and override.strip()) != bool(by and by.strip()):
         raise click.UsageError("an override wants a reason and a name: --override REASON --by NAME")
+    if not _is_text(f"{override}{by}"):
+        raise click.UsageError("reason and name have to be text in UTF-8, which the record can keep")
     from reporting.build.planning.report import Unknown
     from reporting.release.walk import Asked
     from reporting.release.walk import release as walk
@@ -90,6 +92,11 @@ def release(
         raise click.UsageError(f"{problem.sentence}; {problem.hint}") from None
     _tell(done, form, workspace)
     return REFUSED if done.is_refused else 0
+
+
+def _is_text(words: str) -> bool:
+    """Whether words of the command line are text; what is no UTF-8 there comes as half a character."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in words)
 
 
 def _round(name: str) -> str:

@@ -26,7 +26,8 @@ def with_override(text: str, path: str, override: Override) -> str:
     tree = checked.value if checked else None
     text = text if not text or text.endswith("\n") else f"{text}\n"
     has_history = isinstance(tree, Map) and "history" in tree
-    new = f"{text or _HEAD}{'' if has_history else 'history:'}{'' if has_history else chr(10)}{entry(override)}"
+    more = f"{'' if has_history else 'history:' + chr(10)}{entry(override)}"
+    new = f"{text or _HEAD}{more.replace(chr(10), chr(13) + chr(10)) if chr(13) in text else more}"
     if not _is_one_more(new, path, tree):
         hint = "move `history:` to the end of the file, one entry a line beginning with `  - `"
         raise Failed(Problem("L015", "no entry can be added to the history of the round", Place(path), hint))
@@ -75,6 +76,7 @@ def write_override(root: Path, folder: str, override: Override) -> str:
         EnvironmentFailed: it cannot be written [E002].
     """
     path = root / folder / FILE
-    text = path.read_text("utf-8") if path.exists() else ""
+    # As bytes, so that lines end as whoever keeps the file ends them.
+    text = path.read_bytes().decode("utf-8") if path.exists() else ""
     write_files(root, folder, {FILE: with_override(text, f"{folder}/{FILE}", override).encode()})
     return f"{folder}/{FILE}"

@@ -327,6 +327,21 @@ def test_an_override_wants_a_reason_and_a_name(release: Release, options: tuple[
     assert "an override wants a reason and a name" in err
 
 
+def test_an_override_ends_its_lines_as_the_record_does(leaking: Folder, release: Release) -> None:
+    before = b"clearances:\r\n  - {office: legal, day: 2030-09-12}\r\n"
+    (leaking.root / FIRST / "release.yaml").write_bytes(before)
+    assert release("--on", "2030-09-12T15:00+06:00", *OVERRIDE)[0] == 0
+    after = (leaking.root / FIRST / "release.yaml").read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_an_override_that_is_no_text_is_refused_before_anything_is_looked_at(release: Release) -> None:
+    code, _, err = release("--override", "said so \udcff", "--by", "I. Marlow")
+    assert code == 2
+    assert "have to be text in UTF-8" in err
+
+
 def test_a_history_that_nothing_can_follow_keeps_everything_back(leaking: Folder, release: Release) -> None:
     write(leaking.root, f"{FIRST}/release.yaml", "history: []\nclearances: []\n")
     code, _, err = release(*OVERRIDE)
