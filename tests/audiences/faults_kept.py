@@ -97,7 +97,8 @@ def _the_index_lies_among_the_papers(patch: Patch) -> None:
 
 def _with_inputs(patch: Patch, change: Any) -> None:
     """Lets what is noted of a paper be changed by somebody who holds the files of the workspace."""
-    before, seen = Shelf.put, {}
+    before = Shelf.put
+    seen: dict[str, Written] = {}
 
     def put(self: Shelf, inputs: Any, paper: Any, files: Any, result: Any) -> Any:
         seen.clear()
