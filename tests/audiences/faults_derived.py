@@ -63,7 +63,7 @@ def _what_follows_is_kept_without_its_audience(patch: Patch) -> None:
         derived_of(model, data, language, day)
         if model is Round:
             key = "derived", f"{data['number']} {language}"
-            data["led"] = CACHE.setdefault(key, len(data["parties"]))
+            data["is_remote"] = CACHE.setdefault(key, len(data["parties"]))
 
     patch.setattr(project, "derived_of", derived)
 
@@ -88,7 +88,7 @@ def _a_row_reads_with_the_eyes_of_everybody_who_works_here(patch: Patch) -> None
         made = before(self, node, path, above)
         if made is not None and isinstance(node, Round):
             wide = Projector(Level.RESTRICTED, self.language, self.day, self.registers, self.lexicon)
-            made["observers"] = [each["capacity"] for each in (before(wide, node, path) or made)["observers"]]
+            made["is_remote"] = len((before(wide, node, path) or made)["parties"])
         return made
 
     patch.setattr(Projector, "node", node)

@@ -70,17 +70,19 @@ def test_plain_values_above_the_public_carry_tokens_of_their_form(name: str) -> 
 
 
 def test_twins_call_what_is_hidden_by_names_of_their_own() -> None:
-    entries, folders = 0, 0
+    entries = 0
     for seed in range(20):
         one, other = pair(Level.PUBLIC, seed)
         mine, theirs = one.files(), other.files()
         entries += set(json.loads(mine["data/registers/people.yaml"])) != set(
             json.loads(theirs["data/registers/people.yaml"])
         )
-        folders += bool(one.names) and one.names != other.names
         assert len(one.names) == len(other.names)
     assert entries > 3
-    assert folders > 1
+    one, other = (Twins(Level.PUBLIC, 1, own, every=True) for own in (2, 3))
+    assert one.files().keys() != other.files().keys()
+    assert one.names.isdisjoint(other.names)
+    assert len(one.names) == len(other.names) > 0
 
 
 def _values(files: dict[str, str], name: str) -> list[str]:

@@ -68,14 +68,14 @@ def made_of(found: Mapping[str, Any]) -> tuple[int, int]:
 def views(register: Register, audience: Level) -> dict[str, Any]:
     """Every part of every meeting, as templates of the audience meet it, in the languages of the house.
 
-    Meetings are counted, and files of hidden ones are left out: their folder has another name in each of the twins,
-    and there is no paper of theirs that could tell it.
+    Meetings are counted, and of hidden ones the files are left out: their folder has another name in each of the twins,
+    and there is no paper of theirs that could tell it. Those of other meetings must not.
     """
     found = {}
     for number, (series, meeting) in enumerate(meetings(register), 1):
         for language in register.house.languages:
             view = view_of(register, series, meeting, audience=audience, language=language, on=ON, parts=PARTS)
-            files = [each for each in view.files if PREFIX not in each]
+            files = () if PREFIX in meeting.id else view.files
             found[f"{number} {language}"] = (view.data, view.illustrative, files, view.markings)
     return found
 

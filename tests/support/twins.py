@@ -69,7 +69,7 @@ class Twins:
         audience: whoever must not be able to tell the twins apart.
         seed: what they share; the same seed gives twins.
         own: what this one has for itself.
-        every: put every field there, so that nothing is left out by chance.
+        every: put every field there, so that nothing is left out by chance, and keep the first round back.
     """
 
     audience: Level
@@ -108,6 +108,8 @@ class Twins:
         outcomes = {}
         for number, name in enumerate(ROUNDS, 1):
             stated = self._raised(0.06) if number < len(ROUNDS) else None
+            if self.every and number == 1:
+                stated = Level.RESTRICTED
             called = name if (stated or Level.PUBLIC) <= self.audience else self._hidden_round(name)
             folder = f"{DIALOGUE}/{called}"
             made[f"{folder}/round.yaml"] = self._round(number, stated)
