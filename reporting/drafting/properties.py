@@ -49,13 +49,13 @@ def properties_of(
 
 
 def draft_text(kind: DocumentType, data: Mapping[str, Any], language: str, words: Mapping[str, Any]) -> str:
-    """Which draft the paper is, such as `Draft 3 of 2 June 2017`; nothing where it is final.
+    """Which draft the paper is, such as `Draft 3 of 2 June 2017`; nothing where it is final, or its number or day is kept back.
 
     Raises:
         Failed: the labels of the language do not say how a draft is named.
     """
     draft = (data.get(kind.draft_of or "") or {}).get("draft")
-    if draft is None:
+    if draft is None or draft["number"] is None or draft["day"] is None:
         return ""
     pattern = words.get("draft")
     if not isinstance(pattern, str):

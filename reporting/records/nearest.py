@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 
@@ -13,9 +14,14 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     >>> nearest("lake/01", ["lake/01-port-orla", "lake/02-sennick"])
     'lake/01-port-orla'
     """
+    return _nearest(word, tuple(sorted(known)), cutoff)
+
+
+@functools.lru_cache(maxsize=64)
+def _nearest(word: str, candidates: tuple[str, ...], cutoff: float) -> str | None:
+    """Kept, since the same mistake is often made all through a file."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it, and a start does not
 
-    candidates = sorted(known)
     by_folded = {each.lower().replace("_", "-"): each for each in candidates}
     folded = word.lower().replace("_", "-").strip()
     if folded in by_folded:

@@ -47,6 +47,8 @@ class Records:
     """What has errors, for those who look at its references all the same."""
     broken: set[str] = field(default_factory=set)
     """Files with errors."""
+    public_ids: dict[str, list[str]] = field(default_factory=dict)
+    """Ids that everybody may read, by where they stand; found once for all references that lead nowhere."""
     schemes: Schemes = field(default_factory=Schemes)
     """The schemes of markings that the workspace knows."""
 

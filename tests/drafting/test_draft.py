@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from reporting.drafting.draft import draft, lacking
+from reporting.drafting.properties import draft_text
 from reporting.drafting.types import DocumentType, Enclosure
 from reporting.records.levels import Level
 from tests.support.desk import ROUND_7, view
-from tests.support.drafting import drafted, templates, written
+from tests.support.drafting import drafted, kind, templates, written
 
 RESTRICTED = Level.RESTRICTED
 
@@ -109,6 +112,13 @@ def test_a_draft_says_which_it_is() -> None:
     result = drafted("<p>{{ paper.draft }}</p>", Level.PARTNERS, draft_of="statement")
     assert result.document is not None
     assert result.document.properties.draft == "Draft 3 of 20\u00a0October\u00a02031"
+
+
+@pytest.mark.parametrize("kept_back", ["number", "day"])
+def test_a_draft_whose_number_or_day_is_kept_back_says_of_neither(kept_back: str) -> None:
+    record = {"number": 3, "day": datetime.date(2031, 10, 20), kept_back: None}
+    words = {"draft": "Draft {number} of {day}"}
+    assert draft_text(kind(draft_of="statement"), {"statement": {"draft": record}}, "en", words) == ""
 
 
 COMMENTED = '<p data-from="round.place">Averin<span class="comment" data-by="Velmora">Or the capital?</span></p>'

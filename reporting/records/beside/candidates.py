@@ -31,8 +31,16 @@ def candidates(records: Records, path: str, record: Node | None, reference: Refe
         record: what could be read of that file; None where it has errors.
         reference: the reference.
     """
-    found = [id_ for register in reference.registers for id_ in _public(records, path, record, reference, register)]
-    return sorted({each for each in found if ENTRY.match(each)})
+    found = [_kept(records, path, record, reference, register) for register in reference.registers]
+    return found[0] if len(found) == 1 else sorted({id_ for ids in found for id_ in ids})
+
+
+def _kept(records: Records, path: str, record: Node | None, reference: Reference, register: str) -> list[str]:
+    place = register if register in KINDS else f"{_folder(path, record, reference)} {register}"
+    if place not in records.public_ids:
+        found = _public(records, path, record, reference, register)
+        records.public_ids[place] = sorted({each for each in found if ENTRY.match(each)})
+    return records.public_ids[place]
 
 
 def such_as(ids: Sequence[str]) -> str:

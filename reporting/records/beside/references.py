@@ -134,11 +134,13 @@ def _unresolved(
     otherwise = f"write an id that stands in {listed([_where(each) for each in reference.registers], 'or')}"
     otherwise += such_as(public)
     named = f"“{reference.id}” is {missing} in {where}"
+    meant = did_you_mean(reference.id, ids, otherwise)
     if reference.level is Level.PUBLIC:
-        problem = teller.tell("R020", named, reference.path, did_you_mean(reference.id, public, otherwise))
+        hint = meant if len(public) == len(ids) else did_you_mean(reference.id, public, otherwise)
+        problem = teller.tell("R020", named, reference.path, hint)
     else:  # what is near to it would tell what stands there
         problem = teller.tell("R020", f"the id that stands here is {missing} in {where}", reference.path, otherwise)
-    aside = named, did_you_mean(reference.id, ids, otherwise)
+    aside = named, meant
     yield problem if aside == (problem.sentence, problem.hint) else replace(problem, aside=aside)
 
 
