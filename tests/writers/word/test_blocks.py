@@ -216,6 +216,7 @@ def test_lines_for_signatures_are_of_one_length_and_end_with_the_text() -> None:
         ("<ul><li>a<ol><li>b</li></ol></li></ul><p>c</p>", ["c"]),
         ("<ul><li>a</li></ul><h2>b</h2><p>c</p>", []),
         ("<ul><li>a</li></ul><ul><li>b</li></ul>", []),
+        ("<ul><li>a</li></ul><hr><p>b</p>", []),
         ('<ol class="clauses"><li>a</li></ol><p>b</p>', []),
     ],
 )
