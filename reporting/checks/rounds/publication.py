@@ -14,14 +14,14 @@ def too_early(scene: Scene) -> Iterator[Problem]:
         statement = meeting.statement
         if statement is None or statement.published is None:
             continue
-        is_unadopted = statement.adopted is not None and statement.published < statement.adopted
-        if is_unadopted or statement.published < meeting.round.start:
-            before = "it was adopted" if is_unadopted else "the round began"
+        is_unheld = statement.published < meeting.round.start
+        if is_unheld or (statement.adopted is not None and statement.published < statement.adopted):
+            before = "the round began" if is_unheld else "it was adopted"
             sentence = f"the statement was published before {before}"
             hint = "mend one of the two days; from the day of publication on, everybody may read the statement"
             file = f"{meeting.folder}/statement.yaml"
             # The day of adoption may be kept back, and whether a paper is made must not hang on it.
-            yield scene.tell("P069", sentence, file, ("published",), hint, is_warning=is_unadopted)
+            yield scene.tell("P069", sentence, file, ("published",), hint, is_warning=not is_unheld)
 
 
 def without_day(scene: Scene) -> Iterator[Problem]:
