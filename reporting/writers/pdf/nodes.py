@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,21 +74,18 @@ class Node:
 
     def language(self) -> str | None:
         """The language that is given here or further up."""
-        node: Node | None = self
-        while node is not None:
-            if "Lang" in node.entries:
-                return str(node.entries["Lang"].string)
-            node = node.parent
-        return None
+        return next((str(each.entries["Lang"].string) for each in self.upwards() if "Lang" in each.entries), None)
 
     def way(self) -> str:
         """Which way lines run here."""
+        return next((each.direction for each in self.upwards() if each.direction), "ltr")
+
+    def upwards(self) -> Iterator[Node]:
+        """The node, and those that it stands in."""
         node: Node | None = self
         while node is not None:
-            if node.direction:
-                return node.direction
+            yield node
             node = node.parent
-        return "ltr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,6 @@ def write_rule(element: HtmlElement, place: Place, paper: Paper) -> None:
         paper.new_page = True
     else:
         # A line runs no way; and readers of Word files know it by a paragraph that has a border and nothing else.
-        paper.listed = None
         paper.paragraph([], replace(place, style="", fmt=replace(place.fmt, rtl=False)), **paper.looks.rule)
 
 

@@ -194,7 +194,7 @@ class Paper:
             self.new_page = False
         if self.apart_from is not None and self.apart_from == len(self.blocks):
             found["spacing"] = AFTER_TABLE
-        elif self.listed == len(self.blocks) and "pStyle" not in found and "numPr" not in found:
+        elif self.listed == len(self.blocks) and NO_TEXT.isdisjoint((*found, *more)):
             found["spacing"] = AFTER_LIST
         found.update(more)
         return found
@@ -240,6 +240,8 @@ class Paper:
         return found
 
 
+NO_TEXT = frozenset({"pStyle", "numPr", "pBdr"})
+"""Properties of headings and the like, of items and of rules, by which they are no text that goes on behind a list."""
 AFTER_LIST = '<w:spacing w:before="90"/>'
 """What the space after an item lacks to that below a list in print.css."""
 AFTER_TABLE = '<w:spacing w:before="280"/>'
