@@ -26,8 +26,8 @@ def with_override(text: str, path: str, override: Override) -> str:
     tree = checked.value if checked else None
     text = text if not text or text.endswith("\n") else f"{text}\n"
     has_history = isinstance(tree, Map) and "history" in tree
-    more = f"{'' if has_history else 'history:' + chr(10)}{entry(override)}"
-    new = f"{text or _HEAD}{more.replace(chr(10), chr(13) + chr(10)) if chr(13) in text else more}"
+    more = ("" if has_history else "history:\n") + entry(override)
+    new = (text or _HEAD) + more.replace("\n", "\r\n" if "\r" in text else "\n")
     if not _is_one_more(new, path, tree):
         hint = "move `history:` to the end of the file, one entry a line beginning with `  - `"
         raise Failed(Problem("L015", "no entry can be added to the history of the round", Place(path), hint))
