@@ -56,7 +56,7 @@ class Projector:
 
     def node(self, node: Node, path: str, above: Level = Level.PUBLIC) -> dict[str, Any] | None:
         """The fields of `node` that the audience may read, and what follows from them; None where it may read nothing."""
-        own = max(above, node.least_level(), node.stated_level())
+        own = max(above, node.own_level())
         if own > self.audience:
             return None
         self.note(node, path, own)
@@ -70,7 +70,7 @@ class Projector:
 
     def some(self, node: Node, path: str, names: Collection[str]) -> dict[str, Any] | None:
         """The named fields of `node` alone, each as `node` would give it; None where the audience may read nothing."""
-        own = max(node.least_level(), node.stated_level())
+        own = node.own_level()
         if own > self.audience:
             return None
         self.note(node, path, own)

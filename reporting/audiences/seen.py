@@ -31,12 +31,12 @@ def places_seen(node: Node, name: str, audience: Level, register: Register) -> l
     An item among others that were left out has another number for each audience; this one is the same for all.
     """
     (plan,) = (each for each in all_plans(type(node)) if each.name == name)
-    own = max(Level.PUBLIC, node.least_level(), node.stated_level())
+    own = node.own_level()
     return [number for number, (_, level) in enumerate(_items(node, plan, own, register)) if level <= audience]
 
 
 def _seen(node: N, above: Level, audience: Level, register: Register) -> N:
-    own = max(above, node.least_level(), node.stated_level())
+    own = max(above, node.own_level())
     kept = {plan.name: _kept(node, plan, own, audience, register) for plan in all_plans(type(node))}
     return node.model_copy(update=kept)
 
@@ -70,7 +70,7 @@ def _inside(value: Any, level: Level, audience: Level, register: Register) -> An
 def _level_of(value: Any, plan: Plan, own: Level, level: Level, register: Register) -> Level:
     if isinstance(value, Node):
         inside = level_of_item(value, plan, level) if plan.kind == "list" else level
-        return max(own, inside, value.least_level(), value.stated_level())
+        return max(own, inside, value.own_level())
     target = plan.target if plan.kind == "list" else plan
     if target.kind == "ref" and isinstance(value, str):
         entries = (getattr(register, name, {}).get(value) for name in target.target)

@@ -198,7 +198,7 @@ class Scene:
 
 def is_open(entry: Node) -> bool:
     """Whether everybody may know of an entry of a register."""
-    return max(entry.stated_level(), entry.least_level()) is Level.PUBLIC
+    return entry.own_level() is Level.PUBLIC
 
 
 def scenes_of(register: Register, on: datetime.date | None, printing: Printing = SHIPPED) -> Iterator[Scene]:

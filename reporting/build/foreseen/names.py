@@ -49,7 +49,7 @@ def used_names(register: Register, papers: tuple[Paper, ...]) -> Iterator[tuple[
 def _as_known(register: Register, name: str, key: str, level: Level) -> tuple[str, str, Level]:
     """The same with the level of the entry itself: papers print nobody of whom their readers may not know."""
     entry = getattr(register, name)[key]
-    return name, key, max(level, entry.stated_level(), entry.least_level())
+    return name, key, max(level, entry.own_level())
 
 
 def _used(register: Register, series: Series, meeting: Meeting) -> Iterator[tuple[str, str, Level]]:

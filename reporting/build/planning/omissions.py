@@ -57,7 +57,7 @@ def why_not(register: Register, series: Series, meeting: Meeting, kind: Document
         return "the whole dialogue is above the audience of this paper"
     for name in kind.needs:
         record = getattr(meeting, name) if name in ("statement", "briefing") else None
-        if record and max(record.least_level(), record.stated_level()) > audience:
+        if record and record.own_level() > audience:
             return f"the {name} is above the audience of this paper"
     for name in ("statement", "briefing"):
         if name in kind.needs and getattr(meeting, name) is None and f"{meeting.folder}/{name}.yaml" in register.broken:

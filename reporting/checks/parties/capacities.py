@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reporting.checks.scene import Scene, round_file
 from reporting.problems import Problem
-from reporting.records.model.delegations import Delegation
 
 
 def find(scene: Scene) -> Iterator[Problem]:
@@ -20,14 +19,14 @@ def find(scene: Scene) -> Iterator[Problem]:
             if is_party == (delegation.capacity == "party"):
                 continue
             what = "is a party of the dialogue" if is_party else "is no party of the dialogue"
-            sentence = f"{_who(scene, index, delegation)} {what} and takes part as {delegation.capacity}"
+            sentence = f"{_who(scene, index)} {what} and takes part as {delegation.capacity}"
             hint = "look at `capacity:` here and at `parties:` in dialogue.yaml"
             also = [scene.register.place(f"{series.folder}/dialogue.yaml", "parties")]
             path = ("parties", index, "capacity")
             yield scene.tell("P014", sentence, round_file(meeting), path, hint, also=also, is_warning=True)
 
 
-def _who(scene: Scene, index: int, delegation: Delegation) -> str:
+def _who(scene: Scene, index: int) -> str:
     path = ("parties", index, "party")
     led = (each for sheet in scene.sheets for each in sheet.references if sheet.name == "round" and each.path == path)
-    return next((scene.called(each, "this party") for each in led if each.id == delegation.party), "this party")
+    return next((scene.called(each, "this party") for each in led), "this party")

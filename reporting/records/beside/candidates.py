@@ -55,7 +55,8 @@ def _public(records: Records, path: str, record: Node | None, reference: Referen
         entries, tree = records.entries.get(register, {}), records.trees.get(f"data/registers/{register}.yaml")
         for id_, written in tree.items() if isinstance(tree, Map) else ():
             entry = entries.get(id_)
-            if entry.stated_level() is Level.PUBLIC if entry else _says_nothing(written):
+            is_public = _says_nothing(written) if entry is None else entry.own_level() is Level.PUBLIC
+            if is_public:
                 yield id_
     elif register == "rounds":
         for folder in records.rounds("/".join(path.split("/")[:3])):

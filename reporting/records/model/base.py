@@ -82,6 +82,10 @@ class Node(BaseModel):
         marking = self.marked()
         return max(stated, marking.level) if marking else stated
 
+    def own_level(self) -> Level:
+        """Who may read the whole item, wherever it stands: by what it is, by its state, and by what the record says."""
+        return max(self.least_level(), self.stated_level())
+
     def marked(self) -> Marking | None:
         """The marking of the whole item."""
         return self.marking if isinstance(self.marking, Marking) else None

@@ -109,9 +109,7 @@ def _meeting(meeting: Meeting, all_of: Callable[[str, Any], Any]) -> Meeting:
 
 def changed(node: N, change: Change, path: Path = (), above: Level = Level.PUBLIC) -> N:
     """A thing of the record with each of its leaves changed; each leaf has the highest level on the way down to it."""
-    whole = node.marked()
-    stated = node.audience if isinstance(node.audience, Level) else Level.PUBLIC
-    own = max(above, node.least_level(), stated, whole.level if whole else Level.PUBLIC)
+    own = max(above, node.own_level())
     found = {}
     for name, step in plan_of(type(node)).items():
         value = getattr(node, name)
