@@ -8,7 +8,7 @@ from typing import Any
 
 from reporting.collector import resting_collector
 from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
-from reporting.records.beside.identity import identity_problems, repeated_ids
+from reporting.records.beside.identity import bad_keys, identity_problems, repeated_ids
 from reporting.records.beside.layout import folders_without_record, layout_problems
 from reporting.records.beside.markings import house_marking_problems
 from reporting.records.beside.record import Beside, beside_each_other
@@ -18,7 +18,7 @@ from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon
 from reporting.records.model.designations import Designation
 from reporting.records.model.house import House
-from reporting.records.reading.findings import MAX_ERRORS
+from reporting.records.reading.findings import MAX_ERRORS, too_many
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Value
 from reporting.records.records import Loose, Records
@@ -130,6 +130,8 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
     if not isinstance(tree, Map):
         hint = "write the id of each entry as a key, with its fields further in"
         return [Problem(KEYS.code, f"{kind.name} wants entries by id", Place(path, 1, 1), hint=hint)]
+    records.ids[kind.name] = frozenset(tree)
+    records.problems += bad_keys(tree, kind.name)
     problems: list[Problem] = []
     for key, value in tree.items():
         entry, found = validated(
@@ -142,11 +144,7 @@ def _read_entries(tree: Value, path: str, kind: Kind, records: Records) -> list[
         )
         problems += found
         if len(problems) > MAX_ERRORS:
-            sentence = f"more than {MAX_ERRORS} errors; the entries below were not looked at"
-            return [
-                *problems,
-                Problem("Y007", sentence, tree.key_place(key), hint="mend the first ones and check again"),
-            ]
+            return [*problems, too_many("the entries below were not looked at", tree.key_place(key))]
         if entry is not None:
             entries[key] = entry
         elif isinstance(value, Map):

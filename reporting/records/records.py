@@ -42,6 +42,8 @@ class Records:
     """The number of each round, by the file of its record."""
     entries: dict[str, dict[str, Node]] = field(default_factory=dict)
     """The entries of each register without errors, by register and id."""
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The keys of each register, of entries with errors as well."""
     problems: list[Problem] = field(default_factory=list)
     loose: list[Loose] = field(default_factory=list)
     """What has errors, for those who look at its references all the same."""

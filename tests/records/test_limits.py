@@ -8,6 +8,7 @@ from reporting.problems import Failed, Problem, Severity
 from reporting.records.reading import characters
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.syntax import mark_at
+from tests.support.cases import ROUND, SOUND, findings_of
 
 
 def told(text: str) -> tuple[Problem, ...]:
@@ -44,6 +45,26 @@ def test_two_hundred_thousand_values_are_read_and_not_one_more() -> None:
 @pytest.mark.parametrize(("errors", "last"), [(499, []), (500, ["Y007"]), (900, ["Y007"])])
 def test_a_file_with_five_hundred_errors_is_not_read_on(errors: int, last: list[str]) -> None:
     assert sorted(codes("- &a x\n" * errors)) == last + ["Y010"] * min(errors, 500)
+
+
+@pytest.mark.parametrize(("errors", "last"), [(500, []), (501, ["Y007"]), (900, ["Y007"])])
+@pytest.mark.parametrize(
+    ("code", "file", "line"),
+    [
+        ("R020", ROUND, "  - person: nobody-{n}"),
+        ("R031", "data/registers/people.yaml", "P {n}!: {{given: Anna, family: Berg}}"),
+    ],
+)
+def test_no_more_than_five_hundred_bad_ids_of_a_file_are_told(
+    code: str, file: str, line: str, errors: int, last: list[str]
+) -> None:
+    without_chairs = SOUND[ROUND].replace("chairs: [{person: b-lind}]\n", "")
+    before = f"{without_chairs}chairs:" if code == "R020" else "b-lind: {given: Bo, family: Lind}"
+    text = "\n".join([before, *(line.format(n=n) for n in range(errors)), ""])
+    found = [each for each in findings_of({**SOUND, file: text}) if each.code in (code, "Y007")]
+    assert [each.code for each in found] == [code] * min(errors, 500) + last
+    first = text.splitlines().index(line.format(n=0)) + 1
+    assert [each.place and each.place.line for each in found] == list(range(first, first + len(found)))
 
 
 @pytest.mark.parametrize(("warnings", "counted"), [(20, None), (21, "1 more of the kind Y031"), (30, "10 more of the")])

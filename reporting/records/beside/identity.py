@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reporting.problems import Place, Problem
 from reporting.records.faults.trails import is_kept_back
-from reporting.records.kinds import KINDS
 from reporting.records.model.values import ENTRY
+from reporting.records.reading.findings import first_of
 from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Map, Seq, Value
 from reporting.records.records import Records
@@ -17,8 +17,31 @@ SHARED = ("countries", "organisations")
 
 
 def identity_problems(records: Records) -> list[Problem]:
-    """Identifiers of entries and rounds that name two things, or that are none."""
-    return [*_entries(records), *_in_two_registers(records), *_numbers(records)]
+    """Identifiers of entries and rounds that name two things."""
+    return [*_in_two_registers(records), *_numbers(records)]
+
+
+def bad_keys(tree: Map, name: str) -> Iterator[Problem]:
+    """Ids of the entries of a register that cannot be referred to, or that differ from another in capitals only.
+
+    In the glossary the keys are terms, and every term will do.
+    """
+    return first_of(_bad_keys(tree)) if name != "glossary" else iter(())
+
+
+def _bad_keys(tree: Map) -> Iterator[Problem]:
+    folded: dict[str, str] = {}
+    for key in tree:
+        if not ENTRY.match(key):
+            hint = "letters, digits and hyphens, such as a-sol"
+            yield Problem("R031", "the key of an entry is its id, and this is none", tree.key_place(key), hint=hint)
+        other = folded.setdefault(key.lower(), key)
+        if other != key:
+            is_shown = not (is_kept_back(tree[key]) or is_kept_back(tree[other]))
+            which = f"“{key}” and “{other}”" if is_shown else "two ids"
+            sentence = f"{which} differ in capitals only"
+            also = (tree.key_place(other),)
+            yield Problem("R032", sentence, tree.key_place(key), hint="give one of them another id", also=also)
 
 
 def repeated_ids(tree: Value) -> Iterator[Problem]:
@@ -45,26 +68,6 @@ def _repeated_in(items: Seq) -> Iterator[Problem]:
             hint = "give one of them another id, and look at what refers to it"
             yield Problem("R030", sentence, place, hint=hint, also=(first[name],))
         first.setdefault(name, place)
-
-
-def _entries(records: Records) -> Iterator[Problem]:
-    """Ids of register entries that cannot be referred to, or that differ from another in capitals only."""
-    for name, kind in KINDS.items():
-        tree = records.trees.get(f"data/registers/{name}.yaml") if kind.is_register else None
-        if not isinstance(tree, Map):
-            continue
-        folded: dict[str, str] = {}
-        for key in tree:
-            if name != "glossary" and not ENTRY.match(key):
-                hint = "letters, digits and hyphens, such as a-sol"
-                yield Problem("R031", "the key of an entry is its id, and this is none", tree.key_place(key), hint=hint)
-            other = folded.setdefault(key.lower(), key)
-            if other != key and name != "glossary":
-                is_shown = not (is_kept_back(tree[key]) or is_kept_back(tree[other]))
-                which = f"“{key}” and “{other}”" if is_shown else "two ids"
-                sentence = f"{which} differ in capitals only"
-                also = (tree.key_place(other),)
-                yield Problem("R032", sentence, tree.key_place(key), hint="give one of them another id", also=also)
 
 
 def _in_two_registers(records: Records) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from reporting.problems import Place, Problem
@@ -17,6 +18,7 @@ from reporting.records.model.base import Node
 from reporting.records.model.dialogue import Commitments
 from reporting.records.model.round import Round
 from reporting.records.nearest import did_you_mean, listed
+from reporting.records.reading.findings import first_of
 from reporting.records.reading.tree import Map, Seq, Value
 from reporting.records.records import Records
 from reporting.records.shipped import is_shipped
@@ -40,8 +42,7 @@ def reference_problems(records: Records, path: str, record: Node, walked: Walked
     """
     known = {**shared, **_local_ids(records, path)}
     teller = Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
-    for reference in walked.references:
-        yield from _unresolved(reference, record, known, teller, records)
+    yield from first_of(each for led in walked.references for each in _unresolved(led, record, known, teller, records))
     for stated in walked.stated:
         yield from audience_problems(stated, teller)
     yield from note_problems(record, walked, teller)
@@ -53,10 +54,9 @@ def register_ids(records: Records) -> Known:
     for name, kind in KINDS.items():
         if kind.is_register:
             path = f"data/registers/{name}.yaml"
-            tree = records.trees.get(path)
-            is_unread = path in records.broken and not isinstance(tree, Map)
+            is_unread = path in records.broken and name not in records.ids
             is_gone = path not in records.trees and path not in records.broken
-            found[name] = None if is_unread else tree if isinstance(tree, Map) else GONE if is_gone else ()
+            found[name] = None if is_unread else records.ids.get(name, GONE if is_gone else ())
     return found
 
 
@@ -101,14 +101,13 @@ def loose_references(records: Records, shared: Known) -> Iterator[Problem]:
     A value of which something is told already has no second finding.
     """
     told = {problem.place for problem in records.problems}
-    for loose in records.loose:
-        known = {**shared, **_local_ids(records, loose.path)}
+    for path, of_file in groupby(records.loose, key=lambda loose: loose.path):
+        known = {**shared, **_local_ids(records, path)}
         known.setdefault("outcomes", None)
-        teller = Teller(records, loose.path, loose.path.rpartition("/")[2].removesuffix(".yaml"))
-        for reference in references_in(loose.tree, loose.model, loose.way):
-            for problem in _unresolved(reference, None, known, teller, records):
-                if problem.place not in told:
-                    yield problem
+        teller = Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
+        led = (each for loose in of_file for each in references_in(loose.tree, loose.model, loose.way))
+        found = (problem for each in led for problem in _unresolved(each, None, known, teller, records))
+        yield from first_of(problem for problem in found if problem.place not in told)
 
 
 def _unresolved(

@@ -18,7 +18,7 @@ from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.nearest import nearest
 from reporting.records.plan import plan_of
-from reporting.records.reading.findings import MAX_ERRORS
+from reporting.records.reading.findings import MAX_ERRORS, too_many
 from reporting.records.reading.places import place_of
 from reporting.records.reading.tree import Value
 
@@ -43,15 +43,9 @@ def model_problems(error: ValidationError, tree: Value, file: str, model: type[N
             row = ROWS.get(fault.kind, OTHER)
             found.setdefault((fault.path, row.code), _problem(fault, row, tree, file, name))
     told = [problem for (path, code), problem in found.items() if not _is_told(path, code, found, model, tree)]
-    return [*told, *too_many(len(details), place_of(tree, (), file=file))]
-
-
-def too_many(errors: int, place: Place) -> list[Problem]:
-    """What is said instead of the errors that nobody would read to the end; nothing where there are not so many."""
-    if errors <= MAX_ERRORS:
-        return []
-    sentence = f"more than {MAX_ERRORS} errors; {errors - MAX_ERRORS:,} are not shown"
-    return [Problem("Y007", sentence, place, hint="mend the first ones and check again")]
+    if len(details) > MAX_ERRORS:
+        told.append(too_many(f"{len(details) - MAX_ERRORS:,} are not shown", place_of(tree, (), file=file)))
+    return told
 
 
 def _is_told(path: Path, code: str, found: Iterable[tuple[Path, str]], model: type[Node], tree: Value) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from reporting.problems import Failed, Place, Problem, Severity, in_order
@@ -16,6 +16,20 @@ MAX_ERRORS: Final = 500
 
 MAX_WARNINGS: Final = 20
 """As many warnings of one kind are shown for a file; the rest are counted."""
+
+
+def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of one file, and no more are looked for once there are too many."""
+    for count, problem in enumerate(problems):
+        if count == MAX_ERRORS:
+            yield too_many("the rest were not looked for", problem.place)
+            return
+        yield problem
+
+
+def too_many(rest: str, place: Place | None) -> Problem:
+    """The last error of a file that has no end of them; `rest` says what became of the others."""
+    return Problem("Y007", f"more than {MAX_ERRORS} errors; {rest}", place, hint="mend the first ones and check again")
 
 
 class Findings:
@@ -37,8 +51,7 @@ class Findings:
         place = Place(self.file, *mark)
         self.errors.append(Problem(code, sentence, place, hint=HINTS.get(code), also=also))
         if len(self.errors) >= MAX_ERRORS:
-            sentence = f"more than {MAX_ERRORS} errors; the rest of the file was not read"
-            raise self.stop("Y007", sentence, mark, hint="mend the first ones and check again")
+            raise self.failure(too_many("the rest of the file was not read", place))
 
     def warn(self, code: str, sentence: str, mark: Mark) -> None:
         """Keep a warning, or count it if many of its kind are kept already."""
