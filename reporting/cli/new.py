@@ -100,13 +100,13 @@ def language(call: Call, tag: str) -> None:
         forms_of_language,
         wanted_of_registers,
     )
-    from reporting.records.faults.sentences import TAGS
     from reporting.records.load import load_register
-    from reporting.records.model.texts import LANGUAGE
+    from reporting.records.model.tags import is_language, meant_language
 
-    if not LANGUAGE.match(tag):
-        meant = f"; did you mean “{TAGS[tag.lower()]}”?" if tag.lower() in TAGS else ""
-        raise click.UsageError(f"a language is a tag such as kk, fa-AF or uz-Cyrl{meant}")
+    if not is_language(tag):
+        meant = meant_language(tag)
+        rest = f"; did you mean “{meant}”?" if meant else ""
+        raise click.UsageError(f"a language is a tag such as kk, fa-AF or uz-Cyrl{rest}")
     workspace = call.workspace()
     for begun in begun_language(workspace, tag):
         _create(workspace.root / begun.path, begun.path, begun.text)

@@ -12,7 +12,7 @@ from reporting.records.model.base import Node
 from reporting.records.pages.schema import json_schema
 from reporting.records.plan import Holds, Step, plan_of
 
-CANDIDATES = ("o1", "14:30", "Asia/Bishkek", "2024-05", "en", "0123abcd")
+CANDIDATES = ("o1", "14:30", "Asia/Bishkek", "2024-05", "en", "0123abcd", "a@b.example", "https://b.example")
 
 
 @dataclass(frozen=True, slots=True)

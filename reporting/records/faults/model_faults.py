@@ -9,7 +9,7 @@ from typing import Any
 from reporting.records.levels import Level
 from reporting.records.model.base import Node
 from reporting.records.model.forms import FORMS, VALUES
-from reporting.records.model.texts import LANGUAGE
+from reporting.records.model.tags import is_language
 from reporting.records.plan import Step, noun_of, plan_of
 from reporting.records.reading.tree import Map, Seq, Value
 
@@ -71,7 +71,7 @@ def _by_language(texts: Map, path: Path, holder: type[Node], step: Step | None, 
     """A text by language says only that something is wrong; here it is said which language."""
     for tag, words in texts.items():
         here = (*path, tag)
-        if not LANGUAGE.match(tag):
+        if not is_language(tag):
             yield Fault("language", "", here, words, holder, step, level)
         elif isinstance(words, Map) and step and step.text and step.text.may_bend:
             yield from _in_forms(words, tag, Fault("forms", "", here, words, holder, step, level))

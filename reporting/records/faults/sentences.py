@@ -12,7 +12,7 @@ from typing import Final
 from reporting.records.faults.model_faults import Fault
 from reporting.records.faults.trails import WORD
 from reporting.records.levels import Level
-from reporting.records.model.texts import LANGUAGE
+from reporting.records.model.tags import meant_language
 from reporting.records.model.values import known_zones
 from reporting.records.nearest import did_you_mean, listed, nearest
 from reporting.records.plan import plan_of
@@ -101,13 +101,13 @@ def _language(fault: Fault) -> Said:
     known = fault.level is Level.PUBLIC and isinstance(tag, str) and WORD.match(tag)
     sentence = f"“{tag}” is no language tag" if known else "a text holds a key that is no language tag"
     hint = "write en, fr, fa-AF; or quotation marks around a sentence that holds a colon"
-    meant = TAGS.get(str(tag).lower()) if known else None
+    meant = meant_language(str(tag)) if known else None
     return sentence, f"did you mean “{meant}”? {hint}" if meant else hint
 
 
 def _tag(fault: Fault) -> Said:
     word = fault.tree.strip() if fault.shown and isinstance(fault.tree, str) else ""
-    meant = TAGS.get(word.lower(), word.replace("_", "-") if LANGUAGE.match(word.replace("_", "-")) else None)
+    meant = meant_language(word)
     hint = "write the tag of the language, such as en, fr, ru or fa-AF"
     subject = f"“{fault.tree}” is" if fault.shown else "this is"
     return f"{subject} no language tag", f"did you mean “{meant}”? {hint}" if meant else hint
@@ -153,14 +153,6 @@ def _other(fault: Fault) -> Said:
     return f"the value of “{fault.key}” does not fit", "`reporting schema` shows what may stand here"
 
 
-_LANGUAGES = (
-    "ar arabic العربية,de german deutsch,en english anglais английский,es spanish español,fa persian farsi فارسی,fa-AF dari دری,"
-    "fr french français francais французский,it italian italiano,kk kazakh қазақша,ky kyrgyz кыргызча,ps pashto پښتو,"
-    "pt portuguese português,ru russian russe русский,tg tajik тоҷикӣ,tk turkmen türkmençe,tr turkish türkçe,"
-    "uk ukrainian українська,uz uzbek oʻzbekcha,zh chinese 中文"
-)
-TAGS: Final = {name: row.split()[0] for row in _LANGUAGES.split(",") for name in row.split()[1:]}
-"""The tags of languages by the names that are written instead of them, in small letters."""
 LIST = Row("R014", _list)
 KEYS = Row("R015", _wants("keys and values", "write `key: value`, each on a line of its own, further in than this key"))
 NUMBER = Row("R012", _wants("a whole number", "write it in digits: 4"))
@@ -182,6 +174,8 @@ ROWS: Final[dict[str, Row]] = {
     "date": Row("R007", _wants("a day of the calendar", "write year, month and day: 2017-06-08")),
     "fuzzy": Row("R008", _wants("a date as far as it is known", "write 2018, 2018-11, 2018-11-23 or 2018-autumn")),
     "time": Row("R009", _wants("an hour of the day", "write 14:30")),
+    "mail": Row("R063", _wants("an address for e-mail", "write name@example.org")),
+    "site": Row("R063", _wants("the address of a site", "write it whole, with https:// in front")),
     "hash": Row("R019", _wants("what `reporting translated` writes", "take `hash:` out and run that command")),
     "pairs": Row("R019", lambda fault: (f"“{fault.key}” {fault.message}", "write [en, ru] or [[en, ru], [en, fa-AF]]")),
     "zone": Row("R010", _zone),

@@ -8,7 +8,7 @@ from reporting.records.model.base import Node, Record, field
 from reporting.records.model.country_forms import CountryForms
 from reporting.records.model.texts import Label, Line
 from reporting.records.model.translations import Tag
-from reporting.records.model.values import Date, Id, MarkingName, OrganisationRef, PartyRef, SchemeName
+from reporting.records.model.values import Date, Id, Mail, MarkingName, OrganisationRef, PartyRef, SchemeName, Site
 
 
 class Contact(Node):
@@ -17,7 +17,7 @@ class Contact(Node):
     name: Label = field(Level.PUBLIC, "Name of the desk or person.")
     role: Label | None = field(Level.PUBLIC, "What they answer for, such as Spokesperson.", default=None)
     phone: str | None = field(Level.PUBLIC, "Telephone number with country code.", default=None)
-    email: str | None = field(Level.PUBLIC, "Address for e-mail.", default=None)
+    email: Mail | None = field(Level.PUBLIC, "Address for e-mail.", default=None)
 
 
 class Markings(Node):
@@ -76,5 +76,5 @@ class House(Record):
         default=None,
     )
     embed_fonts: bool = field(Level.PUBLIC, "Whether Word files carry the fonts of the house along.", default=False)
-    website: str | None = field(Level.PUBLIC, "Address of the public site, beginning with https://.", default=None)
+    website: Site | None = field(Level.PUBLIC, "Address of the public site, beginning with https://.", default=None)
     rights: Line | None = field(Level.PUBLIC, "Who holds the rights in the papers and what is allowed.", default=None)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
-from reporting.records.model.texts import LANGUAGE
+from reporting.records.model.tags import is_language
 from reporting.records.model.values import Read
 
 PLUS = "+"
@@ -50,7 +50,7 @@ def read_pairs(value: Any) -> list[str]:
 def _pair(value: Any) -> str:
     tags = value.split(PLUS) if isinstance(value, str) else value
     is_pair = isinstance(tags, list) and len(tags) == 2 and all(isinstance(each, str) for each in tags)
-    if not is_pair or tags[0] == tags[1] or not all(map(LANGUAGE.match, tags)):
+    if not is_pair or tags[0] == tags[1] or not all(map(is_language, tags)):
         raise PydanticCustomError("pairs", WANTED)
     return PLUS.join(tags)
 

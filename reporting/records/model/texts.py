@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -10,8 +9,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from reporting.records.model.forms import Forms, forms_of
+from reporting.records.model.tags import is_language
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
 EVERY = "*"
 """Stands for the language of a text that was given as one string."""
 NO_FORMS: Mapping[str, Forms] = {}
@@ -114,7 +113,7 @@ class Prose(Text):
 
 
 def _tag(tag: str) -> str:
-    if not LANGUAGE.match(tag):
+    if not is_language(tag):
         raise PydanticCustomError("language", "{tag} is no language tag such as en, fr or fa-AF", {"tag": repr(tag)})
     return tag
 

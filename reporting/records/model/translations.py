@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
-from reporting.records.model.texts import LANGUAGE
+from reporting.records.model.tags import LANGUAGE, is_language
 from reporting.records.model.values import Id, Read
 
 Status = Literal["authentic", "courtesy", "draft"]
@@ -15,7 +15,7 @@ DIGESTS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})*\Z")
 
 
 def _language(value: object) -> str:
-    if isinstance(value, str) and LANGUAGE.match(value):
+    if isinstance(value, str) and is_language(value):
         return value
     raise PydanticCustomError("tag", "is no language tag such as en, fr or fa-AF")
 

@@ -25,6 +25,8 @@ WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,5})\Z")
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 FUZZY = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|(spring|summer|autumn|winter|early|mid|late)))?\Z")
 COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
+MAIL = re.compile(r"[^\s@<>(),;:\"\\]+@[^\s@<>(),;:\"\\.]+(\.[^\s@<>(),;:\"\\.]+)+\Z")
+SITE = re.compile(r"https://[^\s<>\"\\]+\Z")
 ZONE = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){0,2}\Z")
 
 
@@ -112,6 +114,11 @@ def _text(pattern: str) -> dict[str, Any]:
     return {"type": "string", "pattern": pattern}
 
 
+def _all_of(pattern: re.Pattern[str]) -> dict[str, Any]:
+    """The whole text, in the words of JSON Schema, which knows no end but that of a line."""
+    return _text(f"^{pattern.pattern[:-2]}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """Says how a value is read and how an editor's schema describes it.
@@ -182,17 +189,18 @@ class RefTo:
         return core_schema.no_info_plain_validator_function(_entry)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**_text(ENTRY_PATTERN), "x-register": list(self.registers)}
+        return {**_all_of(ENTRY), "x-register": list(self.registers)}
 
 
 _entry = _matching(ENTRY, "reference", "the id of an entry")
-ENTRY_PATTERN = f"^{ENTRY.pattern[:-2]}$"
 
 Id = Annotated[str, Read(_id, _text("^[a-z0-9-]+$"))]
 Date = Annotated[datetime.date, Read(_day, {"type": "string", "format": "date"})]
-Time = Annotated[str, Read(_matching(TIME, "time", "a time such as 14:30"), _text(TIME.pattern[:-2] + "$"))]
+Time = Annotated[str, Read(_matching(TIME, "time", "a time such as 14:30"), _all_of(TIME))]
 Zone = Annotated[str, Read(_zone, _text("/"))]
-Colour = Annotated[str, Read(_matching(COLOUR, "colour", "a colour such as #ffc000"), _text(COLOUR.pattern[:-2] + "$"))]
+Colour = Annotated[str, Read(_matching(COLOUR, "colour", "a colour such as #ffc000"), _all_of(COLOUR))]
+Mail = Annotated[str, Read(_matching(MAIL, "mail", "an address such as press@example.org"), _all_of(MAIL))]
+Site = Annotated[str, Read(_matching(SITE, "site", "an address such as https://example.org"), _all_of(SITE))]
 Whole = Annotated[int, Read(_whole, {"type": "integer", "minimum": 0, "maximum": 999_999})]
 """A number counted in digits; true and 4.0 are none."""
 # To an editor, a year that stands alone is a number.

@@ -8,7 +8,7 @@ from typing import Any, Final
 from reporting.records.kinds import SCHEMAS, Kind
 from reporting.records.model.base import Node
 from reporting.records.model.forms import ABOUT
-from reporting.records.model.texts import LANGUAGE
+from reporting.records.model.tags import LANGUAGE
 from reporting.records.nearest import listed
 from reporting.records.plan import Holds, Step, noun_of, plan_of
 
