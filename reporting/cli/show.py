@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from reporting.cli.call import Call, on_option, today
+from reporting.records.levels import Level
 
 if TYPE_CHECKING:
     from reporting.build.desk import Opened
     from reporting.records.model.texts import Text
-    from reporting.records.register import Meeting
+    from reporting.records.register import Meeting, Series
+
+LISTED: Final = {"parties": "party", "chairs": "person", "topics": "id", "outcomes": "id"}
+"""Lists of a round, with the field by which their things are called."""
 
 
 @click.command()
@@ -24,14 +28,15 @@ if TYPE_CHECKING:
 def show(call: Call, what: str | None, form: str, on: datetime.date | None) -> None:
     """Show the facts and papers of a round, or how a paper stands and what it was made from.
 
-    Without a name: the rounds that there are.
+    Without a name: the rounds that there are. JSON, which is kept and passed on, holds of the records only what
+    everybody may read.
     """
     if what is None:
         _rounds(call, form, on)
         return
     dialogue, round_, name = _parts(what)
     desk = _opened(call, f"{dialogue}/{round_}", on)
-    value = _paper(desk, name) if name else _round(desk, dialogue, round_)
+    value = _paper(desk, name) if name else _round(desk, dialogue, round_, is_kept=form == "json")
     if form == "json":
         click.echo(json.dumps(value, ensure_ascii=False, indent=1))
     else:
@@ -42,18 +47,20 @@ def _rounds(call: Call, form: str, on: datetime.date | None) -> None:
     """Every round with its number, state and first day."""
     desk = _opened(call, "", on)
     meetings = [
-        (f"{series.id}/{meeting.id}", meeting.round)
+        (f"{series.id}/{meeting.id}", meeting.round, series.level_of(meeting))
         for series in desk.desk.register.series.values()
         for meeting in series.meetings.values()
     ]
     if form == "json":
         rows = [
             {"round": name, "number": each.number, "state": each.state, "start": each.start.isoformat()}
-            for name, each in meetings
+            if level is Level.PUBLIC
+            else {"round": name}
+            for name, each, level in meetings
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for name, each in meetings:
+    for name, each, _ in meetings:
         click.echo(f"{name}  round {each.number}, {each.state}, {each.start.isoformat()}")
     click.echo("`reporting show DIALOGUE/ROUND` shows one of them, with its papers", err=True)
 
@@ -76,33 +83,61 @@ def _opened(call: Call, rounds: str, on: datetime.date | None) -> Opened:
         raise click.UsageError(f"{unknown.problems[0].sentence}; {unknown.problems[0].hint}") from None
 
 
-def _round(desk: Opened, dialogue: str, round_: str) -> dict[str, Any]:
+def _round(desk: Opened, dialogue: str, round_: str, *, is_kept: bool) -> dict[str, Any]:
+    """The facts of a round and its papers.
+
+    Args:
+        desk: the register and the papers.
+        dialogue: the id of the dialogue.
+        round_: that of the round.
+        is_kept: whether the answer may be kept and passed on, so that it holds only what everybody may read.
+    """
     from reporting.build.standing import omissions, standings
 
     series = desk.desk.register.series[dialogue]
     meeting = series.meetings[round_]
-    record = meeting.round
-    language = desk.desk.register.house.languages[0]
-    place = record.place.city.get(language) if record.place else None
+    facts = _known_facts(desk, series, meeting) if is_kept else _facts(desk, meeting)
     return {
         "round": f"{dialogue}/{round_}",
+        **facts,
+        "records": [name for name in ("statement", "briefing") if getattr(meeting, name) is not None],
+        **({} if is_kept else _leaving(meeting)),
+        "papers": {row["name"]: row["reason"] or row["state"] for row in standings(desk)},
+        "not made": {row["type"]: row["reason"] for row in omissions(desk)},
+    }
+
+
+def _facts(desk: Opened, meeting: Meeting) -> dict[str, Any]:
+    record = meeting.round
+    language = desk.desk.register.house.languages[0]
+    return {
         "number": record.number,
         "state": record.state,
         "start": record.start.isoformat(),
         "end": record.last_day.isoformat(),
         "mode": record.mode,
-        "place": place,
-        "parties": [each.party for each in record.parties],
-        "chairs": [each.person for each in record.chairs],
-        "topics": [each.id for each in record.topics],
-        "outcomes": [each.id for each in record.outcomes],
-        "records": [
-            name for name in ("statement", "briefing") if getattr(meeting, name) is not None
-        ],
-        **_leaving(meeting),
-        "papers": {row["name"]: row["reason"] or row["state"] for row in standings(desk)},
-        "not made": {row["type"]: row["reason"] for row in omissions(desk)},
-    }  # fmt: skip
+        "place": record.place.city.get(language) if record.place else None,
+        **{name: [getattr(each, key) for each in getattr(record, name)] for name, key in LISTED.items()},
+    }
+
+
+def _known_facts(desk: Opened, series: Series, meeting: Meeting) -> dict[str, Any]:
+    """The facts as far as everybody may read them."""
+    from reporting.records.walk import level_at
+
+    record, above = meeting.round, series.level_of(meeting)
+
+    def is_open(*path: str | int) -> bool:
+        return level_at(record, path, above=above) is Level.PUBLIC
+
+    if above is not Level.PUBLIC:
+        return {}
+    paths = {"place": ("place", "city")} if record.place else {}
+    found = {name: value for name, value in _facts(desk, meeting).items() if is_open(*paths.get(name, (name,)))}
+    for name, key in LISTED.items():
+        if name in found:
+            found[name] = [each for at, each in enumerate(found[name]) if is_open(name, at, key)]
+    return found
 
 
 def _leaving(meeting: Meeting) -> dict[str, Any]:

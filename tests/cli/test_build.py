@@ -178,6 +178,24 @@ def test_list_and_show_speak_json(root: Path, capsys: pytest.CaptureFixture[str]
     assert json.loads(capsys.readouterr().out)["state"] == "planned"
 
 
+def test_what_show_says_in_json_holds_of_the_record_what_everybody_may_read(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, name = f"{FIRST}/round.yaml", "lake-dialogue/01-port-orla"
+    text = (root / path).read_text("utf-8").replace("place: {", "place: {audience: {city: internal}, ")
+    write(root, path, text.replace("{id: water,", "{id: water, audience: restricted,"))
+    assert run(["--root", str(root), "show", name]) == 0
+    assert "place: Port Orla" in (shown := capsys.readouterr().out)
+    assert "topics: water, ferries" in shown
+    assert run(["--root", str(root), "show", name, "--format", "json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["number"], facts["topics"], "place" in facts) == (1, ["ferries"], False)
+    write(root, path, f"audience: partners\n{text}")
+    for command in (["show", name], ["show"]):
+        assert run(["--root", str(root), *command, "--format", "json"]) == 0
+        assert "2030-09-12" not in capsys.readouterr().out
+
+
 def test_doctor_names_a_cure_for_what_is_missing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
