@@ -163,6 +163,10 @@ class Scene:
         found: T = self._so_far.setdefault(begin, begin())
         return found
 
+    def first_day(self, series: Series, meeting: Meeting) -> str:
+        """The first day of a round, or words for it where not everybody may know of the round."""
+        return f"{meeting.round.start}" if is_known(series, meeting) else "the first day of the round"
+
     def is_shown(self, *path: str | int) -> bool:
         """Whether everybody may know of the thing at a path of the round's own record, so that a sentence may name it."""
         own = (sheet.walked.level_at(path) for sheet in self.sheets if sheet.name == "round")
@@ -201,6 +205,11 @@ def is_open(entry: Node) -> bool:
     return entry.own_level() is Level.PUBLIC
 
 
+def is_known(series: Series, meeting: Meeting) -> bool:
+    """Whether everybody may know of a round, so that a sentence may tell its number and its days."""
+    return series.level_of(meeting) is Level.PUBLIC
+
+
 def scenes_of(register: Register, on: datetime.date | None, printing: Printing = SHIPPED) -> Iterator[Scene]:
     """The registers alone, then each dialogue and its rounds by number, one after the other."""
     registers = Scene(register, on, printing)
@@ -222,10 +231,11 @@ def dialogue_sheet(series: Series) -> Sheet:
 
 def sheets_of(series: Series, meeting: Meeting) -> Iterator[Sheet]:
     """The records of a round that have texts for papers."""
+    above = series.level_of(meeting)
     for record in (meeting.round, meeting.statement, meeting.briefing):
         if record is not None:
             name = type(record).__name__.lower()
-            yield Sheet(f"{meeting.folder}/{name}.yaml", name, record, walk(record), series, meeting)
+            yield Sheet(f"{meeting.folder}/{name}.yaml", name, record, walk(record, above=above), series, meeting)
 
 
 def round_file(meeting: Meeting) -> str:

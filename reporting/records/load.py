@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from reporting.collector import resting_collector
 from reporting.problems import Checked, EnvironmentFailed, Failed, Place, Problem, in_order
@@ -13,7 +13,7 @@ from reporting.records.beside.layout import folders_without_record, layout_probl
 from reporting.records.beside.markings import house_marking_problems
 from reporting.records.beside.record import Beside, beside_each_other
 from reporting.records.faults.sentences import KEYS
-from reporting.records.faults.trails import told_path, trail_of
+from reporting.records.faults.trails import is_kept_back, told_path, trail_of
 from reporting.records.kinds import KINDS, Kind, kind_of
 from reporting.records.lexicon import Lexicon
 from reporting.records.model.designations import Designation
@@ -28,7 +28,11 @@ from reporting.records.schemes.marking_schemes import schemes_of
 from reporting.records.schemes.orders import Orders, orders_of
 from reporting.records.shipped import completed
 from reporting.records.validated import validated
+from reporting.records.walk import means_who
 from reporting.workspace import HOUSE, Workspace
+
+HOLDERS: Final = ("dialogue.yaml", "round.yaml")
+"""Records that say of a whole folder who may know of it."""
 
 
 def load_register(workspace: Workspace, *, keep_dangling: bool = False) -> Checked[Register]:
@@ -82,14 +86,20 @@ def read_records(workspace: Workspace) -> Records:
     schemes = schemes_of(workspace)
     records.schemes = schemes.value
     records.problems += schemes.problems
-    for path in paths:
+    for path in sorted(paths, key=_depth_of_holder):
         kind = kind_of(path)
         if kind:
             _read(workspace, path, kind, records)
     return records
 
 
+def _depth_of_holder(path: str) -> int:
+    """Dialogues come first, then rounds: whether they are kept back decides what may be quoted of the files beside them."""
+    return next((place for place, name in enumerate(HOLDERS) if path.endswith(f"/{name}")), len(HOLDERS))
+
+
 def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None:
+    folder, _, name = path.rpartition("/")
     try:
         data = workspace.read(path)
         checked = read_yaml(data, path)
@@ -97,7 +107,10 @@ def _read(workspace: Workspace, path: str, kind: Kind, records: Records) -> None
         raise
     except Failed as failed:
         records.add(path, failed.problems)
+        records.kept_back.update([folder] if name in HOLDERS else ())
         return
+    if name in HOLDERS and (not checked.is_sound or is_kept_back(checked.value)):
+        records.kept_back.add(folder)
     records.trees.keep(path, data, checked.value)
     records.add(path, checked.problems)
     records.problems += repeated_ids(checked.value)
@@ -115,11 +128,13 @@ def _not_following(problems: Iterable[Problem], before: Iterable[Problem]) -> li
 
 
 def _read_whole(tree: Value, path: str, kind: Kind, records: Records, *, weight: int) -> list[Problem]:
-    record, problems = validated(tree, path, kind.model, kind.name, schemes=records.schemes)
+    record, problems = validated(tree, path, kind.model, kind.name, schemes=records.schemes, above=records.above(path))
     if record is not None:
         records.keep(path, record, weight)
     elif isinstance(tree, Map):
         records.loose.append(Loose(path, kind.model, tree))
+        folder, _, name = path.rpartition("/")
+        records.kept_back.update([folder] if name in HOLDERS and means_who(tree, kind.model) else ())
     return problems
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reporting.problems import Problem
+from reporting.records.levels import Level
 from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.model.round import Round
@@ -49,6 +51,8 @@ class Records:
     """What has errors, for those who look at its references all the same."""
     broken: set[str] = field(default_factory=set)
     """Files with errors."""
+    kept_back: set[str] = field(default_factory=set)
+    """Folders of dialogues and rounds that are kept back as a whole, or of which nobody can say whether they are."""
     public_ids: dict[str, list[str]] = field(default_factory=dict)
     """Ids that everybody may read, by where they stand; found once for all references that lead nowhere."""
     schemes: Schemes = field(default_factory=Schemes)
@@ -69,6 +73,11 @@ class Records:
             self.problems.append(problem)
             if problem.is_error:
                 self.broken.add(path)
+
+    def above(self, path: str) -> Level:
+        """Who may know of a file at all, by the dialogue and the round that it stands in; in doubt nothing is quoted."""
+        folders = itertools.accumulate(path.split("/")[:-1], "{}/{}".format)
+        return Level.PUBLIC if self.kept_back.isdisjoint(folders) else Level.RESTRICTED
 
     def kept(self, path: str, left_out: frozenset[str]) -> Node | None:
         """The record of a file, unless it is left out."""
@@ -99,7 +108,7 @@ class Records:
     def walked(self) -> Iterator[tuple[str, Node, Walked]]:
         """Every record without errors and every entry, walked through, with its file; one after the other."""
         for path, record in self.whole.items():
-            yield path, record, walk(record)
+            yield path, record, walk(record, above=self.above(path))
         for name, entries in self.entries.items():
             for key, entry in entries.items():
                 yield f"data/registers/{name}.yaml", entry, walk(entry, (key,))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reporting.problems import Place
+from reporting.records.levels import Level
 from reporting.records.lexicon import Lexicon
 from reporting.records.markings import Schemes
 from reporting.records.model.briefing import Briefing
@@ -78,6 +79,10 @@ class Series:
     def commitments(self) -> tuple[Commitment, ...]:
         """What was promised in its rounds, oldest first."""
         return tuple(self.commitment_record.commitments) if self.commitment_record else ()
+
+    def level_of(self, meeting: Meeting) -> Level:
+        """Who may know of a meeting, and of the records that belong to it: they are kept back with it and its dialogue."""
+        return max(self.dialogue.stated_level(), meeting.round.stated_level())
 
     def before(self, meeting: Meeting) -> list[Meeting]:
         """The meetings with a lower number, oldest first."""

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 from reporting.records.faults.model_findings import model_problems
 from reporting.records.faults.sentences import KEYS
+from reporting.records.levels import Level
 from reporting.records.markings import Schemes
 from reporting.records.model.base import Node
 from reporting.records.reading.reader import read_yaml
@@ -34,9 +35,16 @@ def read_record(workspace: Workspace, path: str, model: type[N], name: str) -> t
 
 
 def validated(
-    tree: Value, path: str, model: type[N], name: str, *, place: Place | None = None, schemes: Schemes = NONE
+    tree: Value,
+    path: str,
+    model: type[N],
+    name: str,
+    *,
+    place: Place | None = None,
+    schemes: Schemes = NONE,
+    above: Level = Level.PUBLIC,
 ) -> tuple[N | None, list[Problem]]:
-    """What a tree is under a model, or all that hinders it."""
+    """What a tree is under a model, or all that hinders it; nothing of it is quoted that is above the public."""
     if not isinstance(tree, Map):
         at = place or Place(path, 1, 1)
         hint = "write `key: value`, each on a line of its own"
@@ -44,4 +52,4 @@ def validated(
     try:
         return model.model_validate(tree, context=schemes), []
     except ValidationError as error:
-        return None, model_problems(error, tree, path, model, name)
+        return None, model_problems(error, tree, path, model, name, above=above)

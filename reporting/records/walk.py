@@ -5,16 +5,20 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reporting.records.levels import Level
 from reporting.records.markings import Marking
 from reporting.records.model.base import Node
 from reporting.records.model.texts import Text
+from reporting.records.nearest import nearest
 from reporting.records.plan import Holds, Step, plan_of
 from reporting.records.reading.tree import Map, Seq, Value
 
 Path = tuple[str | int, ...]
+SAYING_WHO: Final = ("audience", "marking")
+NEAR: Final = 0.75
+"""How near a misspelt key has to be; `audiance` is, and `standing` is not."""
 
 
 class Said(NamedTuple):
@@ -76,11 +80,45 @@ class Walked:
         return min(told, default=Level.RESTRICTED)
 
 
-def walk(record: Node, path: Path = (), into: Walked | None = None) -> Walked:
-    """Everything in a record that rules look at."""
-    walked = Walked() if into is None else into
-    _node(record, path, Level.PUBLIC, None, walked)
+def walk(record: Node, path: Path = (), *, above: Level = Level.PUBLIC) -> Walked:
+    """Everything in a record that rules look at.
+
+    Args:
+        record: a whole record, or an entry of a register.
+        path: the way down to it in its file.
+        above: who may know of it at all, by what stands above it: a round is kept back with its dialogue.
+    """
+    walked = Walked()
+    _node(record, path, above, None, walked)
     return walked
+
+
+def level_at(record: Node, path: Path, *, above: Level = Level.PUBLIC) -> Level:
+    """Who may read the value at a path of a record, be it a text or not; as in a walk, in doubt the higher level.
+
+    Args:
+        record: a whole record.
+        path: the way down.
+        above: who may know of the record at all.
+    """
+    level = max(above, record.own_level())
+    value: Any = record
+    for part in path:
+        if isinstance(value, Node):
+            level = max(level, _said_of(value, str(part)))
+            value = getattr(value, str(part))
+        else:
+            value = value[part]
+        if isinstance(value, Node):
+            level = max(level, value.own_level())
+    return level
+
+
+def _said_of(node: Node, name: str) -> Level:
+    """The highest of all that the model and the record say of a field."""
+    raised = node.audience.get(name, Level.PUBLIC) if isinstance(node.audience, dict) else Level.PUBLIC
+    marking = node.marked_fields().get(name)
+    return max(plan_of(type(node))[name].level, raised, marking.level if marking else Level.PUBLIC)
 
 
 @functools.cache
@@ -190,7 +228,9 @@ def references_in(tree: Value, model: type[Node], path: Path = (), above: Level 
     if not isinstance(tree, Map):
         return
     level = max(above, model.base_level)
-    if "audience" in tree or "marking" in tree:  # whatever they say: in doubt nothing is quoted
+    if (
+        "audience" in tree or "marking" in tree or means_who(tree, model)
+    ):  # whatever they say: in doubt nothing is quoted
         level = Level.RESTRICTED
     for name, step in plan_of(model).items():
         value = tree.get(name)
@@ -201,3 +241,8 @@ def references_in(tree: Value, model: type[Node], path: Path = (), above: Level 
                 yield Reference(here, each, step.registers, max(level, step.level))
             elif step.holds is Holds.NODE and step.model is not None:
                 yield from references_in(each, step.model, here, max(level, step.level))
+
+
+def means_who(tree: Map, model: type[Node]) -> bool:
+    """Whether a key that the model does not know was meant to say who may read the thing."""
+    return any(nearest(key, SAYING_WHO, cutoff=NEAR) for key in tree if key not in plan_of(model))

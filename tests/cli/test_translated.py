@@ -20,6 +20,13 @@ translations:
   - {language: fr, of: en, status: courtesy}   # by the desk
   - {language: ru, of: en, status: draft}
 """
+STATEMENT = """\
+title: {en: Statement, fr: Déclaration}
+adopted: 2024-05-16
+published: 2024-05-16
+sections: [{paragraphs: [{id: p1, text: {en: We agree., fr: Nous convenons.}}]}]
+translations: [{language: fr, of: en, status: courtesy}]
+"""
 
 
 @pytest.fixture
@@ -102,3 +109,14 @@ def test_a_record_with_errors_is_not_written_to(translated: Translated, tmp_path
     code, _, err = translated("translated", "north/02-beta")
     assert code == 1
     assert "[R003]" in err
+
+
+def test_no_text_of_a_round_that_is_kept_back_is_told(translated: Translated, tmp_path: Path) -> None:
+    statement = tmp_path / ROUND.replace("round.yaml", "statement.yaml")
+    statement.write_text(STATEMENT, "utf-8")
+    assert "Nous convenons." in translated("translated", "north/02-beta", "--dry-run", "--format", "json")[1]
+    (tmp_path / ROUND).write_text(f"audience: internal\n{SOUND[ROUND]}", "utf-8")
+    code, out, _ = translated("translated", "north/02-beta", "--dry-run", "--format", "json")
+    assert code == 0
+    assert "sections[0].paragraphs[p1].text" in out
+    assert "Nous" not in out

@@ -100,6 +100,18 @@ def test_nothing_leaves_before_the_embargo_has_ended(workspace: Folder, release:
         assert not (workspace.root / SET).exists()
 
 
+@pytest.mark.parametrize(
+    "said", ["{audience: restricted, day", "{audience: {time: internal}, day", "{marking: {day: restricted}, day"]
+)
+def test_an_embargo_that_is_kept_back_binds_and_is_not_told(workspace: Folder, release: Release, said: str) -> None:
+    rebuilt(workspace, RECORD, "press:\n", EMBARGO.replace("{day", said))
+    code, out, err = release("--on", "2030-09-12T14:59+06:00", "--format", "json")
+    assert (code, json.loads(out)["refused"][0]["code"]) == (4, "L003")
+    assert "the embargo has not ended" in out
+    assert "15:00" not in out + err
+    assert release("--on", "2030-09-12T15:00+06:00")[0] == 0
+
+
 def test_a_refusal_says_that_an_earlier_set_is_still_there(workspace: Folder, release: Release) -> None:
     rebuilt(workspace, RECORD, "press:\n", EMBARGO)
     before, after = ("--on", "2030-09-12T14:59+06:00"), ("--on", "2030-09-12T15:00+06:00")

@@ -8,7 +8,7 @@ from reporting.problems import Place
 from reporting.records.levels import Level
 from reporting.release.scanner.leaves import Leaf, leaves, without
 from reporting.release.scanner.needles import PASTED, named_people, phrases_of
-from tests.support.desk import COMMITMENTS, PEOPLE, ROUND_7, register
+from tests.support.desk import COMMITMENTS, DIALOGUE, PEOPLE, ROUND_7, STATEMENT, register
 
 TOPIC = "context: Pilots are scarce."
 
@@ -74,6 +74,15 @@ def test_what_stands_inside_of_something_is_for_no_more_readers_than_that() -> N
     hidden = PEOPLE.replace("contact: +99 1 234", "contact: +99 1 234\n  audience: internal")
     assert level_of("Minister", people=hidden) == ["internal"]
     assert level_of("Born in Averin.", people=hidden) == ["restricted"]
+
+
+@pytest.mark.parametrize("said", ["audience: internal", "marking: plain/internal"])
+def test_the_records_of_a_round_are_for_no_more_readers_than_the_round_and_its_dialogue(said: str) -> None:
+    published = STATEMENT.replace("title: Joint", "published: 2031-10-22\ntitle: Joint")
+    assert level_of("We agreed.", statement=published) == ["public"]
+    assert level_of("We agreed.", statement=published, round_7=f"{ROUND_7}{said}\n") == ["internal"]
+    assert level_of("We agreed.", statement=published, dialogue=f"{DIALOGUE}{said}\n") == ["internal"]
+    assert level_of("pilots", dialogue=f"{DIALOGUE}{said}\n") == ["internal"]
 
 
 def test_texts_are_told_by_language_and_by_their_forms() -> None:

@@ -72,8 +72,8 @@ def looked_at(workspace: Folder, name: str, language: str | None) -> list[Looked
         raise Failed(broken)
     return [
         each
-        for file, record in _records(loaded.value, name)
-        for each in _entries(loaded.value, file, record)
+        for file, record, above in _records(loaded.value, name)
+        for each in _entries(loaded.value, file, record, above)
         if language in (None, each.language)
     ]
 
@@ -99,13 +99,14 @@ def write_hashes(workspace: Folder, looked: list[Looked]) -> list[str]:
     return sorted(texts)
 
 
-def _records(register: Register, name: str) -> Iterator[tuple[str, Node]]:
+def _records(register: Register, name: str) -> Iterator[tuple[str, Node, Level]]:
+    """Records with their files, and with who may know of them at all."""
     dialogue, _, round_ = name.partition("/")
     series = register.series.get(dialogue)
     if series is None:
         raise Unknown(_unknown(f"dialogue “{dialogue}”", dialogue, list(register.series)))
     if not round_:
-        yield f"{series.folder}/dialogue.yaml", series.dialogue
+        yield f"{series.folder}/dialogue.yaml", series.dialogue, Level.PUBLIC
         return
     meeting = series.meetings.get(round_)
     if meeting is None:
@@ -113,7 +114,7 @@ def _records(register: Register, name: str) -> Iterator[tuple[str, Node]]:
     for kind in KINDS:
         record = getattr(meeting, kind, None)
         if isinstance(record, Node):
-            yield f"{meeting.folder}/{kind}.yaml", record
+            yield f"{meeting.folder}/{kind}.yaml", record, series.level_of(meeting)
 
 
 def _unknown(what: str, name: str, known: list[str]) -> Problem:
@@ -121,8 +122,8 @@ def _unknown(what: str, name: str, known: list[str]) -> Problem:
     return Problem("B011", f"there is no {what}", hint=hint)
 
 
-def _entries(register: Register, file: str, record: Node) -> Iterator[Looked]:
-    walked = walk(record)
+def _entries(register: Register, file: str, record: Node, above: Level) -> Iterator[Looked]:
+    walked = walk(record, above=above)
     found = list(standings(record, walked))
     levels = {said.path: said.level for said in walked.texts}
     for number, entry in enumerate(translations_of(record)):

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from reporting.checks.scene import Scene, is_open, round_file
 from reporting.problems import Problem
+from reporting.records.levels import Level
 from reporting.records.register import Register
+from reporting.records.walk import level_at
 
 FILE = "data/registers/programmes.yaml"
 
@@ -19,6 +21,8 @@ class Mention(NamedTuple):
     number: int
     start: datetime.date
     file: str
+    is_shown: bool
+    """Whether everybody may know of the round and of what it mentions."""
 
 
 def find(scene: Scene) -> Iterator[Problem]:
@@ -28,7 +32,8 @@ def find(scene: Scene) -> Iterator[Problem]:
     for name, mention in sorted(newest.items()):
         if name in due and due[name] <= mention.start:
             what = f"“{name}”" if is_open(programmes[name]) else "this programme"
-            sentence = f"the facts of {what} were to be looked at again before round {mention.number} mentions them"
+            who = f"round {mention.number}" if mention.is_shown else "a round"
+            sentence = f"the facts of {what} were to be looked at again before {who} mentions them"
             hint = "look at period, amount and text, then set a new day"
             also = [scene.register.place(mention.file, "start")]
             yield scene.tell("P020", sentence, FILE, (name, "review_by"), hint, also=also, is_warning=True)
@@ -39,7 +44,9 @@ def _newest(register: Register) -> dict[str, Mention]:
     newest: dict[str, Mention] = {}
     for series in register.series.values():
         for meeting in series.meetings.values():
-            here = Mention(meeting.round.number, meeting.round.start, round_file(meeting))
+            record = meeting.round if meeting.round.programmes else series.dialogue
+            is_shown = level_at(record, ("programmes",), above=series.level_of(meeting)) is Level.PUBLIC
+            here = Mention(meeting.round.number, meeting.round.start, round_file(meeting), is_shown)
             for name in meeting.round.programmes or series.dialogue.programmes:
                 if name not in newest or newest[name].start <= here.start:
                     newest[name] = here

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from reporting.checks.scene import Scene, Sheet, Words
+from reporting.checks.scene import Scene, Sheet, Words, is_known
 from reporting.problems import Place, Problem
-from reporting.records.model.round import Round
+from reporting.records.register import Meeting
 from reporting.records.walk import Path
 
 SHORTEST = 60
@@ -29,6 +29,8 @@ class Earlier:
     start: datetime.date
     file: str
     path: Path
+    is_known: bool
+    """Whether everybody may know of the round."""
 
 
 Met = dict[bytes, Earlier]
@@ -39,22 +41,23 @@ def find(scene: Scene) -> Iterator[Problem]:
     for _, meeting in scene.rounds():
         met = scene.so_far(_nothing_met)
         for sheet in scene.sheets:
-            yield from _repeated(scene, sheet, meeting.round, met)
+            yield from _repeated(scene, sheet, meeting, met)
 
 
 def _nothing_met() -> Met:
     return {}
 
 
-def _repeated(scene: Scene, sheet: Sheet, round_: Round, met: Met) -> Iterator[Problem]:
+def _repeated(scene: Scene, sheet: Sheet, meeting: Meeting, met: Met) -> Iterator[Problem]:
+    round_, known = meeting.round, is_known(sheet.series, meeting)
     for words in sheet.words:
         if len(words.words) < SHORTEST:
             continue
         for paragraph in _paragraphs(words):
-            here = Earlier(round_.number, round_.start, sheet.file, words.path)
+            here = Earlier(round_.number, round_.start, sheet.file, words.path, known)
             earlier = met.setdefault(blake2b(paragraph.encode(), digest_size=16).digest(), here)
             if earlier.number < round_.number:
-                yield _problem(scene, sheet, words, paragraph, earlier)
+                yield _problem(scene, sheet, words, paragraph, earlier, are_known=known and earlier.is_known)
                 break
 
 
@@ -64,9 +67,10 @@ def _paragraphs(words: Words) -> list[str]:
     return [part for part in folded if len(part) >= SHORTEST]
 
 
-def _problem(scene: Scene, sheet: Sheet, words: Words, paragraph: str, earlier: Earlier) -> Problem:
+def _problem(scene: Scene, sheet: Sheet, words: Words, paragraph: str, earlier: Earlier, *, are_known: bool) -> Problem:
     age = (sheet.meeting.round.start - earlier.start).days if sheet.meeting else 0
-    sentence = f"the same paragraph stands in round {earlier.number}, {age} days before"
+    where = f"round {earlier.number}, {age} days before" if are_known else "an earlier round"
+    sentence = f"the same paragraph stands in {where}"
     years = sorted(set(YEAR.findall(paragraph))) if words.is_shown else []
     if years:
         sentence += f", and names {', '.join(years)}"

@@ -10,6 +10,8 @@ from reporting.checks.scene import Scene, Sheet
 from reporting.problems import Problem
 from reporting.records.levels import Level
 from reporting.records.model.statement import Statement
+from reporting.records.register import Meeting
+from reporting.records.walk import level_at
 
 # “Today” for nowadays stands after “of”, as in “the world of today”, or before a possessive, as in “today's world”.
 RELATIVE = re.compile(
@@ -30,9 +32,16 @@ def find(scene: Scene) -> Iterator[Problem]:
             if match and words.level <= Level.PARTNERS and not words.is_quote:
                 what = f"“{match[0]}”" if words.is_shown else "a text"
                 says = "stands in a text that goes" if words.is_shown else "says today or the like and goes"
-                days = (published - sheet.meeting.round.last_day).days
-                sentence = f"{what} {says} out {days} day{'' if days == 1 else 's'} after the meeting"
+                sentence = f"{what} {says} out {_after(sheet, published, sheet.meeting)} the meeting"
                 yield scene.tell("P022", sentence, sheet.file, words.path, "write the date", is_warning=True)
+
+
+def _after(sheet: Sheet, published: datetime.date, meeting: Meeting) -> str:
+    """How long after the meeting the text goes out, as far as everybody may know of it."""
+    if level_at(sheet.record, ("published",), above=sheet.series.level_of(meeting)) is not Level.PUBLIC:
+        return "after"
+    days = (published - meeting.round.last_day).days
+    return f"{days} day{'' if days == 1 else 's'} after"
 
 
 def _published(sheet: Sheet) -> datetime.date | None:

@@ -61,7 +61,7 @@ def _public(records: Records, path: str, record: Node | None, reference: Referen
     elif register == "rounds":
         for folder in records.rounds("/".join(path.split("/")[:3])):
             round_ = records.of(f"{folder}/round.yaml", Round)
-            if round_ is not None and round_.stated_level() is Level.PUBLIC:
+            if round_ is not None and records.above(f"{folder}/round.yaml") is Level.PUBLIC:
                 yield folder.rpartition("/")[2]
     elif register in NAMED_BY:
         yield from _of_round(records, _folder(path, record, reference), register)
@@ -79,12 +79,13 @@ def _of_round(records: Records, folder: str, name: str) -> Iterator[str]:
     round_ = records.of(f"{folder}/round.yaml", Round)
     if round_ is None:
         tree = records.trees.get(f"{folder}/round.yaml")
-        items = tree.get(name) if isinstance(tree, Map) and _says_nothing(tree) else None
+        is_open = records.above(f"{folder}/round.yaml") is Level.PUBLIC
+        items = tree.get(name) if isinstance(tree, Map) and _says_nothing(tree) and is_open else None
         for each in items if isinstance(items, Seq) else ():
             if isinstance(each, Map) and _says_nothing(each) and "id" in each:
                 yield str(each["id"])
         return
-    for said in walk(round_).texts:
+    for said in walk(round_, above=records.above(f"{folder}/round.yaml")).texts:
         if said.path[0] == name and said.path[2:] == (NAMED_BY[name],) and said.level is Level.PUBLIC:
             yield getattr(round_, name)[int(said.path[1])].id
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporting.problems import Place, Problem
 from reporting.records.faults.trails import is_kept_back
+from reporting.records.levels import Level
 from reporting.records.model.values import ENTRY
 from reporting.records.reading.findings import first_of
 from reporting.records.reading.places import place_of
@@ -94,7 +95,8 @@ def _numbers(records: Records) -> Iterator[Problem]:
                 continue
             other = first.setdefault(number, file)
             if other != file:
-                sentence = f"number {number} is taken by {other}"
+                are_known = all(records.above(each) is Level.PUBLIC for each in (file, other))
+                sentence = f"{f'number {number}' if are_known else 'this number'} is taken by {other}"
                 hint = "each round of a dialogue has a number of its own"
                 place, also = (place_of(records.trees[each], ("number",), file=each) for each in (file, other))
                 yield Problem("R034", sentence, place, hint=hint, also=(also,))

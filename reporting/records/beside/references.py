@@ -105,7 +105,9 @@ def loose_references(records: Records, shared: Known) -> Iterator[Problem]:
         known = {**shared, **_local_ids(records, path)}
         known.setdefault("outcomes", None)
         teller = Teller(records, path, path.rpartition("/")[2].removesuffix(".yaml"))
-        led = (each for loose in of_file for each in references_in(loose.tree, loose.model, loose.way))
+        led = (
+            each for loose in of_file for each in references_in(loose.tree, loose.model, loose.way, records.above(path))
+        )
         found = (problem for each in led for problem in _unresolved(each, None, known, teller, records))
         yield from first_of(problem for problem in found if problem.place not in told)
 

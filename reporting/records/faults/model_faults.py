@@ -12,6 +12,7 @@ from reporting.records.model.forms import FORMS, VALUES
 from reporting.records.model.tags import is_language
 from reporting.records.plan import Step, noun_of, plan_of
 from reporting.records.reading.tree import Map, Seq, Value
+from reporting.records.walk import means_who
 
 Path = tuple[str | int, ...]
 MARKED = "write its id, such as limite or tlp/amber; or ids by the keys of the item"
@@ -52,11 +53,12 @@ class Fault:
         return f"“{self.tree}”" if is_short and self.level is Level.PUBLIC else None
 
 
-def faults_of(detail: Any, tree: Value, model: type[Node]) -> Iterator[Fault]:
+def faults_of(detail: Any, tree: Value, model: type[Node], above: Level = Level.PUBLIC) -> Iterator[Fault]:
     """The faults behind one error of pydantic: one, or one for each language of a text."""
     kind, message = str(detail["type"]), str(detail["msg"])
     path, value = _in_tree(tree, detail["loc"], is_missing=kind == "missing")
     holder, step, level = level_at(model, tree, path)
+    level = max(level, above)
     if kind in ("text", "language", "empty", "forms") and isinstance(value, Map) and value:
         yield from _by_language(value, path, holder, step, level)
         return
@@ -145,6 +147,8 @@ def _least(model: type[Node], tree: Value) -> Level:
         level = max(level, Level.PARTNERS)  # its level hangs on its state, which is not known yet
     if isinstance(tree, Map) and tree.get("marking") is not None:
         return Level.RESTRICTED  # which level a marking has is not known yet
+    if isinstance(tree, Map) and means_who(tree, model):
+        return Level.RESTRICTED
     if stated is None:
         return level
     try:

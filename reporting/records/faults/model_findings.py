@@ -26,7 +26,9 @@ BY_KEY: Final = ("R016", "R050")
 """Of what may stand for a whole thing or, by key, for its fields; a bad word in the latter is told alone."""
 
 
-def model_problems(error: ValidationError, tree: Value, file: str, model: type[Node], name: str) -> list[Problem]:
+def model_problems(
+    error: ValidationError, tree: Value, file: str, model: type[Node], name: str, *, above: Level = Level.PUBLIC
+) -> list[Problem]:
     """Each finding of pydantic as a problem with its place.
 
     Args:
@@ -35,11 +37,12 @@ def model_problems(error: ValidationError, tree: Value, file: str, model: type[N
         file: the file it stands in.
         model: what it was read as.
         name: what the trail begins with, such as `round` or `people > a-sol`.
+        above: who may know of the record at all.
     """
     found: dict[tuple[Path, str], Problem] = {}
     details = error.errors(include_url=False, include_input=False)
     for detail in details[:MAX_ERRORS]:
-        for fault in faults_of(detail, tree, model):
+        for fault in faults_of(detail, tree, model, above):
             row = ROWS.get(fault.kind, OTHER)
             found.setdefault((fault.path, row.code), _problem(fault, row, tree, file, name))
     told = [problem for (path, code), problem in found.items() if not _is_told(path, code, found, model, tree)]

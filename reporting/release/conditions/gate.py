@@ -20,7 +20,9 @@ from reporting.drafting.templates import templates_of
 from reporting.problems import Place, Problem
 from reporting.records.levels import Level
 from reporting.records.model.pairs import tags_of
+from reporting.records.model.press import Embargo
 from reporting.records.register import Meeting, Register, Series
+from reporting.records.walk import level_at
 from reporting.release.conditions.moment import end_of, has_ended
 from reporting.release.opening.packed import Member, members
 from reporting.release.opening.word import COMMENTS, REVISIONS
@@ -62,9 +64,16 @@ def under_embargo(leaving: Leaving) -> Iterator[Problem]:
         hint = "name the moment with --on, such as --on 2017-06-08T15:00+06:00"
         yield Problem("L002", "the round has an embargo, and nobody said what time it is", place, hint)
     elif not has_ended(embargo, leaving.at):
-        end = end_of(embargo)
         hint = "wait until then, or change the embargo in the record"
-        yield Problem("L003", f"the embargo ends on {end:%Y-%m-%d at %H:%M} ({embargo.zone})", place, hint)
+        yield Problem("L003", f"the embargo {_end_told(leaving, embargo)}", place, hint)
+
+
+def _end_told(leaving: Leaving, embargo: Embargo) -> str:
+    """When an embargo ends, as far as everybody may know: the record may keep back a part of it."""
+    levels = (level_at(leaving.meeting.round, ("press", "embargo", each)) for each in ("day", "time", "zone"))
+    if any(level is not Level.PUBLIC for level in levels):
+        return "has not ended"
+    return f"ends on {end_of(embargo):%Y-%m-%d at %H:%M} ({embargo.zone})"
 
 
 def not_cleared(leaving: Leaving) -> Iterator[Problem]:

@@ -77,8 +77,8 @@ def _words(value: Any) -> Iterator[tuple[str, str]]:
 def _each_record(register: Register, series: Series, change: Callable[[str, Path, Any, Level], Any]) -> Register:
     """The register with every leaf of a dialogue, of the house and of the registers changed."""
 
-    def all_of(file: str, node: N, path: Path = ()) -> N:
-        return changed(node, lambda path, value, level: change(file, path, value, level), path)
+    def all_of(file: str, node: N, path: Path = (), above: Level = Level.PUBLIC) -> N:
+        return changed(node, lambda path, value, level: change(file, path, value, level), path, above)
 
     registers: dict[str, Any] = {
         name: {
@@ -87,20 +87,22 @@ def _each_record(register: Register, series: Series, change: Callable[[str, Path
         for name, kind in KINDS.items()
         if kind.is_register
     }
-    folder, promised = series.folder, series.commitment_record
+    folder, promised, above = series.folder, series.commitment_record, series.dialogue.own_level()
     new = replace(
         series,
         dialogue=all_of(f"{folder}/dialogue.yaml", series.dialogue),
-        commitment_record=all_of(f"{folder}/commitments.yaml", promised) if promised else None,
-        meetings={name: _meeting(each, all_of) for name, each in series.meetings.items()},
+        commitment_record=all_of(f"{folder}/commitments.yaml", promised, (), above) if promised else None,
+        meetings={name: _meeting(each, all_of, above) for name, each in series.meetings.items()},
     )
     house = all_of("data/house.yaml", register.house)
     return replace(register, house=house, series={**register.series, series.id: new}, **registers)
 
 
-def _meeting(meeting: Meeting, all_of: Callable[[str, Any], Any]) -> Meeting:
+def _meeting(meeting: Meeting, all_of: Callable[..., Any], above: Level) -> Meeting:
+    """The meeting with its records, which nobody may read who may not know of the dialogue and the round."""
+    above = max(above, meeting.round.own_level())
     records = {
-        name: all_of(f"{meeting.folder}/{name}.yaml", record)
+        name: all_of(f"{meeting.folder}/{name}.yaml", record, (), above)
         for name in ("round", "statement", "briefing", "release")
         if (record := getattr(meeting, name)) is not None
     }
