@@ -16,6 +16,7 @@ from reporting.build.making.material import Desk, Material
 from reporting.build.making.office import offices_of
 from reporting.build.making.theme import theme_of
 from reporting.build.output.files import Written
+from reporting.build.output.folders import told
 from reporting.build.output.packing import packed, unpacked
 from reporting.build.output.state import Made
 from reporting.build.places import at_record
@@ -110,7 +111,8 @@ class Opened:
 
     def remember(self, shelf: Shelf) -> None:
         """Keeps what this build saw for the next one."""
-        now = disk_time(self.workspace.root / OUTPUT / ".lock")
+        with told(OUTPUT):
+            now = disk_time(self.workspace.root / OUTPUT)
         files = {path: each for path, each in self.inputs.files.items() if self._was_read(path, each)}
         chosen = frozenset(paper.name for paper in self.papers)
         known = tuple(self._known(paper, shelf, chosen) for paper in self.everything)

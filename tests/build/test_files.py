@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import stat
 import subprocess
 import sys
 import threading
@@ -127,6 +129,53 @@ def test_a_second_builder_waits_for_the_first(tmp_path: Path) -> None:
 
 
 def test_patience_ends(tmp_path: Path) -> None:
+    with locked(tmp_path), pytest.raises(EnvironmentFailed) as failed, locked(tmp_path, patience=0):
+        pass
+    assert failed.value.problems[0].code == "E003"
+
+
+def test_a_lock_that_is_deleted_while_it_is_held_lets_nobody_in(tmp_path: Path) -> None:
+    for sweeping in ("unlink", "replace"):
+        with locked(tmp_path):
+            (tmp_path / ".lock").unlink()
+            if sweeping == "replace":
+                (tmp_path / ".lock").write_bytes(b"")
+            with pytest.raises(EnvironmentFailed) as failed, locked(tmp_path, patience=0):
+                pass
+            assert failed.value.problems[0].code == "E003"
+
+
+def test_who_waited_for_a_lock_that_is_gone_takes_the_one_that_lies_there(tmp_path: Path) -> None:
+    root, order = tmp_path / "output", []
+    waits, inside = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with locked(root):
+            inside.set()
+            waits.wait(10)
+            root.rename(tmp_path / "moved")
+            order.append("first leaves")
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    inside.wait(10)
+    with locked(root, waiting=waits.set):
+        order.append("second")
+        with pytest.raises(EnvironmentFailed), locked(root, patience=0):
+            pass
+    thread.join()
+    assert order == ["first leaves", "second"]
+
+
+def test_where_folders_cannot_be_locked_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = fcntl.flock
+
+    def flock(handle: int, how: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        real(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
     with locked(tmp_path), pytest.raises(EnvironmentFailed) as failed, locked(tmp_path, patience=0):
         pass
     assert failed.value.problems[0].code == "E003"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -14,6 +15,12 @@ from reporting.build.output.folders import TEMPORARY, told
 from reporting.problems import EnvironmentFailed, Place, Problem
 
 LOCK = ".lock"
+_FILE = (
+    os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+)
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_LOCKS = frozenset({errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK})
+"""What is answered where folders cannot be locked, as on NFS."""
 
 
 @contextlib.contextmanager
@@ -29,27 +36,70 @@ def locked(root: Path, *, patience: float = 600, waiting: Callable[[], None] = l
     Raises:
         EnvironmentFailed: the folder cannot be written [E002], or another build does not end [E003].
     """
-    with told(f"{root.name}"):
-        root.mkdir(parents=True, exist_ok=True)
-        handle = os.open(
-            root / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o644
-        )
-    try:
+    with contextlib.ExitStack() as held:
         with told(root.name):
-            has_waited = _wait_for(handle, root, patience, waiting)
+            has_waited = _hold(root, held, patience, waiting)
             sweep(root)
         yield has_waited
-    finally:
-        with contextlib.suppress(OSError):  # Nothing was written to it, so nothing can be lost.
-            os.close(handle)
 
 
-def _wait_for(handle: int, root: Path, patience: float, waiting: Callable[[], None]) -> bool:
+def _hold(root: Path, held: contextlib.ExitStack, patience: float, waiting: Callable[[], None]) -> bool:
+    """Locks the file, and the folder as well: the file may be deleted while it is held, and whoever comes makes another."""
+    until = time.monotonic() + patience
+    has_waited = False
+    while True:
+        root.mkdir(parents=True, exist_ok=True)
+        file = _opened(root / LOCK, _FILE, held)
+        folder = None if sys.platform == "win32" else _opened(root, _FOLDER, held)
+        has_waited |= _wait_for(file, root, until, None if has_waited else waiting)
+        if folder is not None:
+            with _where_folders_have_locks():
+                has_waited |= _wait_for(folder, root, until, None if has_waited else waiting)
+        # Both may have been moved away, or deleted, while somebody else held them.
+        if _is_at(root / LOCK, file) and (folder is None or _is_at(root, folder)):
+            return has_waited
+        held.close()
+
+
+def _opened(path: Path, flags: int, held: contextlib.ExitStack) -> int:
+    handle = os.open(path, flags, 0o644)
+    held.callback(_let_go, handle)
+    return handle
+
+
+def _let_go(handle: int) -> None:
+    with contextlib.suppress(OSError):  # Nothing was written to it, so nothing can be lost.
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _where_folders_have_locks() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+
+
+def _is_at(path: Path, handle: int) -> bool:
+    """Whether what was opened still lies there."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _wait_for(handle: int, root: Path, until: float, waiting: Callable[[], None] | None) -> bool:
+    """Gives whether somebody else held it.
+
+    Args:
+        until: the moment at which patience ends.
+        waiting: called once when there is something to wait for; None where that has been told.
+    """
     if sys.platform == "win32":  # no flock there: two builds at once are for the user to avoid
         return False
     import fcntl
 
-    until = time.monotonic() + patience
     has_waited = False
     while True:
         try:
@@ -60,7 +110,7 @@ def _wait_for(handle: int, root: Path, patience: float, waiting: Callable[[], No
                 raise EnvironmentFailed(
                     Problem("E003", "another build of this workspace is running", Place(root.name), hint=hint)
                 ) from None
-            if not has_waited:
+            if not has_waited and waiting:
                 waiting()
             has_waited = True
             time.sleep(0.05)
