@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.build.output.created import create_files
+from reporting.problems import Failed, Place, Problem
+from reporting.workspace import HOUSE
 
 RENAMED = {"gitignore": ".gitignore"}
 """Files that would not survive packaging under their own name."""
@@ -23,8 +25,10 @@ def init(folder: Path, name: str | None) -> None:
     DIR must be empty or not there yet. The workspace builds as it is.
     """
     _refuse_filled(folder)
-    for path, text in _starter(name):
-        _write(folder / path, text)
+    files_ = {path: text.encode() for path, text in _starter(name)}
+    # The file that makes it a workspace comes last.
+    house = files_.pop(HOUSE)
+    create_files(folder, {**files_, HOUSE: house}, shown=f"{folder.as_posix()}/")
     click.echo(f"{folder} is ready: an invented dialogue of two rounds")
     click.echo(f"  cd {folder}")
     click.echo("  reporting build      makes its papers in output/")
@@ -57,11 +61,3 @@ def _schemas() -> Iterator[tuple[str, str]]:
 
     for kind in KINDS:
         yield f"data/schema/{kind}.json", schema_text(kind)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise EnvironmentFailed(Problem("E002", f"cannot be written: {error.strerror}", Place(str(path)))) from None

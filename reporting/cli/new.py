@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import click
 
+from reporting.build.output.created import create_files
 from reporting.cli.call import Call
-from reporting.problems import EnvironmentFailed, Failed, Place, Problem
+from reporting.problems import Failed, Place, Problem
 from reporting.records.nearest import did_you_mean
 from reporting.workspace import Folder
 
@@ -35,7 +35,7 @@ def round_(call: Call, dialogue: str, name: str, like: str | None) -> None:
 
     workspace = call.workspace()
     begun = begun_round(workspace, dialogue, name, like)
-    _create(workspace.root / begun.path, begun.path, begun.text)
+    create_files(workspace.root, {begun.path: begun.text.encode()})
     click.echo(f"{begun.path} begun from {begun.like}; fill in what is marked")
     if begun.doubt:
         click.echo(f"warning: {begun.doubt}", err=True)
@@ -55,9 +55,9 @@ def type_(call: Call, name: str, like: str | None) -> None:
     workspace = call.workspace()
     if any(path.startswith(f"templates/{name}/") for path in workspace.paths("templates")):
         raise Failed(Problem("B012", "there is such a document type already", Place(f"templates/{name}")))
-    for path, text in begun_type(workspace, name, like):
-        _create(workspace.root / path, path, text)
-        click.echo(path)
+    begun = {path: text.encode() for path, text in begun_type(workspace, name, like)}
+    create_files(workspace.root, begun)
+    click.echo("\n".join(begun))
     click.echo(f"  reporting build --type {name}      makes it for every round")
 
 
@@ -79,10 +79,9 @@ def template(call: Call, names: tuple[str, ...]) -> None:
     own = [f"templates/{name}" for name in wanted if (workspace.root / "templates" / name).exists()]
     if own:
         raise Failed([Problem("B012", "is there already", Place(path), hint="edit it, or remove it") for path in own])
-    for name in wanted:
-        path = f"templates/{name}"
-        _create(workspace.root / path, path, (workspace.shipped / name).read_text("utf-8"))
-        click.echo(path)
+    copies = {f"templates/{name}": (workspace.shipped / name).read_bytes() for name in wanted}
+    create_files(workspace.root, copies)
+    click.echo("\n".join(copies))
 
 
 @new.command("language")
@@ -108,9 +107,9 @@ def language(call: Call, tag: str) -> None:
         rest = f"; did you mean “{meant}”?" if meant else ""
         raise click.UsageError(f"a language is a tag such as kk, fa-AF or uz-Cyrl{rest}")
     workspace = call.workspace()
-    for begun in begun_language(workspace, tag):
-        _create(workspace.root / begun.path, begun.path, begun.text)
-        click.echo(begun.path)
+    files = {begun.path: begun.text.encode() for begun in begun_language(workspace, tag)}
+    create_files(workspace.root, files)
+    click.echo("".join(f"{path}\n" for path in files), nl=False)
     register = load_register(workspace).value
     wanted, same = list(wanted_of_registers(register, tag)), as_they_are(register, tag)
     for file, path in wanted:
@@ -145,15 +144,3 @@ def chosen(names: tuple[str, ...], shipped: list[str]) -> list[str]:
             raise Failed(Problem("B011", f"there is no template “{name}”", hint=hint))
         found += [each for each in meant if each not in found]
     return found
-
-
-def _create(path: Path, shown: str, text: str) -> None:
-    """Writes a new file; one that is there is never written over."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Failed(Problem("B012", "is there already", Place(shown), hint="choose another id")) from None
-    except OSError as error:
-        raise EnvironmentFailed(Problem("E002", f"cannot be written: {error.strerror}", Place(shown))) from None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from reporting.cli.call import Call
 from reporting.records.kinds import SCHEMAS
 from reporting.records.pages.schema import schema_text
+
+FOLDER = "data/schema"
 
 
 @click.command()
@@ -36,12 +40,15 @@ def schema(call: Call, kind: str | None, is_page: bool, is_view: bool) -> None:
 
 
 def _write(call: Call) -> None:
-    folder = call.workspace().root / "data" / "schema"
-    folder.mkdir(exist_ok=True)
-    for kind in SCHEMAS:
-        path = folder / f"{kind}.json"
-        text = schema_text(kind)
-        is_current = path.is_file() and path.read_text("utf-8") == text
-        if not is_current:
-            path.write_text(text, "utf-8", newline="\n")
-        click.echo(f"data/schema/{kind}.json {'is current' if is_current else 'written'}")
+    from reporting.build.output.files import write_files
+
+    root = call.workspace().root
+    wanted = {f"{kind}.json": schema_text(kind).encode() for kind in SCHEMAS}
+    new = {name: text for name, text in wanted.items() if not _is_current(root / FOLDER / name, text)}
+    write_files(root, FOLDER, new)
+    for name in wanted:
+        click.echo(f"{FOLDER}/{name} {'written' if name in new else 'is current'}")
+
+
+def _is_current(path: Path, text: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == text

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -15,11 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from reporting.build.output.created import create_files
 from reporting.build.output.files import is_same, remove_file, write_files, written
 from reporting.build.output.folders import clear_away, sync_folder, told
 from reporting.build.output.lock import locked, sweep
-from reporting.problems import EnvironmentFailed
-from tests.support.failing import Wrong
+from reporting.problems import EnvironmentFailed, Failed
+from tests.support.failing import Wrong, each_time
 
 
 def test_files_are_put_with_their_hash_and_no_temporary_is_left(tmp_path: Path) -> None:
@@ -395,3 +398,43 @@ def test_a_folder_that_cannot_be_closed_stops_no_clearing_but_ctrl_c_does(
                 clear_away(tmp_path / "set")
         else:
             clear_away(tmp_path / "set")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """All that lies there, hidden files as well."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_new_files_are_there_all_of_them_or_none_and_no_folder_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = {"data/a/round.yaml": b"one", "data/a/b/more.yaml": b"two", "top.yaml": b"three"}
+    for call in ("open", "write", "fsync", "close", "link", "mkdir", "stat"):
+        for wrong in each_time(call, reasons=(errno.ENOSPC,)):
+            root = tmp_path / call
+            with wrong.under_way(monkeypatch), contextlib.suppress(EnvironmentFailed):
+                create_files(root / "new", wanted)
+                if wrong.was_made and call != "close":
+                    assert files_in(root / "new") == wanted
+            assert files_in(root / "new") in ({}, wanted), (call, wrong.at)
+            assert (root / "new").exists() is bool(files_in(root / "new")), (call, wrong.at)
+            shutil.rmtree(root, ignore_errors=True)
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "b.yaml").write_bytes(b"mine")
+    for second_names in (True, False):
+        if not second_names:
+            monkeypatch.setattr(os, "link", Wrong("link", 2, reason=errno.EPERM))
+        with pytest.raises(Failed) as failed:
+            create_files(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, shown="here/")
+        assert [f"{each.place} {each.sentence}" for each in failed.value.problems] == ["here/b.yaml is there already"]
+        assert files_in(tmp_path) == {"b.yaml": b"mine"}
+
+
+def test_new_files_are_made_where_a_disk_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", Wrong("link", 1, reason=errno.EPERM))
+    create_files(tmp_path / "new", {"a.yaml": b"new"})
+    assert files_in(tmp_path) == {"new/a.yaml": b"new"}

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reporting.archive.holdings.store import Archive, check_whole, opened
 from reporting.archive.proofs.extra import needs_extra
 from reporting.archive.proofs.signatures import SUFFIX, called, judged_copies, pdfs_of
+from reporting.build.output.created import create_files
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
 if TYPE_CHECKING:
@@ -125,9 +126,10 @@ def sign_file(path: Path, signer: Signer, stamper: TimeStamper | None = None) ->
     copy = path.with_name(f"{path.stem}{SUFFIX}{path.suffix}")
     data = signed_pdf(path.read_bytes(), signer, stamper)
     try:
-        with copy.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
+        create_files(path.parent, {copy.name: data}, shown=f"{path.parent.as_posix()}/")
+    except EnvironmentFailed:
+        raise
+    except Failed:
         raise Failed(Problem("A047", "is there already; signatures are not written over", Place(str(copy)))) from None
     return copy
 

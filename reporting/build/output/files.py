@@ -40,7 +40,7 @@ def write_files(root: Path, folder: str, contents: Mapping[str, bytes]) -> dict[
         temporary: dict[str, str] = {}
         try:
             for name, data in contents.items():
-                temporary[name] = _write_aside(here, name, data)
+                temporary[name] = write_aside(here, name, data)
             for name in list(temporary):
                 here.rename(temporary[name], name)
                 del temporary[name]
@@ -110,7 +110,8 @@ def remove_file(root: Path, path: str, *, keep_folders: bool = False) -> None:
             return
 
 
-def _write_aside(here: OpenFolder, name: str, data: bytes) -> str:
+def write_aside(here: OpenFolder, name: str, data: bytes) -> str:
+    """Writes a file beside its place and forces it to the disk; gives the name that it has there."""
     temporary = f"{TEMPORARY}{os.getpid()}-{name}"
     handle = here.open_new(temporary)
     try:

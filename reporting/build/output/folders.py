@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from reporting.problems import EnvironmentFailed, Place, Problem, interruption_behind
 
 TEMPORARY = ".tmp-"
+MENDS: Final = {
+    "free some room": {errno.ENOSPC, errno.EDQUOT},
+    "move away what lies there": {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENOTEMPTY},
+    "let files be larger (`ulimit -f`)": {errno.EFBIG},
+    "let more files be open (`ulimit -n`)": {errno.EMFILE, errno.ENFILE},
+    "see that the disk is whole and connected": {errno.EIO, errno.ESTALE, errno.ENOENT, errno.ENODEV, errno.ENXIO},
+    "choose a shorter path": {errno.ENAMETOOLONG},
+}
+"""What to do where something cannot be written, by what the system answers."""
 _BY_HANDLE = os.open in os.supports_dir_fd and os.rename in os.supports_dir_fd
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _NEW = (
@@ -69,6 +80,14 @@ class OpenFolder:
     def rename(self, old: str, new: str) -> None:
         os.replace(self.name(old), self.name(new), src_dir_fd=self.handle, dst_dir_fd=self.handle)
 
+    def link(self, name: str, second: str) -> None:
+        """Gives a file a second name.
+
+        Raises:
+            FileExistsError: something has that name.
+        """
+        os.link(self.name(name), self.name(second), src_dir_fd=self.handle, dst_dir_fd=self.handle)
+
     def remove(self, name: str) -> None:
         os.unlink(self.name(name), dir_fd=self.handle)
 
@@ -109,5 +128,6 @@ def told(place: str) -> Iterator[None]:
         if interruption := interruption_behind(error):
             raise interruption from None
         reason = (error.strerror or type(error).__name__).lower()
-        hint = "free some room, or make the folder writable, and build again: what was there before is still whole"
+        mend = next((words for words, reasons in MENDS.items() if error.errno in reasons), "make the folder writable")
+        hint = f"{mend}, and try again: what was there before is still whole"
         raise EnvironmentFailed(Problem("E002", f"cannot be written: {reason}", Place(place), hint=hint)) from None
