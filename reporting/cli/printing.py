@@ -11,6 +11,10 @@ from typing import IO, Final
 from reporting.problems import Place, Problem
 
 FORMATS: Final = ("human", "json", "github")
+UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Kinds of characters that are no letters: what steers a terminal, turns its direction or ends a line."""
+JOINING: Final = "\u00ad\u200c\u200d"
+"""Those of them that words are written with."""
 Lines = Callable[[str], list[str]]
 """The lines of a file by its path; empty where it cannot be read."""
 
@@ -61,20 +65,25 @@ def _counted(number: int, noun: str) -> str:
 def _human(problem: Problem, stream: IO[str], lines: Lines | None) -> Iterator[str]:
     is_terminal = stream.isatty()
     paint = _paint if is_terminal and not os.environ.get("NO_COLOR") else _no_paint
-    where = paint(f"{problem.place}: ", BOLD) if problem.place else ""
+    where = paint(f"{_seen(str(problem.place))}: ", BOLD) if problem.place else ""
     severity = paint(f"{problem.severity}:", COLOURS[problem.severity])
     sentence, hint = problem.sentence, problem.hint
     if is_terminal and problem.aside and not os.environ.get("CI"):  # the line itself is shown there, too
         sentence, hint = problem.aside
-    yield f"{where}{severity} {sentence} [{problem.code}]"
+    yield f"{where}{severity} {_seen(sentence)} [{problem.code}]"
     if is_terminal and lines and problem.place:
         yield from _source(problem.place, lines(problem.place.file), paint)
     if problem.trail and (" > " in problem.trail or "." in problem.trail):
-        yield f"  at {problem.trail}"
+        yield f"  at {_seen(problem.trail)}"
     for place in problem.also:
-        yield f"  also {place}"
+        yield f"  also {_seen(str(place))}"
     if hint:
-        yield f"  {paint('hint:', BLUE)} {hint}"
+        yield f"  {paint('hint:', BLUE)} {_seen(hint)}"
+
+
+def _seen(text: str) -> str:
+    """A text without what a terminal obeys or nobody sees: names of files and keys may hold anything."""
+    return "".join("�" if unicodedata.category(each) in UNSEEN and each not in JOINING else each for each in text)
 
 
 def _source(place: Place, lines: list[str], paint: Callable[[str, str], str]) -> Iterator[str]:
@@ -129,9 +138,9 @@ def _github(problem: Problem, _stream: IO[str], _lines: Lines | None) -> Iterato
     place = problem.place
     where = {"file": place.file, "line": place.line, "col": place.column} if place else {}
     properties = {**where, "title": problem.code}
-    written = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items() if value)
-    hint = f"\nhint: {problem.hint}" if problem.hint else ""
-    yield f"::{GITHUB.get(problem.severity, problem.severity)} {written}::{_escaped(problem.sentence + hint)}"
+    written = ",".join(f"{key}={_escaped(_seen(str(value)), ':,')}" for key, value in properties.items() if value)
+    told = _seen(problem.sentence) + (f"\nhint: {_seen(problem.hint)}" if problem.hint else "")
+    yield f"::{GITHUB.get(problem.severity, problem.severity)} {written}::{_escaped(told)}"
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -79,3 +79,18 @@ def test_colour_is_for_terminals_whose_user_did_not_refuse_it(monkeypatch: pytes
 def test_the_summary_counts(errors: int, warnings: int, files: int | None, sentence: str) -> None:
     warning = Problem("P009", "…", severity=Severity.WARNING)
     assert summary([FOUND] * errors + [warning] * warnings, files) == sentence
+
+
+@pytest.mark.parametrize("form", ["human", "json", "github"])
+def test_nothing_that_a_terminal_obeys_is_printed_as_it_is(form: str) -> None:
+    name = "data/05-\x1b[31m\u202ex\r\n::error::y/round.yaml"
+    problem = Problem(
+        "R040", f"“{name}” is not safe", Place(name, 1, 1), hint=f"{name}; خانه\u200cها", also=(Place(name),)
+    )
+    stream = io.StringIO()
+    write_problems([problem], stream, form=form)
+    told = stream.getvalue()
+    assert "\x1b" not in told
+    assert "\r" not in told
+    assert not any(line.startswith("::error::y") for line in told.splitlines())
+    assert "خانه\u200cها" in told
