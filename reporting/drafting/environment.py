@@ -6,7 +6,9 @@ but macros, reads fields and nothing else of a value, and finds templates in a t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
@@ -27,6 +29,8 @@ OWN = (LoopContext, Namespace, TemplateModule, TemplateReference, BlockReference
 """Jinja's own things, whose attributes a template needs: `loop.last`, `macros.contact`, `self.title`."""
 TURNS = "-turns"
 """The filter around what a loop goes through."""
+TOO_LARGE = "a number is too large to be worked with"
+LONG_NUMBER = re.compile(r"\d[\d_]{4000,}")
 CALLABLE = (Macro, BlockReference, LoopContext)
 TESTS: tuple[str, ...] = ("defined", "undefined", "none", "true", "false", "in", "odd", "even", "divisibleby", "sameas")
 TESTS += ("eq", "ne", "lt", "le", "gt", "ge")
@@ -100,8 +104,19 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {name: self.tests[name] for name in TESTS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """The tree of a template. Escaping is never switched off, so the statement for it is no statement here."""
-        tree = super()._parse(source, name, filename)
+        """The tree of a template. Escaping is never switched off, so the statement for it is no statement here.
+
+        Numbers have a size that can be printed: Python refuses to read longer ones, and calls those with a fraction infinite.
+        """
+        try:
+            tree = super()._parse(source, name, filename)
+        except ValueError:
+            long = LONG_NUMBER.search(source)
+            line = source.count("\n", 0, long.start()) + 1 if long else 1
+            raise TemplateSyntaxError(TOO_LARGE, line, name, filename) from None
+        for number in tree.find_all(nodes.Const):
+            if isinstance(number.value, float) and not isfinite(number.value):
+                raise TemplateSyntaxError(TOO_LARGE, number.lineno, name, filename)
         for each in tree.find_all(nodes.EvalContextModifier):
             raise TemplateSyntaxError("templates do not use `autoescape`", each.lineno, name, filename)
         return tree

@@ -157,6 +157,8 @@ def test_a_guard_reaches_into_a_macro() -> None:
         ("<p>{% for x in earlier if loop.first %}x{% endfor %}</p>", "T004"),
         ("<p>{% autoescape false %}x{% endautoescape %}</p>", "T005"),
         ("<p>{% if %}</p>", "T005"),
+        ("<p>{{ " + "9" * 5_000 + " }}</p>", "T005"),
+        ("<p>{{ 1e999 }}</p>", "T005"),
         ("<p>{% include 'nothing.html.j2' %}</p>", "T006"),
         ("<p>{% include dialogue.kind %}</p>", "T006"),
         ("<p>{% for x in round.number %}x{% endfor %}</p>", "T009"),
