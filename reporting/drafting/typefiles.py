@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from reporting.audiences.contexts import CONTEXTS
@@ -17,6 +17,7 @@ from reporting.records.model.values import is_safe_id
 from reporting.records.nearest import did_you_mean, listed
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map, Seq
+from reporting.records.schemes.orders import orders_of
 from reporting.workspace import Workspace
 
 FILE = re.compile(r"templates/([a-z0-9][a-z0-9-]*)/type\.yaml")
@@ -37,6 +38,7 @@ def types_of(workspace: Workspace) -> Checked[dict[str, DocumentType]]:
                 found[kind.name] = kind
     for kind in found.values():
         problems += _enclosed_wrongly(kind, found)
+    problems += _without_order(workspace, found)
     return Checked(found, in_order(problems))
 
 
@@ -205,9 +207,19 @@ def _enclosed_wrongly(kind: DocumentType, known: Mapping[str, DocumentType]) -> 
             reason, hint = f"{enclosure.type} is for {inner.audience}, above this paper's {kind.audience}", None
         else:
             continue
-        sentence = f"templates/{kind.name}/type.yaml: {name!r} cannot be enclosed: {reason}"
-        problems.append(Problem("T035", sentence, hint=hint))
+        place = Place(f"templates/{kind.name}/type.yaml")
+        problems.append(Problem("T035", f"{name!r} cannot be enclosed: {reason}", place, hint=hint))
     return problems
+
+
+def _without_order(workspace: Workspace, types: Mapping[str, DocumentType]) -> Iterator[Problem]:
+    """Types that name an order of parties which is not there; their papers would list the parties as the record does."""
+    named = {name: kind.party_order for name, kind in types.items() if kind.party_order}
+    known = orders_of(workspace).value.names() if named else []
+    for name, order in named.items():
+        if order not in known:
+            hint = did_you_mean(order, known, f"there is {listed(known)}")
+            yield Problem("R060", f"there is no order of parties “{order}”", Place(f"templates/{name}/type.yaml"), hint)
 
 
 _KEYS: Mapping[str, Read] = {

@@ -96,7 +96,15 @@ def test_what_is_wrong_with_a_type_is_told_with_its_place(text: str, problem: st
 )
 def test_only_papers_for_the_same_readers_can_be_enclosed(other: dict[str, str], reason: str) -> None:
     made = types_of(workspace(pack=PACK.replace("restricted", "internal"), **other))
-    assert reason in " ".join(each.sentence for each in made.problems)
+    found = [f"{each.place}: {each.sentence}" for each in made.problems]
+    assert f"templates/pack/type.yaml: 'release' cannot be enclosed: {reason}" in found
+
+
+def test_an_order_that_is_not_there_is_told_and_one_of_the_workspace_is_known() -> None:
+    (found,) = types_of(workspace(t=RELEASE + "party_order: protocoll\n")).problems
+    assert (found.code, str(found.place)) == ("R060", "templates/t/type.yaml")
+    assert found.sentence == "there is no order of parties “protocoll”"
+    assert not types_of(workspace(t=RELEASE + "party_order: alphabetical\n")).problems
 
 
 def test_a_type_without_template_or_words_is_told() -> None:
