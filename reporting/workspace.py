@@ -71,7 +71,7 @@ class Folder(Workspace):
             if is_there(own):
                 return own
         except OSError as error:
-            raise _unreadable(error, path) from None
+            raise unreadable(error, path) from None
         if path.startswith("templates/"):
             shipped = self.shipped / path.removeprefix("templates/")
             if shipped.is_file():
@@ -160,13 +160,14 @@ def _plain_file(found: Path, path: str) -> bytes:
     except FileNotFoundError:
         raise Failed(Problem("B001", f"there is no file {path}", Place(path))) from None
     except OSError as error:
-        raise _unreadable(error, path) from None
+        raise unreadable(error, path) from None
 
 
-def _unreadable(error: OSError, path: str) -> EnvironmentFailed:
-    return EnvironmentFailed(
-        Problem("E001", f"cannot be read: {(error.strerror or type(error).__name__).lower()}", Place(path))
-    )
+def unreadable(error: OSError, path: str) -> EnvironmentFailed:
+    """What the system answered to reading a file, as a problem."""
+    hint = "look at its rights and at those of the folders above it; on a network drive, see that it is connected"
+    reason = (error.strerror or type(error).__name__).lower()
+    return EnvironmentFailed(Problem("E001", f"cannot be read: {reason}", Place(path), hint))
 
 
 def _walk(root: Path, folder: str, *, name: str | None = None) -> Iterator[str]:
@@ -175,7 +176,7 @@ def _walk(root: Path, folder: str, *, name: str | None = None) -> Iterator[str]:
     def refuse(error: OSError) -> None:
         # A folder that cannot be listed is not an empty one: papers of its records would be taken away.
         if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
-            raise _unreadable(error, folder) from None
+            raise unreadable(error, folder) from None
 
     for where, folders, names in os.walk(top, onerror=refuse):
         folders[:] = sorted(each for each in folders if not each.startswith((".", "__")))

@@ -30,7 +30,8 @@ def _usual() -> Path:
         return Path.home() / "Library" / "Caches"
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home())))
-    return Path(os.environ.get("HOME", "/nonexistent")) / ".cache"
+    home = os.environ.get("HOME", "")
+    return Path(home if home.startswith("/") else "/nonexistent") / ".cache"
 
 
 def _own_temporary() -> Path:

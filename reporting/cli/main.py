@@ -22,6 +22,7 @@ from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Stoppe
 DONE, PROBLEMS, USAGE, ENVIRONMENT, REFUSED, NOT_VERIFIED, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 70, 130
 """How a run may end; a closed pipe ends it quietly as PROBLEMS, a signal as SIGNALLED and its number."""
 SIGNALLED = 128
+MEMORY = "end other programs, or let this one have more of it (`ulimit -v`), and try again"
 
 ROWS: dict[str, Row] = {
     "init": Row("reporting.cli.init", "init", "Make a workspace with a small dialogue that builds at once."),
@@ -79,7 +80,10 @@ def run(arguments: Sequence[str]) -> int:
         # Ctrl-C can make a cleanup fail; then it is still Ctrl-C that ended the run.
         match interruption_behind(error):
             case None:
-                return _ended(error, arguments)
+                try:
+                    return _ended(error, arguments)
+                except OSError:  # nobody hears why any more
+                    return ENVIRONMENT
             case Stopped(number=number):
                 return _stopped(number)
             case _:
@@ -101,6 +105,10 @@ def _ended(error: Exception, arguments: Sequence[str]) -> int:
         case click.ClickException():
             error.show()
             return error.exit_code
+        case MemoryError():
+            # Said without loading anything more.
+            click.echo(f"error: there is not enough memory [E005]\n  hint: {MEMORY}", err=True)
+            return ENVIRONMENT
         case BrokenPipeError():
             return _closed_pipe()
         case OSError():
@@ -127,9 +135,21 @@ GUARDS: frozenset[str] = frozenset({"L015"})
 
 def refused_by_system(error: OSError) -> EnvironmentFailed:
     """What the system refused, such as writing to a full disk, as a problem."""
-    place = Place(str(error.filename)) if error.filename else None
     reason = (error.strerror or type(error).__name__).lower()
-    return EnvironmentFailed(Problem("E004", f"the system refuses: {reason}", place))
+    if _is_of_the_answer(error):
+        hint = "send it elsewhere; what the command had done by then stands, and doing it again does no harm"
+        return EnvironmentFailed(Problem("E004", f"the answer cannot be written: {reason}", hint=hint))
+    place = Place(str(error.filename)) if error.filename else None
+    hint = "look at the rights, and at the room on the disk that it lies on, and try again"
+    return EnvironmentFailed(Problem("E004", f"the system refuses: {reason}", place, hint))
+
+
+def _is_of_the_answer(error: OSError) -> bool:
+    """Whether printing failed, and not what the command was there for."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return error.filename is None and trace is not None and trace.tb_frame.f_code.co_name in ("echo", "run")
 
 
 def _closed_pipe() -> int:

@@ -45,7 +45,7 @@ def _write(call: Call) -> None:
     root = call.workspace().root
     wanted = {f"{kind}.json": schema_text(kind).encode() for kind in SCHEMAS}
     new = {name: text for name, text in wanted.items() if not _is_current(root / FOLDER / name, text)}
-    write_files(root, FOLDER, new)
+    write_files(root, FOLDER, new, shown=FOLDER)
     for name in wanted:
         click.echo(f"{FOLDER}/{name} {'written' if name in new else 'is current'}")
 

@@ -38,11 +38,12 @@ def hand_over(output: Path, path: str, files: Mapping[str, bytes], about: Mappin
     place = released / path
     aside = place.with_name(f"{TEMPORARY}{os.getpid()}")
     handed = tuple(Handed(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in sorted(files.items()))
-    with told(f"{output.name}/{FOLDER}"):
+    shown = f"{output.name}/{FOLDER}/{path}"
+    with told(shown):
         _recover(place)
         try:
             folder = aside.relative_to(released).as_posix()
-            write_files(released, folder, {**files, MANIFEST: manifest(about, handed)})
+            write_files(released, folder, {**files, MANIFEST: manifest(about, handed)}, shown=shown)
             _put(aside, place)
         finally:
             clear_away(aside)

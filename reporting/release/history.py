@@ -78,5 +78,7 @@ def write_override(root: Path, folder: str, override: Override) -> str:
     path = root / folder / FILE
     # As bytes, so that lines end as whoever keeps the file ends them.
     text = path.read_bytes().decode("utf-8") if path.exists() else ""
-    write_files(root, folder, {FILE: with_override(text, f"{folder}/{FILE}", override).encode()})
+    write_files(
+        root, folder, {FILE: with_override(text, f"{folder}/{FILE}", override).encode()}, shown=f"{folder}/{FILE}"
+    )
     return f"{folder}/{FILE}"

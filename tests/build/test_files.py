@@ -17,11 +17,14 @@ from pathlib import Path
 
 import pytest
 
+from reporting.build.fresh.index import Index, load_index
 from reporting.build.output.created import create_files
 from reporting.build.output.files import is_same, remove_file, write_files, written
 from reporting.build.output.folders import clear_away, sync_folder, told
 from reporting.build.output.lock import locked, sweep
+from reporting.build.output.state import JOURNAL, STATE, load_state
 from reporting.problems import EnvironmentFailed, Failed
+from reporting.records.levels import Level
 from tests.support.failing import Wrong, each_time
 
 
@@ -188,7 +191,9 @@ def test_an_answer_that_cannot_be_written_is_one_sentence() -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "reporting", "explain", "--list"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (3, "error: the system refuses: no space left on device [E004]\n")
+    said, hint = done.stderr.splitlines()
+    assert (done.returncode, said) == (3, "error: the answer cannot be written: no space left on device [E004]")
+    assert "what the command had done by then stands" in hint
 
 
 @pytest.fixture
@@ -438,3 +443,36 @@ def test_new_files_are_made_where_a_disk_knows_no_second_names(tmp_path: Path, m
     monkeypatch.setattr(os, "link", Wrong("link", 1, reason=errno.EPERM))
     create_files(tmp_path / "new", {"a.yaml": b"new"})
     assert files_in(tmp_path) == {"new/a.yaml": b"new"}
+
+
+def test_where_a_pipe_or_a_link_lies_for_a_state_nobody_is_held_up_and_nothing_is_written_elsewhere(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "public").mkdir()
+    for name in (STATE, JOURNAL):
+        os.mkfifo(tmp_path / "public" / name)
+    state = load_state(tmp_path, Level.PUBLIC)
+    assert (state.papers, state.intended) == ({}, {})
+    told_of_journal = f"{tmp_path.name}/public/{JOURNAL}"
+    with pytest.raises(EnvironmentFailed) as failed:
+        state.intend("a/b/c.en", ["0"])
+    assert [str(each.place) for each in failed.value.problems] == [told_of_journal]
+    (tmp_path / "public" / JOURNAL).unlink()
+    (tmp_path / "public" / JOURNAL).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(EnvironmentFailed) as failed:
+        state.intend("a/b/c.en", ["0"])
+    assert "move away what lies there" in str(failed.value.problems[0].hint)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_pipe_in_the_place_of_an_index_holds_nobody_up(tmp_path: Path) -> None:
+    (tmp_path / ".reporting").mkdir()
+    os.mkfifo(tmp_path / ".reporting/index.json")
+    assert load_index(tmp_path) == Index("")
+
+
+def test_a_file_that_cannot_be_written_is_told_by_the_name_that_its_reader_knows(tmp_path: Path) -> None:
+    (tmp_path / "aside").write_bytes(b"")
+    with pytest.raises(EnvironmentFailed) as failed:
+        write_files(tmp_path, "aside", {"a.txt": b""}, shown="output/public/lake")
+    assert str(failed.value.problems[0].place) == "output/public/lake"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 
@@ -198,3 +199,15 @@ def test_a_fault_is_told_by_its_kind_and_place_and_never_by_its_words() -> None:
 
 def fault_of_ours() -> float:
     return 1 / len("")
+
+
+def test_where_no_further_thread_or_process_may_be_started_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with Workers(1, ready) as workers:
+        monkeypatch.setattr(threading.Thread, "start", full)
+        with pytest.raises(EnvironmentFailed) as failed:
+            workers.submit(who)
+        monkeypatch.undo()
+    assert [each.code for each in failed.value.problems] == ["E005"]

@@ -102,3 +102,9 @@ def ran(root: Path, command: list[str], **environment: str) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout.decode()
+
+
+def test_where_neither_answer_nor_problem_can_be_printed_the_exit_code_still_says_it() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "reporting", "explain", "--list"]
+        assert subprocess.run(command, stdout=full, stderr=full, check=False).returncode == 3

@@ -384,13 +384,13 @@ def test_a_set_that_cannot_be_written_leaves_the_older_one_whole(
     before = bytes_of(workspace.root / SET)
     rebuilt(workspace, RECORD, "the level of the lake", "the depth of the lake")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(handing, fault, full)
     code, out, err = release()
     assert (code, out) == (3, "")
-    assert "output/released: error: cannot be written: no space left on device [E002]" in err
+    assert f"{SET}: error: cannot be written: no space left on device [E002]" in err
     assert bytes_of(workspace.root / SET) == before
 
 

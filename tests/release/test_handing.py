@@ -39,5 +39,5 @@ def test_where_folders_cannot_be_exchanged_a_run_that_is_ended_in_between_loses_
     assert list(runs.found_at_rest()) == []
 
 
-def full(*_: object) -> None:
+def full(*_: object, **__: object) -> None:
     raise OSError(28, "No space left on device")

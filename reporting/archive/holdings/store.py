@@ -87,7 +87,7 @@ class Archive:
     def append(self, *values: dict[str, object]) -> None:
         """Adds lines to the catalogue, all of them or none."""
         self.catalogue = self.catalogue.plus(values)
-        write_files(self.root, ".", {NAME: self.catalogue.raw})
+        write_files(self.root, ".", {NAME: self.catalogue.raw}, shown=f"{self.root.name}/{NAME}")
 
     def _note(self, path: str, about: About) -> Entry:
         package = self.root / path

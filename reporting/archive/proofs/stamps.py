@@ -70,7 +70,7 @@ def write_query(root: Path) -> Path:
     with opened(root) as archive:
         if not archive.catalogue.entries:
             raise Failed(Problem("A042", "the catalogue is empty: there is nothing to stamp", Place(str(root))))
-        write_files(root, ".", {QUERY: query_for(archive.catalogue.entries[-1].raw)})
+        write_files(root, ".", {QUERY: query_for(archive.catalogue.entries[-1].raw)}, shown=f"{root.name}/{QUERY}")
     return root / QUERY
 
 

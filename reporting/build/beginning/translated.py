@@ -95,7 +95,7 @@ def write_hashes(workspace: Folder, looked: list[Looked]) -> list[str]:
     }
     for file, text in texts.items():
         folder, _, short = file.rpartition("/")
-        write_files(workspace.root, folder, {short: text.encode()})
+        write_files(workspace.root, folder, {short: text.encode()}, shown=file)
     return sorted(texts)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.output.files import Written, write_files, written
+from reporting.build.output.files import Written, plain_bytes, write_files, written
 from reporting.problems import EnvironmentFailed
 
 FORMAT = 1
@@ -65,7 +65,7 @@ class Index:
 def load_index(root: Path) -> Index:
     """The index of a workspace; an empty one where there is none that can be read."""
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        value = json.loads((root / FOLDER / NAME).read_bytes())
+        value = json.loads(plain_bytes(root / FOLDER / NAME) or b"")
         if value["format"] == FORMAT:
             return Index(
                 value["setting"],

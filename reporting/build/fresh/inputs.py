@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reporting.build.output.files import Written, written
-from reporting.workspace import Folder, is_there
+from reporting.workspace import Folder, is_there, unreadable
 
 FOLDERS = ("data", "templates")
 UNSETTLED = 2_000_000_000
@@ -27,9 +27,16 @@ def look(workspace: Folder, known: Mapping[str, Written]) -> dict[str, Written]:
             before = known.get(path)
             if before and (about.st_size, about.st_mtime_ns) == (before.size, before.modified):
                 found[path] = before
-            elif now := written(place):
+            elif now := _written(place, path):
                 found[path] = now
     return found
+
+
+def _written(place: Path, path: str) -> Written | None:
+    try:
+        return written(place)
+    except OSError as error:
+        raise unreadable(error, path) from None
 
 
 def settled(found: Mapping[str, Written], now: int) -> dict[str, Written]:

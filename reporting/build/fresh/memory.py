@@ -16,7 +16,7 @@ from typing import Any
 from reporting.build.fresh.index import FOLDER
 from reporting.build.fresh.inputs import changed, disk_time, look, settled
 from reporting.build.machine import code_hash
-from reporting.build.output.files import Written, write_files
+from reporting.build.output.files import Written, plain_bytes, write_files
 from reporting.problems import EnvironmentFailed
 from reporting.workspace import Folder
 
@@ -67,7 +67,7 @@ def remember(workspace: Folder, memory: Memory, answer: Any) -> None:
 
 def _read(path: Path) -> dict[str, Any]:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        value = json.loads(path.read_bytes())
+        value = json.loads(plain_bytes(path) or b"")
         if value["format"] == FORMAT and all(len(each) == len(Written.__slots__) for each in value["files"].values()):
             return {"setting": value["setting"], "files": value["files"], "answer": value["answer"]}
     return {}

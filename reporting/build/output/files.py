@@ -29,14 +29,22 @@ class Written:
     """Time of change in nanoseconds, as the file system says; only ever compared for being the same."""
 
 
-def write_files(root: Path, folder: str, contents: Mapping[str, bytes]) -> dict[str, Written]:
+def write_files(
+    root: Path, folder: str, contents: Mapping[str, bytes], *, shown: str | None = None
+) -> dict[str, Written]:
     """Puts files into `root/folder`, all of them before the first one replaces an older one.
+
+    Args:
+        root: the output folder, an archive or a workspace.
+        folder: below it.
+        contents: by name.
+        shown: what the folder is called when something is said of it, where that is not its path.
 
     Raises:
         EnvironmentFailed: the disk is full or read-only, or something else is in the way [E002]; what stood there
             before is untouched unless the failure came between two renames.
     """
-    with told(f"{root.name}/{folder}"), opened_folder(root, folder, make=True) as here:
+    with told(f"{root.name}/{folder}" if shown is None else shown), opened_folder(root, folder, make=True) as here:
         temporary: dict[str, str] = {}
         try:
             for name, data in contents.items():
@@ -58,6 +66,21 @@ def written(path: Path) -> Written | None:
     Raises:
         OSError: there may be one, and it cannot be read. Who took that for none would write over somebody's work.
     """
+    found = _plain(path)
+    return _as_written(*found) if found else None
+
+
+def plain_bytes(path: Path) -> bytes | None:
+    """The bytes of the file at `path`; None where there is no plain file. A pipe that lies there holds nobody up.
+
+    Raises:
+        OSError: as `written`.
+    """
+    found = _plain(path)
+    return found[1] if found else None
+
+
+def _plain(path: Path) -> tuple[os.stat_result, bytes] | None:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
@@ -69,7 +92,7 @@ def written(path: Path) -> Written | None:
         os.close(handle)
         return None
     with os.fdopen(handle, "rb") as file:
-        return _as_written(about, file.read())
+        return about, file.read()
 
 
 def is_same(path: Path, known: Written) -> bool:

@@ -15,10 +15,10 @@ from reporting.problems import EnvironmentFailed, Place, Problem, interruption_b
 TEMPORARY = ".tmp-"
 MENDS: Final = {
     "free some room": {errno.ENOSPC, errno.EDQUOT},
-    "move away what lies there": {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENOTEMPTY},
+    "move away what lies there": {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENXIO, errno.ENOTEMPTY},
     "let files be larger (`ulimit -f`)": {errno.EFBIG},
     "let more files be open (`ulimit -n`)": {errno.EMFILE, errno.ENFILE},
-    "see that the disk is whole and connected": {errno.EIO, errno.ESTALE, errno.ENOENT, errno.ENODEV, errno.ENXIO},
+    "see that the disk is whole and connected": {errno.EIO, errno.ESTALE, errno.ENOENT, errno.ENODEV},
     "choose a shorter path": {errno.ENAMETOOLONG},
 }
 """What to do where something cannot be written, by what the system answers."""

@@ -65,7 +65,9 @@ class PaperSet:
         Raises:
             EnvironmentFailed: they cannot be written [E002].
         """
-        placed = write_files(self.root, f"{self._above}/{self._aside}", contents)
+        placed = write_files(
+            self.root, f"{self._above}/{self._aside}", contents, shown=f"{self.root.name}/{self.folder}"
+        )
         self._put.update(dict.fromkeys(contents))
         for name in contents:
             self._gone.pop(name, None)

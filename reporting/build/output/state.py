@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.output.files import Written, remove_file, write_files
+from reporting.build.output.files import Written, plain_bytes, remove_file, write_files
 from reporting.build.output.folders import told
 from reporting.build.output.packing import packed, unpacked
 from reporting.problems import Problem, in_order
@@ -24,7 +24,10 @@ from reporting.records.levels import Level
 FORMAT = 1
 STATE = ".state.json"
 JOURNAL = ".state.journal"
-_NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
+_APPENDING = (
+    os.O_WRONLY | os.O_APPEND | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,15 @@ class State:
     def _append(self, *values: list[Any]) -> None:
         self.is_dirty = True
         lines = map(_json, values)
-        with told(f"{self.root.name}/{self.audience}"):
+        with told(f"{self.root.name}/{self.audience}/{JOURNAL}"):
             self.folder.mkdir(parents=True, exist_ok=True)
             # The line before may have been torn by a kill, and must not take this one along.
             self._write("\n" + "".join(f"{line}\n" for line in lines))
 
     def _write(self, lines: str) -> None:
-        with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.write(lines)
+        # A link would lead what is written elsewhere, and a pipe without a reader would hold the build up.
+        with os.fdopen(os.open(self.folder / JOURNAL, _APPENDING, 0o644), "ab") as journal:
+            journal.write(lines.encode())
             journal.flush()
             os.fsync(journal.fileno())
 
@@ -136,14 +140,13 @@ def load_state(root: Path, audience: Level) -> State:
         OSError: the disk does not give it. Were that taken for none, every paper would be taken for somebody's edit.
     """
     state = State(root, audience)
-    with contextlib.suppress(*_NO_FILE, ValueError, LookupError, TypeError):
-        value = json.loads((state.folder / STATE).read_bytes())
+    with contextlib.suppress(ValueError, LookupError, TypeError):
+        value = json.loads(plain_bytes(state.folder / STATE) or b"")
         if value["format"] == FORMAT:
             alike = [shared(each) for each in value.get("paths", ())]
             state.papers = {key: made_from_json(each, alike) for key, each in value["papers"].items()}
-    with contextlib.suppress(*_NO_FILE):
-        for line in (state.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").split("\n"):
-            _take_up(state, line)
+    for line in (plain_bytes(state.folder / JOURNAL) or b"").decode(errors="replace").split("\n"):
+        _take_up(state, line)
     return state
 
 

@@ -58,6 +58,11 @@ class Limits:
 
 
 DEEP = Problem("B026", "is nested too deeply to be laid out", hint="does a list, a table or a macro hold itself?")
+CROWDED = Problem(
+    "E005",
+    "the system gives no room for another process",
+    hint="end others, or let this user have more processes and memory (`ulimit -u`, `ulimit -v`), and try again",
+)
 DIED = Problem(
     "B024",
     "the process that made it ended before it was done",

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from reporting.build.workers.child import Child, Ended, exactly, start_parent, status_of
-from reporting.build.workers.limits import DIED, Limits
+from reporting.build.workers.limits import CROWDED, DIED, Limits
 from reporting.problems import EnvironmentFailed, Failed
 
 Key = TypeVar("Key")
@@ -82,7 +82,10 @@ class Workers(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """As every executor's; the result raises `Failed`, or `EnvironmentFailed` where workers cannot start."""
-        return self._threads.submit(self._run, fn, args, self._lane(*args))
+        try:
+            return self._threads.submit(self._run, fn, args, self._lane(*args))
+        except RuntimeError:  # no further thread can be started
+            raise EnvironmentFailed(CROWDED) from None
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - theirs
         if cancel_futures:
