@@ -102,3 +102,12 @@ def test_what_no_font_has_is_refused_with_the_place_of_the_text(tmp_path: Path, 
     assert errors
     assert all(each.place for each in errors)
     assert list((tmp_path / "output").rglob("texts.en.*")) == []
+
+
+def test_letters_with_marks_that_no_font_has_as_one_leave_other_words_as_they_are(tmp_path: Path) -> None:
+    texts = ("ẹ́ kọ́", "ė́ į́ ą́", "à́̂̃̄", "Ė́", "plain tale here, jig and kot", "ALE")
+    report = papers(tmp_path, texts)
+    assert [each.status for each in report.outcomes] == [Status.MADE]
+    for path in sorted((tmp_path / "output").rglob("texts.en.*")):
+        told = letters_in(path)
+        assert [text for text in texts if told.count(letters(text)) != 3] == [], path.suffix

@@ -25,6 +25,7 @@ from reporting.writers.pdf.budget import overrun_of, overrun_problem
 from reporting.writers.pdf.copies import footer_css, make_room, margin_of, stamp
 from reporting.writers.pdf.engine import Engine, Sheet
 from reporting.writers.pdf.fetcher import ImageTable
+from reporting.writers.pdf.letters import telling_letters
 from reporting.writers.pdf.log import collected
 from reporting.writers.pdf.margins import margin_css
 from reporting.writers.pdf.metadata import set_metadata
@@ -117,7 +118,7 @@ class Paper:
         ]
         _keep_own_links(laid.pages)
         plan = plan_artifacts(laid.pages)
-        with drawing(plan), _own_structure(structure_adder(plan)), warnings.catch_warnings():
+        with drawing(plan), telling_letters(), _own_structure(structure_adder(plan)), warnings.catch_warnings():
             # WeasyPrint leaves the file of the colour profile to the garbage collector.
             warnings.simplefilter("ignore", ResourceWarning)
             drawn = laid.write_pdf(
