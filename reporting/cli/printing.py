@@ -11,7 +11,7 @@ from typing import IO, Final
 from reporting.problems import Place, Problem
 
 FORMATS: Final = ("human", "json", "github")
-UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Kinds of characters that are no letters: what steers a terminal, turns its direction or ends a line."""
 JOINING: Final = "\u00ad\u200c\u200d"
 """Those of them that words are written with."""
