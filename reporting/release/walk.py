@@ -184,7 +184,7 @@ class _Walk:
         yield from placeholders(leaving, without_above.documents)
         yield from before_the_meeting(leaving, without_above.documents)
         yield from unfinished(replace(leaving, papers=fresh), without_above.documents)
-        everything = leaves(register, register.series[self.asked.round.partition("/")[0]])
+        everything = leaves(register)
         secret = [leaf for leaf in everything if leaf.level > level]
         # What stands in registers and in dialogue.yaml was public long before; pasting happens in the round.
         own = [leaf for leaf in everything if leaf.place.file.startswith(f"{leaving.meeting.folder}/")]

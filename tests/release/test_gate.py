@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -424,6 +425,20 @@ def test_words_of_a_restricted_text_are_told_and_the_whole_of_it_is_refused(
     assert ended == code
     assert told in err
     assert "belongs" not in err
+
+
+def test_what_was_pasted_from_the_records_of_another_dialogue_is_refused_as_well(
+    workspace: Folder, release: Release
+) -> None:
+    other = RECORD.replace("lake-dialogue", "river-dialogue")
+    dialogues = workspace.root / "data" / "dialogues"
+    shutil.copytree(dialogues / "lake-dialogue", dialogues / "river-dialogue")
+    change(workspace, other, "title: ferry traffic in winter", f"title: ferry traffic in winter, confidential: {SAID}")
+    rebuilt(workspace, RECORD, "atmosphere: open and friendly", f"atmosphere: {SAID}")
+    ended, _, err = release()
+    assert ended == 4
+    assert f"{place(workspace, SAID)} the text holds the whole of one that is restricted [L014]" in err
+    assert f"also {place(workspace, SAID, other).removesuffix(': error:')}" in err
 
 
 def test_a_round_that_is_not_there_is_a_mistake_in_the_command(workspace: Folder) -> None:

@@ -16,7 +16,7 @@ TOPIC = "context: Pilots are scarce."
 def level_of(words: str, **changed: str) -> list[str]:
     """Who may read the texts that say this."""
     made = register(**changed)
-    return [str(leaf.level) for leaf in leaves(made, made.series["straits"]) if leaf.words == words]
+    return [str(leaf.level) for leaf in leaves(made) if leaf.words == words]
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_the_records_of_a_round_are_for_no_more_readers_than_the_round_and_its_d
 def test_texts_are_told_by_language_and_by_their_forms() -> None:
     people = PEOPLE.replace("honorific: Ms", "honorific: {en: Ms, fr: Mme}")
     made = register(people=people)
-    found = {leaf.words for leaf in leaves(made, made.series["straits"])}
+    found = {leaf.words for leaf in leaves(made)}
     assert {"Ms", "Mme"} <= found
 
 
 def test_commitments_and_records_that_are_not_there_have_no_texts() -> None:
     made = register(statement="", briefing="", commitments="[]")
-    found = {leaf.words for leaf in leaves(made, made.series["straits"])}
+    found = {leaf.words for leaf in leaves(made)}
     assert not {"We agreed.", "Expect rain.", "send a list"} & found
     assert "send a list" in COMMITMENTS
 
@@ -103,7 +103,7 @@ def test_what_is_above_a_level_is_replaced_and_everything_else_stays() -> None:
     made = register()
     series = made.series["straits"]
     cut = without(made, series, Level.PARTNERS)
-    before, after = (leaves(each, each.series["straits"]) for each in (made, cut))
+    before, after = (leaves(each) for each in (made, cut))
     assert len(before) == len(after)
     for one, other in zip(before, after, strict=True):
         assert (one.level, one.place) == (other.level, other.place) or one.level > Level.PARTNERS

@@ -6,7 +6,7 @@ must not come from the code that it watches.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -34,8 +34,8 @@ class Leaf:
     place: Place
 
 
-def leaves(register: Register, series: Series) -> list[Leaf]:
-    """Every text of a dialogue, of the house and of the registers."""
+def leaves(register: Register) -> list[Leaf]:
+    """Every text of the house, of the registers and of all dialogues: what is pasted may come from another one."""
     found: list[Leaf] = []
 
     def note(file: str, path: Path, value: Any, level: Level) -> Any:
@@ -44,17 +44,17 @@ def leaves(register: Register, series: Series) -> list[Leaf]:
             found.append(Leaf(words, level, register.place(file, *at)))
         return value
 
-    _each_record(register, series, note)
+    _each_record(register, register.series.values(), note)
     return found
 
 
 def without(register: Register, series: Series, level: Level) -> Register:
-    """The register with words that say nothing instead of all that is above a level."""
+    """The register with words that say nothing instead of all that is above a level, as papers of one dialogue need it."""
 
     def hide(file: str, path: Path, value: Any, own: Level) -> Any:
         return value if own <= level else _nothing(value)
 
-    return _each_record(register, series, hide)
+    return _each_record(register, [series], hide)
 
 
 def _nothing(value: Any) -> Any:
@@ -74,8 +74,10 @@ def _words(value: Any) -> Iterator[tuple[str, str]]:
         yield "", value
 
 
-def _each_record(register: Register, series: Series, change: Callable[[str, Path, Any, Level], Any]) -> Register:
-    """The register with every leaf of a dialogue, of the house and of the registers changed."""
+def _each_record(
+    register: Register, chosen: Iterable[Series], change: Callable[[str, Path, Any, Level], Any]
+) -> Register:
+    """The register with every leaf of the chosen dialogues, of the house and of the registers changed."""
 
     def all_of(file: str, node: N, path: Path = (), above: Level = Level.PUBLIC) -> N:
         return changed(node, lambda path, value, level: change(file, path, value, level), path, above)
@@ -87,15 +89,19 @@ def _each_record(register: Register, series: Series, change: Callable[[str, Path
         for name, kind in KINDS.items()
         if kind.is_register
     }
+    house = all_of("data/house.yaml", register.house)
+    series = {each.id: _series(each, all_of) for each in chosen}
+    return replace(register, house=house, series={**register.series, **series}, **registers)
+
+
+def _series(series: Series, all_of: Callable[..., Any]) -> Series:
     folder, promised, above = series.folder, series.commitment_record, series.dialogue.own_level()
-    new = replace(
+    return replace(
         series,
         dialogue=all_of(f"{folder}/dialogue.yaml", series.dialogue),
         commitment_record=all_of(f"{folder}/commitments.yaml", promised, (), above) if promised else None,
         meetings={name: _meeting(each, all_of, above) for name, each in series.meetings.items()},
     )
-    house = all_of("data/house.yaml", register.house)
-    return replace(register, house=house, series={**register.series, series.id: new}, **registers)
 
 
 def _meeting(meeting: Meeting, all_of: Callable[..., Any], above: Level) -> Meeting:
