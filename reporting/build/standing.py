@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from reporting.build.desk import Opened
@@ -10,6 +10,11 @@ from reporting.build.fresh.stale import why_stale
 from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.waiting import Waiting, reason_of_waiting, waiting
+from reporting.records.levels import Level
+from reporting.records.model.dialogue import Dialogue
+from reporting.records.model.round import Round
+from reporting.records.reading.tree import Map
+from reporting.records.walk import says_who
 
 
 def standings(desk: Opened) -> Iterator[dict[str, Any]]:
@@ -28,7 +33,7 @@ def standing(desk: Opened, shelf: Shelf, paper: Paper) -> dict[str, Any]:
     return {
         "dialogue": paper.dialogue,
         "round": paper.round,
-        "number": _number(desk, paper.dialogue, paper.round),
+        **_number(desk, paper.dialogue, paper.round),
         "type": paper.type,
         "language": paper.language,
         "voice": paper.voice,
@@ -46,7 +51,7 @@ def _row_of_waiting(desk: Opened, each: Waiting) -> dict[str, Any]:
     return {
         "dialogue": each.dialogue,
         "round": each.round,
-        "number": _number_of_unread(desk, each),
+        **_number_of_unread(desk, each.dialogue, each.round),
         "type": type_,
         "language": language,
         "voice": voice,
@@ -66,7 +71,7 @@ def omissions(desk: Opened) -> Iterator[dict[str, Any]]:
         yield {
             "dialogue": each.dialogue,
             "round": each.round,
-            "number": _number(desk, each.dialogue, each.round),
+            **_number(desk, each.dialogue, each.round),
             "type": each.type,
             "language": each.language,
             "voice": each.voice,
@@ -89,7 +94,7 @@ def _unread(desk: Opened) -> Iterator[dict[str, Any]]:
         yield {
             "dialogue": dialogue,
             "round": rest[0],
-            "number": _number_in(desk, file),
+            **_number_of_unread(desk, dialogue, rest[0]),
             "type": "",
             "language": "",
             "voice": "",
@@ -109,11 +114,6 @@ def reason_of(desk: Opened, shelf: Shelf, paper: Paper) -> str:
     return why_stale(desk.inputs, paper, made, lambda: desk.material(paper), is_known=is_known, force=False)
 
 
-def _number_of_unread(desk: Opened, each: Waiting) -> int:
-    """The number of a round as far as its record says one."""
-    return _number_in(desk, f"data/dialogues/{each.dialogue}/{each.round}/round.yaml")
-
-
 def _is_named(desk: Opened, dialogue: str, round_: str) -> bool:
     """Whether an order is for all papers of a round, or has it among those that it names."""
     chosen = desk.order.selection
@@ -122,11 +122,22 @@ def _is_named(desk: Opened, dialogue: str, round_: str) -> bool:
     )
 
 
-def _number_in(desk: Opened, file: str) -> int:
-    tree = desk.desk.register.trees.get(file)
-    number = str(tree.get("number")) if isinstance(tree, Mapping) else ""
-    return int(number) if number.isdecimal() and len(number) < 7 else 0
+def _number(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:
+    """The number of a round, where everybody may know of it: rows are kept and passed on."""
+    series = desk.desk.register.series[dialogue]
+    meeting = series.meetings[round_]
+    return {"number": meeting.round.number} if series.level_of(meeting) is Level.PUBLIC else {}
 
 
-def _number(desk: Opened, dialogue: str, round_: str) -> int:
-    return desk.desk.register.series[dialogue].meetings[round_].round.number
+def _number_of_unread(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:
+    """The number of a round as far as its record says one, and nothing there says who may read it."""
+    folder = f"data/dialogues/{dialogue}"
+    trees = [
+        desk.desk.register.trees.get(each) for each in (f"{folder}/dialogue.yaml", f"{folder}/{round_}/round.yaml")
+    ]
+    if any(
+        isinstance(tree, Map) and says_who(tree, model) for tree, model in zip(trees, (Dialogue, Round), strict=True)
+    ):
+        return {}
+    number = str(trees[1].get("number")) if isinstance(trees[1], Map) else ""
+    return {"number": int(number) if number.isdecimal() and len(number) < 7 else 0}

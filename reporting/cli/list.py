@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -65,7 +66,8 @@ def _looked_at(workspace: Folder, order: Order) -> list[dict[str, Any]]:
 
 
 def _place(row: dict[str, Any]) -> tuple[Any, ...]:
-    return row["dialogue"], row["number"], row["round"], row["type"], row["voice"], row["language"]
+    # A round of which not everybody may know has no number there, and stands behind the others, whatever it is.
+    return row["dialogue"], row.get("number", math.inf), row["round"], row["type"], row["voice"], row["language"]
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -228,9 +228,7 @@ def references_in(tree: Value, model: type[Node], path: Path = (), above: Level 
     if not isinstance(tree, Map):
         return
     level = max(above, model.base_level)
-    if (
-        "audience" in tree or "marking" in tree or means_who(tree, model)
-    ):  # whatever they say: in doubt nothing is quoted
+    if says_who(tree, model):  # whatever it says: in doubt nothing is quoted
         level = Level.RESTRICTED
     for name, step in plan_of(model).items():
         value = tree.get(name)
@@ -241,6 +239,11 @@ def references_in(tree: Value, model: type[Node], path: Path = (), above: Level 
                 yield Reference(here, each, step.registers, max(level, step.level))
             elif step.holds is Holds.NODE and step.model is not None:
                 yield from references_in(each, step.model, here, max(level, step.level))
+
+
+def says_who(tree: Map, model: type[Node]) -> bool:
+    """Whether what was read for a thing says who may read it, or was meant to."""
+    return any(key in tree for key in SAYING_WHO) or means_who(tree, model)
 
 
 def means_who(tree: Map, model: type[Node]) -> bool:

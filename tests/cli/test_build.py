@@ -196,6 +196,27 @@ def test_what_show_says_in_json_holds_of_the_record_what_everybody_may_read(
         assert "2030-09-12" not in capsys.readouterr().out
 
 
+def test_list_tells_in_json_no_number_of_a_round_that_is_kept_back(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = f"{FIRST}/round.yaml"
+    text = (root / path).read_text("utf-8").replace("number: 1", "number: 47")
+
+    def numbers(text: str) -> set[int | None]:
+        write(root, path, text)
+        run(["--root", str(root), "list", "--format", "json"])
+        rows = json.loads(capsys.readouterr().out)
+        return {row.get("number") for row in rows if row["round"] == "01-port-orla"}
+
+    assert numbers(text) == {47}
+    assert numbers(text.replace("number: 47", "number: 47\nmood: zebra")) == {47}
+    for said in ("audience: partners", "marking: plain/internal", "audiance: partners", "audience: zebra"):
+        assert numbers(f"{said}\n{text}") == {None}
+    dialogue = f"{Path(FIRST).parent}/dialogue.yaml"
+    write(root, dialogue, f"audience: internal\n{(root / dialogue).read_text('utf-8')}")
+    assert numbers(text) == numbers(text.replace("number: 47", "number: 47\nmood: zebra")) == {None}
+
+
 def test_doctor_names_a_cure_for_what_is_missing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
