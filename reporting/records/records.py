@@ -79,6 +79,12 @@ class Records:
         folders = itertools.accumulate(path.split("/")[:-1], "{}/{}".format)
         return Level.PUBLIC if self.kept_back.isdisjoint(folders) else Level.RESTRICTED
 
+    def level_above(self, path: str) -> Level:
+        """Who may read a file at most, as the dialogue and the round that it stands in say, as far as these can be read."""
+        folders = tuple(itertools.accumulate(path.split("/")[:-1], "{}/{}".format))
+        holders = (self.whole.get(f"{folder}/{name}.yaml") for folder in folders for name in ("dialogue", "round"))
+        return max((holder.stated_level() for holder in holders if holder), default=Level.PUBLIC)
+
     def kept(self, path: str, left_out: frozenset[str]) -> Node | None:
         """The record of a file, unless it is left out."""
         return None if path in left_out else self.whole.get(path)

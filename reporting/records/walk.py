@@ -50,6 +50,8 @@ class Stated(NamedTuple):
     """What the model says of it, before the record says anything."""
     lowest: Level
     """How low the model lets a record take it as a whole."""
+    real: Level
+    """Who gets to read it, but for what stands above the record."""
 
 
 class Marked(NamedTuple):
@@ -150,15 +152,15 @@ def _node(
     least = node.least_level()
     level, own = max(above, least), max(_own(node, step, *real), least)
     raised: dict[str, Level] = {}
-    if node.audience is not None:
-        by_model = max(step.level, least) if step else least
-        walked.stated.append(Stated(path, node, by_model, max(step.lowest, least) if step else least))
-        if isinstance(node.audience, dict):
-            raised = node.audience
-        else:
-            level = max(level, node.audience)
+    if isinstance(node.audience, dict):
+        raised = node.audience
+    elif node.audience is not None:
+        level = max(level, node.audience)
     if node.marking is not None:
         level, own, raised = _marked(node, path, walked, level=level, own=own, raised=raised)
+    if node.audience is not None or node.marking is not None:
+        by_model = max(step.level, least) if step else least
+        walked.stated.append(Stated(path, node, by_model, max(step.lowest, least) if step else least, own))
     _fields(node, path, level, raised, walked, own=own)
 
 

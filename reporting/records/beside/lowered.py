@@ -1,4 +1,4 @@
-"""An audience is lowered only by saying so, and what every paper is made by is kept back from nobody alone."""
+"""An audience is lowered only by saying so."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ def audience_problems(stated: Stated, teller: Teller) -> Iterator[Problem]:
     """Every audience that a thing states and may not have."""
     node, audience = stated.node, stated.node.audience
     noun = noun_of(type(node))
-    yield from _kept_back(stated, teller)
     if isinstance(audience, Level):
         path = (*stated.path, "audience")
         yield from _too_low(
@@ -37,17 +36,6 @@ def audience_problems(stated: Stated, teller: Teller) -> Iterator[Problem]:
             yield from _too_low(
                 level, path, teller, by_model=step.level, lowest=step.lowest, node=node, subject=f"“{key}”"
             )
-
-
-def _kept_back(stated: Stated, teller: Teller) -> Iterator[Problem]:
-    """Fields without which there is no paper, kept from some who may read the rest."""
-    noun = noun_of(type(stated.node))
-    for word in ("audience", "marking"):
-        by_key = getattr(stated.node, word)
-        for key in sorted(stated.node.whole_by.intersection(by_key)) if isinstance(by_key, dict) else ():
-            sentence = f"“{key}” cannot be kept back alone: every paper of a {noun} is made by it"
-            hint = f"write `{word}:` for the whole {noun}, or take this one away"
-            yield teller.tell("R026", sentence, (*stated.path, word, key), hint)
 
 
 def _too_low(

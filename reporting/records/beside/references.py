@@ -9,6 +9,7 @@ from typing import Final
 
 from reporting.problems import Place, Problem
 from reporting.records.beside.candidates import candidates, such_as
+from reporting.records.beside.kept_back import kept_back_problems
 from reporting.records.beside.lowered import audience_problems
 from reporting.records.beside.notes import note_problems
 from reporting.records.beside.teller import Teller
@@ -45,6 +46,7 @@ def reference_problems(records: Records, path: str, record: Node, walked: Walked
     yield from first_of(each for led in walked.references for each in _unresolved(led, record, known, teller, records))
     for stated in walked.stated:
         yield from audience_problems(stated, teller)
+    yield from kept_back_problems(record, walked, teller, above=records.level_above(path))
     yield from note_problems(record, walked, teller)
 
 

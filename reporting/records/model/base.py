@@ -51,6 +51,8 @@ class Node(BaseModel):
     """The lowest level that a thing of this kind can have, whatever its fields say."""
     whole_by: ClassVar[frozenset[str]] = frozenset()
     """Fields that whoever reads the thing at all must read: they can be kept back with the whole of it only."""
+    needed: ClassVar[frozenset[str]] = frozenset()
+    """Fields that papers print, or choose their words by, wherever they print the thing."""
 
     audience: AudienceLevel | dict[str, AudienceLevel] | None = field(
         Level.PUBLIC, "Who may read this item; or, by key, who may read one field of it.", default=None

@@ -1,6 +1,6 @@
 """Who met and where: the place, the delegations at the table, and the parts that people had."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
@@ -17,6 +17,8 @@ Capacity = Literal["party", "guest", "special-guest", "observer", "facilitator"]
 
 class Meeting(Node):
     """Where people sit together."""
+
+    needed: ClassVar = frozenset({"city"})
 
     city: Label = field(Level.PUBLIC, "City.")
     country: CountryRef | None = field(Level.PUBLIC, "State; left out where the city alone is plain.", default=None)
@@ -38,6 +40,8 @@ class Role(Node):
 
 class Delegation(Node):
     """One party at the table."""
+
+    needed: ClassVar = frozenset({"capacity"})
 
     party: PartyRef = field(Level.PUBLIC, "Whose delegation.")
     capacity: Capacity = field(Level.PUBLIC, "As what it takes part.", default="party")

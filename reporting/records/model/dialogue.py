@@ -37,6 +37,8 @@ class DialogueName(Dated):
 class RelatedEvent(Node):
     """A meeting outside the dialogue that feeds into it or is prepared by it."""
 
+    needed: ClassVar = frozenset({"when"})
+
     what: Label = field(Level.PUBLIC, "Its name.")
     when: Fuzzy = field(Level.PUBLIC, "Its date as far as known.")
     place: Label | None = field(Level.PUBLIC, "City.", default=None)
@@ -47,6 +49,7 @@ class Dialogue(Record):
 
     whole_by: ClassVar = frozenset({"languages", "names"})
     """Every paper names the dialogue, and is in one of these languages, unless a round says otherwise."""
+    needed: ClassVar = frozenset({"level", "together", "purpose"})
 
     names: list[DialogueName] = field(Level.PUBLIC, "Names with the time in which they were used, newest last.")
     kind: Kind = field(Level.PUBLIC, "What sort of meeting it is.")

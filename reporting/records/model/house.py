@@ -42,8 +42,9 @@ class Markings(Node):
 class House(Record):
     """Who issues, in which languages, under which markings."""
 
-    whole_by: ClassVar = frozenset({"languages"})
-    """In these languages there are papers, unless a dialogue or a round says otherwise."""
+    whole_by: ClassVar = frozenset({"languages", "organisation"})
+    """In these languages there are papers, unless a dialogue or a round says otherwise, and this body issues them."""
+    needed: ClassVar = frozenset({"city"})
 
     organisation: OrganisationRef = field(Level.PUBLIC, "The body that issues, from the register of organisations.")
     department: Label | None = field(Level.PUBLIC, "The part of it that issues, printed under its name.", default=None)

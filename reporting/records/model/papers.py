@@ -1,5 +1,7 @@
 """What papers of a round have of their own: languages and order of parties, drafts, notes and annexes."""
 
+from typing import ClassVar
+
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.texts import Label, Line, Prose
@@ -35,12 +37,16 @@ class Draft(Node):
 class Note(Node):
     """A footnote by the id that `[^id]` calls."""
 
+    needed: ClassVar = frozenset({"id", "text"})
+
     id: Id = field(Level.PUBLIC, "The id between [^ and ].")
     text: Line = field(Level.PUBLIC, "The note.")
 
 
 class Annex(Node):
     """Matter added at the end of a paper."""
+
+    needed: ClassVar = frozenset({"id"})
 
     id: Id = field(Level.PUBLIC, "Its identifier.")
     title: Label = field(Level.PUBLIC, "Its title.")

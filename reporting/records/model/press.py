@@ -1,5 +1,7 @@
 """What goes out to the press: words of principals, and what a press release needs."""
 
+from typing import ClassVar
+
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
 from reporting.records.model.house import Contact
@@ -35,6 +37,8 @@ class Quote(Node):
 
 class Embargo(Node):
     """Until when nobody may publish."""
+
+    needed: ClassVar = frozenset({"day", "time"})
 
     day: Date = field(Level.PUBLIC, "Day on which it ends.")
     time: Time = field(Level.PUBLIC, "Hour at which it ends.")

@@ -1,6 +1,6 @@
 """Registers: countries, organisations, places, people, programmes and words, each with what was valid when."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, field
@@ -52,6 +52,8 @@ class Capital(Dated, Named):
 class Country(Node):
     """A state, under the names it bore."""
 
+    needed: ClassVar = frozenset({"names"})
+
     names: list[CountryName] = field(Level.PUBLIC, "Names with the time in which they were used, newest last.")
     capitals: list[Capital] = field(Level.PUBLIC, "Capitals with the time in which they were called so.", many=True)
     variants: list[str] = field(Level.INTERNAL, "Forms met elsewhere that the house does not use.", many=True)
@@ -75,6 +77,8 @@ class OrganisationName(Dated, Named):
 
 class Organisation(Named):
     """A body that takes part, issues papers or employs people."""
+
+    needed: ClassVar = frozenset({"name"})
 
     since: Date | None = field(
         Level.PUBLIC,

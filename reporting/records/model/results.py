@@ -1,6 +1,6 @@
 """What was spoken of, what came of it, and when the parties meet again."""
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -23,6 +23,8 @@ NextStatus = Literal["fixed", "expected", "proposed", "to-be-agreed"]
 class Topic(Node):
     """A subject that was or will be spoken of."""
 
+    needed: ClassVar = frozenset({"treatment", "occasion"})
+
     id: Id = field(Level.PUBLIC, "Its identifier in this round.")
     title: Label = field(Level.PUBLIC, "The subject as it stands in a sentence, such as border management.")
     treatment: Treatment = field(Level.PUBLIC, "The verb that tells how it was treated.", default="discussed")
@@ -35,6 +37,8 @@ class Topic(Node):
 class Outcome(Node):
     """What came of the round, with the verb that the record gives it."""
 
+    needed: ClassVar = frozenset({"verb"})
+
     id: Id = field(Level.PUBLIC, "Its identifier in this round.")
     verb: Verb = field(Level.PUBLIC, "The verb agreed on; papers print this verb and no other.")
     actors: list[PartyRef] = field(Level.PUBLIC, "Who did it; left out when the parties did together.", many=True)
@@ -45,6 +49,8 @@ class Outcome(Node):
 
 class NextRound(Node):
     """What is known of the round to come."""
+
+    needed: ClassVar = frozenset({"status"})
 
     when: Fuzzy | None = field(
         Level.PUBLIC, "Date as far as known; only one that is to be agreed may do without.", default=None

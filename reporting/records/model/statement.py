@@ -1,6 +1,6 @@
 """The joint statement: a text that the parties agree on, paragraph by paragraph."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from reporting.records.levels import Level
 from reporting.records.model.base import Node, Record, field
@@ -15,6 +15,8 @@ ParagraphStatus = Literal["proposed", "open", "ad-referendum", "agreed", "reserv
 
 class Paragraph(Node):
     """One numbered paragraph. Its id stays; its number follows from its place."""
+
+    needed: ClassVar = frozenset({"id"})
 
     id: Id = field(Level.PUBLIC, "Its identifier, stable over all drafts.")
     text: Prose = field(Level.PUBLIC, "The paragraph; sub-lists as CommonMark lists.")
@@ -45,6 +47,8 @@ class SignedLanguage(Node):
 
 class Statement(Record):
     """A joint statement; shared with the parties until it is published."""
+
+    needed: ClassVar = frozenset({"title"})
 
     title: Label = field(Level.PUBLIC, "Title.")
     motto: Label | None = field(Level.PUBLIC, "Line under the title.", default=None)
