@@ -131,13 +131,9 @@ def _number(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:
 
 def _number_of_unread(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:
     """The number of a round as far as its record says one, and nothing there says who may read it."""
-    folder = f"data/dialogues/{dialogue}"
-    trees = [
-        desk.desk.register.trees.get(each) for each in (f"{folder}/dialogue.yaml", f"{folder}/{round_}/round.yaml")
-    ]
-    if any(
-        isinstance(tree, Map) and says_who(tree, model) for tree, model in zip(trees, (Dialogue, Round), strict=True)
-    ):
+    trees, folder = desk.desk.register.trees, f"data/dialogues/{dialogue}"
+    series, own = trees.get(f"{folder}/dialogue.yaml"), trees.get(f"{folder}/{round_}/round.yaml")
+    if not isinstance(own, Map) or says_who(own, Round) or (isinstance(series, Map) and says_who(series, Dialogue)):
         return {}
-    number = str(trees[1].get("number")) if isinstance(trees[1], Map) else ""
+    number = str(own.get("number"))
     return {"number": int(number) if number.isdecimal() and len(number) < 7 else 0}
