@@ -217,6 +217,21 @@ def test_list_tells_in_json_no_number_of_a_round_that_is_kept_back(
     assert numbers(text) == numbers(text.replace("number: 47", "number: 47\nmood: zebra")) == {None}
 
 
+def test_an_agenda_of_which_every_title_is_kept_back_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", str(tmp_path / "own")]) == 0
+    path = tmp_path / "own/data/dialogues/lake-dialogue/02-sennick/round.yaml"
+    for old, reason in (("- {title: The", ""), ("- {title: Rescue", "it has no agenda that its readers may know of")):
+        path.write_text(
+            path.read_text("utf-8").replace(old, old.replace("{", "{audience: {title: internal}, ")), "utf-8"
+        )
+        capsys.readouterr()
+        assert run(["--root", str(tmp_path / "own"), "list", "lake-dialogue/02-sennick", "--format", "json"]) == 0
+        [row] = [row for row in json.loads(capsys.readouterr().out) if row["type"] == "agenda"]
+        assert row["reason"] in (reason, reason or "new")
+
+
 def test_doctor_names_a_cure_for_what_is_missing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,8 @@ def _has_commitments(register: Register, series: Series, meeting: Meeting, audie
 
 
 def _has_agenda(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
-    return bool(as_seen(meeting.round, audience, register).agenda)
+    # An item without its title is told to nobody (`project.py`).
+    return any(item.title for item in as_seen(meeting.round, audience, register).agenda)
 
 
 def _has_programmes(register: Register, series: Series, meeting: Meeting, audience: Level) -> bool:
