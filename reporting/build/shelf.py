@@ -108,8 +108,9 @@ class Shelf:
             self._sets.pop(folder).commit()
         waiting = self._waiting.pop(folder, {})
         if waiting:
-            audience = next(iter(waiting)).audience
-            self.state(audience).note({paper.key: made for paper, made in waiting.items()})
+            state = self.state(next(iter(waiting)).audience)
+            state.note({paper.key: made for paper, made in waiting.items()})
+            state.look_again(folder)
             self.is_fresh.update(paper.name for paper in waiting)
 
     def _set(self, paper: Paper) -> PaperSet:

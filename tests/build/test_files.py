@@ -19,7 +19,14 @@ import pytest
 
 from reporting.build.fresh.index import Index, load_index
 from reporting.build.output.created import create_files
-from reporting.build.output.files import is_same, remove_file, write_files, written
+from reporting.build.output.files import (
+    is_same,
+    remove_file,
+    write_files,
+    written,
+    written_from_json,
+    written_to_json,
+)
 from reporting.build.output.folders import clear_away, sync_folder, told
 from reporting.build.output.lock import locked, sweep
 from reporting.build.output.state import JOURNAL, STATE, load_state
@@ -112,6 +119,16 @@ def test_orphans_are_swept_and_nothing_else(tmp_path: Path) -> None:
         (tmp_path / "public" / name).write_bytes(b"")
     sweep(tmp_path)
     assert sorted(path.name for path in (tmp_path / "public").iterdir()) == [".state.json", "x.pdf"]
+
+
+def test_an_orphan_that_is_a_link_is_swept_and_what_it_leads_to_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/x.pdf").write_bytes(b"keep me")
+    (tmp_path / "output/.tmp-7-x").symlink_to(tmp_path / "elsewhere")
+    sweep(tmp_path / "output")
+    assert list((tmp_path / "output").iterdir()) == []
+    assert (tmp_path / "elsewhere/x.pdf").read_bytes() == b"keep me"
 
 
 def test_a_second_builder_waits_for_the_first(tmp_path: Path) -> None:
@@ -319,9 +336,28 @@ def test_a_file_of_another_size_is_another_even_at_the_same_time(tmp_path: Path)
     path.write_bytes(b"papers")
     os.utime(path, ns=(known.modified, known.modified))
     assert not is_same(path, known)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not note when a file was last marked")
+def test_an_edit_of_the_same_size_is_seen_though_its_time_was_put_back(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    known = write_files(tmp_path, "", {"x.txt": b"paper"})["x.txt"]
     path.write_bytes(b"PAPER")
     os.utime(path, ns=(known.modified, known.modified))
-    assert is_same(path, known), "the same size at the same time: it is not read"
+    assert not is_same(path, known)
+
+
+def test_a_file_that_is_known_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = write_files(tmp_path, "", {"x.txt": b"paper"})["x.txt"]
+    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("it was opened"))
+    assert is_same(tmp_path / "x.txt", known)
+
+
+def test_what_an_older_program_noted_of_a_file_is_still_known_by_its_bytes(tmp_path: Path) -> None:
+    known = write_files(tmp_path, "", {"x.txt": b"paper"})["x.txt"]
+    older = written_from_json(written_to_json(known)[:3])
+    assert written_from_json(written_to_json(known)) == known
+    assert is_same(tmp_path / "x.txt", older)
 
 
 def test_a_lock_is_no_link_and_its_folder_is_made(tmp_path: Path) -> None:

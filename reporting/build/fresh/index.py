@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reporting.build.output.files import Written, plain_bytes, write_files, written
+from reporting.build.output.files import (
+    Written,
+    plain_bytes,
+    write_files,
+    written,
+    written_from_json,
+    written_to_json,
+)
 from reporting.problems import EnvironmentFailed
 
 FORMAT = 1
@@ -69,7 +76,7 @@ def load_index(root: Path) -> Index:
         if value["format"] == FORMAT:
             return Index(
                 value["setting"],
-                {path: Written(*each) for path, each in value["files"].items()},
+                {path: written_from_json(each) for path, each in value["files"].items()},
                 tuple(_known(each) for each in value["papers"]),
                 tuple(value["problems"]),
                 value["has_errors"],
@@ -90,7 +97,7 @@ def save_index(root: Path, index: Index) -> None:
     value = {
         "format": FORMAT,
         "setting": index.setting,
-        "files": {path: [each.sha256, each.size, each.modified] for path, each in sorted(index.files.items())},
+        "files": {path: written_to_json(each) for path, each in sorted(index.files.items())},
         "papers": [_value(each) for each in index.papers],
         "problems": index.problems,
         "has_errors": index.has_errors,
@@ -103,7 +110,7 @@ def save_index(root: Path, index: Index) -> None:
 
 
 def _value(known: Known) -> list[Any]:
-    outputs = {name: [each.sha256, each.size, each.modified] for name, each in known.outputs.items()}
+    outputs = {name: written_to_json(each) for name, each in known.outputs.items()}
     return [
         known.dialogue,
         known.round,
@@ -120,5 +127,5 @@ def _value(known: Known) -> list[Any]:
 
 def _known(value: list[Any]) -> Known:
     dialogue, round_, type_, language, audience, formats, is_fresh, outputs, problems, voice = value
-    files = {name: Written(*each) for name, each in outputs.items()}
+    files = {name: written_from_json(each) for name, each in outputs.items()}
     return Known(dialogue, round_, type_, language, audience, tuple(formats), is_fresh, files, tuple(problems), voice)

@@ -16,7 +16,7 @@ UNSETTLED = 2_000_000_000
 
 
 def look(workspace: Folder, known: Mapping[str, Written]) -> dict[str, Written]:
-    """Every input as it lies on disk. One whose size and time of change are known is not read again."""
+    """Every input as it lies on disk. One whose size and times are known is not read again."""
     found: dict[str, Written] = {}
     for folder in FOLDERS:
         for path in workspace.paths(folder):
@@ -25,7 +25,7 @@ def look(workspace: Folder, known: Mapping[str, Written]) -> dict[str, Written]:
             if about is None:
                 continue
             before = known.get(path)
-            if before and (about.st_size, about.st_mtime_ns) == (before.size, before.modified):
+            if before and before.is_known_by(about):
                 found[path] = before
             elif now := _written(place, path):
                 found[path] = now
@@ -42,7 +42,7 @@ def _written(place: Path, path: str) -> Written | None:
 def settled(found: Mapping[str, Written], now: int) -> dict[str, Written]:
     """The inputs as they may be remembered: the time of one changed just before `now` is not to be trusted."""
     return {
-        path: each if each.modified < now - UNSETTLED else Written(each.sha256, each.size, 0)
+        path: each if max(each.modified, each.marked) < now - UNSETTLED else Written(each.sha256, each.size, 0)
         for path, each in found.items()
     }
 

@@ -16,7 +16,7 @@ from typing import Any
 from reporting.build.fresh.index import FOLDER
 from reporting.build.fresh.inputs import changed, disk_time, look, settled
 from reporting.build.machine import code_hash
-from reporting.build.output.files import Written, plain_bytes, write_files
+from reporting.build.output.files import Written, plain_bytes, write_files, written_to_json
 from reporting.problems import EnvironmentFailed
 from reporting.workspace import Folder
 
@@ -58,7 +58,7 @@ def remember(workspace: Folder, memory: Memory, answer: Any) -> None:
         value = {
             "format": FORMAT,
             "setting": memory.setting,
-            "files": {path: [each.sha256, each.size, each.modified] for path, each in sorted(files.items())},
+            "files": {path: written_to_json(each) for path, each in sorted(files.items())},
             "answer": answer,
         }
         text = json.dumps(value, separators=(",", ":"))  # in ASCII, since the name of a file may be no text

@@ -12,6 +12,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from reporting.build.output.folders import TEMPORARY, OpenFolder, opened_folder, told
 
@@ -27,6 +28,12 @@ class Written:
     size: int
     modified: int
     """Time of change in nanoseconds, as the file system says; only ever compared for being the same."""
+    marked: int = 0
+    """Time at which anything about it changed, its time of change included, which nobody can put back. 0: not known."""
+
+    def is_known_by(self, about: os.stat_result) -> bool:
+        """Whether what lies there need not be read to be known as this file."""
+        return (self.size, self.modified, self.marked) == (about.st_size, about.st_mtime_ns, about.st_ctime_ns)
 
 
 def write_files(
@@ -96,7 +103,7 @@ def _plain(path: Path) -> tuple[os.stat_result, bytes] | None:
 
 
 def is_same(path: Path, known: Written) -> bool:
-    """Whether the file at `path` is still the known one: by size and time of change, or else by its bytes.
+    """Whether the file at `path` is still the known one: by its size and its times, or else by its bytes.
 
     Raises:
         OSError: as `written`.
@@ -107,10 +114,29 @@ def is_same(path: Path, known: Written) -> bool:
         return False
     if not _is_plain(about) or about.st_size != known.size:
         return False
-    if about.st_mtime_ns == known.modified:
+    if known.is_known_by(about):
         return True
     now = written(path)
     return now is not None and now.sha256 == known.sha256
+
+
+def seen_now(path: Path, known: Written) -> Written:
+    """The known file with the times that it has now; as it was known where it is another one, or cannot be read."""
+    with contextlib.suppress(OSError):
+        now = None if known.is_known_by(os.lstat(path)) else written(path)
+        if now and now.sha256 == known.sha256:
+            return now
+    return known
+
+
+def written_to_json(file: Written) -> list[Any]:
+    return [file.sha256, file.size, file.modified, file.marked]
+
+
+def written_from_json(value: list[Any]) -> Written:
+    """The file that `written_to_json` made a list of; an older program did not note when it was marked."""
+    sha256, *numbers = value
+    return Written(str(sha256), *map(int, numbers))
 
 
 def remove_file(root: Path, path: str, *, keep_folders: bool = False) -> None:
@@ -153,7 +179,7 @@ def write_aside(here: OpenFolder, name: str, data: bytes) -> str:
 
 
 def _as_written(about: os.stat_result, data: bytes) -> Written:
-    return Written(hashlib.sha256(data).hexdigest(), about.st_size, about.st_mtime_ns)
+    return Written(hashlib.sha256(data).hexdigest(), about.st_size, about.st_mtime_ns, about.st_ctime_ns)
 
 
 def _is_plain(about: os.stat_result) -> bool:

@@ -11,11 +11,19 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reporting.build.output.files import Written, plain_bytes, remove_file, write_files
+from reporting.build.output.files import (
+    Written,
+    plain_bytes,
+    remove_file,
+    seen_now,
+    write_files,
+    written_from_json,
+    written_to_json,
+)
 from reporting.build.output.folders import told
 from reporting.build.output.packing import packed, unpacked
 from reporting.problems import Problem, in_order
@@ -94,6 +102,16 @@ class State:
         for key in papers:
             self.intended.pop(key, None)
         self._append(*([key, made_to_json(made)] for key, made in papers.items()))
+
+    def look_again(self, folder: str) -> None:
+        """Take the times of a round's files anew: to put a set in its place marks all that it has kept."""
+        near = f"{folder.removeprefix(f'{self.audience}/')}/"
+        for key, made in [each for each in self.papers.items() if each[0].startswith(near)]:
+            outputs = {
+                name: replace(output, file=seen_now(self.folder / f"{key}.{name}", output.file))
+                for name, output in made.outputs.items()
+            }
+            self.papers[key] = replace(made, outputs=outputs)
 
     def _append(self, *values: list[Any]) -> None:
         self.is_dirty = True
@@ -220,12 +238,3 @@ def made_from_json(value: dict[str, Any], alike: Sequence[tuple[str, ...]] = ())
         value["pages"],
         {name: unpacked(found) for name, found in value["problems"].items()},
     )
-
-
-def written_to_json(file: Written) -> list[Any]:
-    return [file.sha256, file.size, file.modified]
-
-
-def written_from_json(value: list[Any]) -> Written:
-    sha256, size, modified = value
-    return Written(str(sha256), int(size), int(modified))
