@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from reporting.build.output.files import write_files
+from reporting.build.output.files import plain_bytes, write_files
 from reporting.problems import Failed, Place, Problem
 from reporting.records.model.release import Override
 from reporting.records.reading.reader import read_yaml
 from reporting.records.reading.tree import Map
+from reporting.workspace import is_there
 
 FILE = "release.yaml"
 _KEYS = {"moment", "readers", "reason", "by", "refused"}
@@ -72,12 +73,17 @@ def write_override(root: Path, folder: str, override: Override) -> str:
     """Adds an entry to the record of a round; gives the path of the file.
 
     Raises:
-        Failed: nothing can be added [L015].
+        Failed: nothing can be added [L015], or a link, a pipe or a device lies in its place [B004].
         EnvironmentFailed: it cannot be written [E002].
     """
     path = root / folder / FILE
     # As bytes, so that lines end as whoever keeps the file ends them.
-    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    data = plain_bytes(path)
+    if data is None and is_there(path):
+        raise Failed(
+            Problem("B004", "is no plain file, so that no entry can be added to it", Place(f"{folder}/{FILE}"))
+        )
+    text = (data or b"").decode("utf-8")
     write_files(
         root, folder, {FILE: with_override(text, f"{folder}/{FILE}", override).encode()}, shown=f"{folder}/{FILE}"
     )

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from reporting.archive.package.about import About
-from reporting.problems import Place, Problem
+from reporting.build.output.files import plain_bytes
+from reporting.problems import Failed, Place, Problem
+from reporting.workspace import is_there
 
 NAME = "catalogue.jsonl"
 FIRST = "0" * 64
@@ -132,12 +134,14 @@ def load_catalogue(root: Path) -> Catalogue:
     """The catalogue of an archive, as it stands there; an empty one where there is none.
 
     Raises:
+        Failed: something else lies in its place: a link, a pipe, a device or a folder [A021].
         OSError: it cannot be read.
     """
-    try:
-        data = (root / NAME).read_bytes()
-    except FileNotFoundError:
-        return Catalogue()
+    data = plain_bytes(root / NAME)
+    if data is None and is_there(root / NAME):
+        hint = "look at what it is, and put the file itself there; nothing in an archive is reached through a link"
+        raise Failed(Problem("A021", "is no plain file", Place(f"{root.name}/{NAME}"), hint))
+    data = data or b""
     return Catalogue(tuple(_entry(number, raw) for number, raw in enumerate(data.splitlines(keepends=True), 1)))
 
 

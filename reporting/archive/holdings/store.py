@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from reporting.archive.holdings.catalogue import NAME, Catalogue, Entry, breaks, closed_line, load_catalogue
 from reporting.archive.holdings.contradictions import contradictions
@@ -18,8 +18,8 @@ from reporting.archive.layouts.table import LAYOUTS
 from reporting.archive.package.about import FILE as ABOUT
 from reporting.archive.package.about import About, about_from_json
 from reporting.archive.verify import differences, kind_of, seal_of
-from reporting.build.output.files import write_files
-from reporting.build.output.folders import TEMPORARY, clear_away, sync_folder, told
+from reporting.build.output.files import plain_bytes, write_files
+from reporting.build.output.folders import TEMPORARY, clear_away, opened_folder, sync_folder, told
 from reporting.build.output.lock import locked
 from reporting.problems import Failed, Place, Problem
 
@@ -78,7 +78,8 @@ class Archive:
         """
         for path in unlisted(self.root, self.catalogue):
             package = self.root / path
-            about = None if differences(package) else read_about(package)
+            is_own = package.resolve() == self.root.resolve() / path
+            about = read_about(package) if is_own and not differences(package) else None
             if about is None or LAYOUTS[about.layout].path(about) != path:
                 raise Failed(_in_the_way(self.root, path))
             self._note(path, about)
@@ -132,9 +133,9 @@ def read_about(package: Path) -> About:
     """
     for layout in LAYOUTS.values():
         path = package / layout.payload / ABOUT
-        if path.is_file():
+        if data := plain_bytes(path):
             try:
-                about = about_from_json(path.read_bytes())
+                about = about_from_json(data)
             except ValueError:
                 break
             if about.layout in LAYOUTS:
@@ -171,8 +172,9 @@ def _put_whole(root: Path, path: str, files: Mapping[str, bytes]) -> None:
         for folder in sorted({(aside / name).parent for name in files} | {aside}, reverse=True):
             sync_folder(folder)
         final = root / path
-        final.parent.mkdir(parents=True, exist_ok=True)
-        aside.rename(final)
+        # Step by step: a link among the folders would lead the package out of the archive.
+        with opened_folder(root, str(PurePosixPath(path).parent), make=True):
+            aside.rename(final)
         for folder in final.relative_to(root).parents:
             sync_folder(root / folder)
     except BaseException:

@@ -22,8 +22,9 @@ from typing import Any
 from reporting.archive.holdings.catalogue import Catalogue, Entry, load_catalogue
 from reporting.archive.holdings.store import opened
 from reporting.archive.proofs.extra import MISSING, needs_extra, trusting
-from reporting.build.output.files import remove_file, write_files
+from reporting.build.output.files import plain_bytes, remove_file, write_files
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem, Severity
+from reporting.workspace import is_there
 
 QUERY, ANSWER, FOLDER = "head.tsq", "head.tsr", "stamps"
 SHA512 = bytes.fromhex("0609608648016503040203")
@@ -107,7 +108,7 @@ def _free_name(root: Path, line: Entry, both: Mapping[str, bytes]) -> str:
     """What a stamp is called, without its ending: the number of its line, and a letter where that has another one."""
     for name in (f"{line.number:05}", *(f"{line.number:05}-{letter}" for letter in ascii_lowercase[1:])):
         there = {ending: root / FOLDER / f"{name}.{ending}" for ending in both}
-        if all(not path.exists() or path.read_bytes() == both[ending] for ending, path in there.items()):
+        if all(not is_there(path) or plain_bytes(path) == both[ending] for ending, path in there.items()):
             return name
     raise Failed(Problem("A043", f"line {line.number} has as many stamps as it can have", Place(str(root / FOLDER))))
 
@@ -181,6 +182,8 @@ def judged(root: Path, authority: Path | None) -> Iterator[str | Problem]:
             yield Problem("A032", "is no plain file", place)
         elif hashlib.sha256(there[name].read_bytes()).hexdigest() != listed[name]:
             yield Problem("A032", "was changed: the catalogue has another SHA-256 of it", place)
+        elif name.endswith(".tsr") and authority is None and plain_bytes(there[name].with_suffix(".pem")) is None:
+            yield Problem("A032", "has no certificate beside it that is a plain file", place)
         elif name.endswith(".tsr"):
             told = _judged(there[name], catalogue, authority or there[name].with_suffix(".pem"))
             is_kept = isinstance(told, str) and authority is None

@@ -89,10 +89,7 @@ def write_hashes(workspace: Folder, looked: list[Looked]) -> list[str]:
     for each in looked:
         if each.is_new:
             wanted.setdefault(each.file, {})[each.number] = each.hash
-    texts = {
-        file: with_hashes((workspace.root / file).read_bytes().decode(), file, hashes)
-        for file, hashes in wanted.items()
-    }
+    texts = {file: with_hashes(workspace.read(file).decode(), file, hashes) for file, hashes in wanted.items()}
     for file, text in texts.items():
         folder, _, short = file.rpartition("/")
         write_files(workspace.root, folder, {short: text.encode()}, shown=file)

@@ -128,4 +128,11 @@ def sweep(root: Path) -> None:
                     Path(where, name).unlink()
         for name in [each for each in folders if each.startswith(TEMPORARY)]:
             folders.remove(name)
-            shutil.rmtree(Path(where, name))
+            _remove(Path(where, name))
+
+
+def _remove(left: Path) -> None:
+    if left.is_symlink():  # somebody's; what it leads to is left alone
+        left.unlink()
+    else:
+        shutil.rmtree(left)
