@@ -12,7 +12,10 @@ NAME = "dialogue-reporting"
 
 def cache_folder() -> Path:
     """The folder for caches of this user; a temporary one where the usual one cannot be written."""
-    usual = _usual() / NAME
+    above = _usual()
+    if above is None:
+        return _own_temporary()
+    usual = above / NAME
     try:
         usual.mkdir(parents=True, exist_ok=True)
         if os.access(usual, os.W_OK):
@@ -22,7 +25,8 @@ def cache_folder() -> Path:
     return _own_temporary()
 
 
-def _usual() -> Path:
+def _usual() -> Path | None:
+    """The folder for the caches of all programs; None where the surroundings name none."""
     given = os.environ.get("XDG_CACHE_HOME", "")
     if given.startswith("/"):  # XDG Base Directory Specification: relative paths are invalid and ignored.
         return Path(given)
@@ -31,7 +35,7 @@ def _usual() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home())))
     home = os.environ.get("HOME", "")
-    return Path(home if home.startswith("/") else "/nonexistent") / ".cache"
+    return Path(home) / ".cache" if home.startswith("/") else None
 
 
 def _own_temporary() -> Path:
