@@ -84,5 +84,5 @@ def _timeless(path: Path) -> bytes:
         return path.read_bytes()
     value = json.loads(path.read_bytes())
     for paper in value["papers"].values():
-        paper["outputs"] = {name: each[:-1] for name, each in paper["outputs"].items()}
+        paper["outputs"] = {name: each[:-2] for name, each in paper["outputs"].items()}
     return json.dumps(value).encode()
