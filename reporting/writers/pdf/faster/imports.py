@@ -7,6 +7,7 @@ variable fonts need. The parsed C is kept as a Python module; fontTools waits un
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import io
 import sys
@@ -42,6 +43,15 @@ def import_weasyprint(cache: Path) -> None:
             if sys.modules.get(module.__name__) is module:
                 del sys.modules[module.__name__]
     _hand_out(kept)
+    _pin()
+
+
+def _pin() -> None:
+    """Keeps the libraries open to the very end. Python lets go of them before all that they made is freed, and dies of it."""
+    from weasyprint.text import ffi
+
+    for library in (each for each in vars(ffi).values() if type(each).__name__ == "Lib"):
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(library))
 
 
 def _hand_out(kept: _Kept) -> None:
