@@ -104,7 +104,10 @@ def _fixity(package: Path, asked: Asked, told: list[str]) -> list[Problem]:
 
 def _catalogued(package: Path, archive: Path, asked: Asked, told: list[str]) -> tuple[list[Problem], str | None]:
     """What is wrong with the catalogue and a package's line, and the seal that the line has."""
-    catalogue, path = load_catalogue(archive), path_of(package, archive)
+    try:
+        catalogue, path = load_catalogue(archive), path_of(package, archive)
+    except Failed as failed:
+        return list(failed.problems), None
     found = _broken(catalogue, str(archive / NAME), asked, told)
     line = catalogue.packages().get(path)
     if line is None:
@@ -158,7 +161,11 @@ def _rebuild(package: Path, asked: Asked, verdict: Verdict) -> None:
 def _verify_archive(root: Path, asked: Asked, verdict: Verdict) -> None:
     if asked.seal is not None:
         raise Failed(Problem("A024", "is an archive, and a seal is of one package", Place(str(root)), "use --head"))
-    catalogue, file = load_catalogue(root), str(root / NAME)
+    try:
+        catalogue, file = load_catalogue(root), str(root / NAME)
+    except Failed as failed:
+        verdict.problems += failed.problems
+        return
     found = _broken(catalogue, file, asked, verdict.told)
     verdict.problems += found
     if not found:

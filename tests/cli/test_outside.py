@@ -34,6 +34,8 @@ LISTENING = """
 import os, signal, sys, time
 from reporting.cli.outside import listen
 from reporting.problems import Stopped
+for number in (signal.SIGTERM, signal.SIGHUP):  # whatever started the tests
+    signal.signal(number, signal.SIG_DFL)
 for number in {ignored}:
     signal.signal(number, signal.SIG_IGN)
 listen()

@@ -217,7 +217,7 @@ def test_a_file_changed_behind_the_build_stays_even_where_its_time_and_size_are_
     os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
     code, _, err = release(*OVERRIDE)
     assert code == 4
-    assert f"output/public/{ROUND}/notice.en.txt: error: the file is not what the build wrote [L006]" in err
+    assert "the paper is not as its record is now: notice.en.txt was edited by hand [L005]" in err
 
 
 def test_a_round_without_papers_for_these_readers_says_so(release: Release) -> None:

@@ -81,7 +81,7 @@ def _read(data: bytes, index: int) -> Known:
 
     font = TTFont(io.BytesIO(data), fontNumber=index, lazy=True)
     known = {font.getGlyphID(name): chr(code) for code, name in sorted(font.getBestCmap().items(), reverse=True)}
-    letters = {glyph: letter for glyph, letter in known.items() if letter < "\u0590" or "\u1ab0" <= letter < "\u2100"}
+    letters = {glyph: letter for glyph, letter in known.items() if letter <= "\u058f" or "\u1ab0" <= letter < "\u2100"}
     classes = font["GDEF"].table.GlyphClassDef if "GDEF" in font else None
     kinds = classes.classDefs if classes else {}
     return letters, frozenset(font.getGlyphID(name) for name, kind in kinds.items() if kind == MARK)
