@@ -98,9 +98,7 @@ def test_a_state_has_a_name_for_all_who_may_read_of_it(old: str, new: str, place
 
 def test_a_dialogue_has_a_name_for_all_who_may_read_of_it() -> None:
     files = {DIALOGUE: SOUND[DIALOGUE].replace("[{name", "[{audience: partners, name")}
-    assert alone(files) == [
-        f"R026 {DIALOGUE}:1:9 no name of the dialogue is left for those who read the rest of it: every paper bears one"
-    ]
+    assert alone(files) == [f"P074 {DIALOGUE}:1:9 no name of the dialogue is left for those who read the rest of it"]
     two = files[DIALOGUE].replace("}]", ", since: 2024-01-01}, {name: Talks of the North}]")
     assert alone({DIALOGUE: two}) == []
     assert alone({DIALOGUE: f"audience: internal\n{files[DIALOGUE]}"}) == []

@@ -58,12 +58,8 @@ def _nameless(record: Country | Dialogue, walked: Walked, teller: Teller, above:
         return
     newest = next(_path_of_name(said.path) for said in reversed(walked.texts) if "names" in said.path)
     hint = f"write `audience:` for the whole {noun}, or a name that all of them may read"
-    if isinstance(record, Dialogue):
-        sentence = f"no name of the {noun} is left for those who read the rest of it: every paper bears one"
-        yield teller.tell("R026", sentence, newest, hint)
-    else:
-        sentence = f"no name of the {noun} is left for those who read the rest of it, and no paper for them can call it"
-        yield teller.tell("P074", sentence, newest, hint, is_warning=True)
+    sentence = f"no name of the {noun} is left for those who read the rest of it, and no paper for them can call it"
+    yield teller.tell("P074", sentence, newest, hint, is_warning=True)
 
 
 def _level_of_name(record: Country | Dialogue, at: int) -> Level:
