@@ -10,7 +10,6 @@ from reporting.build.fresh.stale import why_stale
 from reporting.build.planning.plan import Paper
 from reporting.build.shelf import Shelf
 from reporting.build.waiting import Waiting, reason_of_waiting, waiting
-from reporting.records.levels import Level
 from reporting.records.model.dialogue import Dialogue
 from reporting.records.model.round import Round
 from reporting.records.reading.tree import Map
@@ -126,7 +125,7 @@ def _number(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:
     """The number of a round, where everybody may know of it: rows are kept and passed on."""
     series = desk.desk.register.series[dialogue]
     meeting = series.meetings[round_]
-    return {"number": meeting.round.number} if series.level_of(meeting) is Level.PUBLIC else {}
+    return {"number": meeting.round.number} if series.is_known(meeting) else {}
 
 
 def _number_of_unread(desk: Opened, dialogue: str, round_: str) -> dict[str, int]:

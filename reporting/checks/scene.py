@@ -163,10 +163,6 @@ class Scene:
         found: T = self._so_far.setdefault(begin, begin())
         return found
 
-    def first_day(self, series: Series, meeting: Meeting) -> str:
-        """The first day of a round, or words for it where not everybody may know of the round."""
-        return f"{meeting.round.start}" if is_known(series, meeting) else "the first day of the round"
-
     def is_shown(self, *path: str | int) -> bool:
         """Whether everybody may know of the thing at a path of the round's own record, so that a sentence may name it."""
         own = (sheet.walked.level_at(path) for sheet in self.sheets if sheet.name == "round")
@@ -205,9 +201,9 @@ def is_open(entry: Node) -> bool:
     return entry.own_level() is Level.PUBLIC
 
 
-def is_known(series: Series, meeting: Meeting) -> bool:
-    """Whether everybody may know of a round, so that a sentence may tell its number and its days."""
-    return series.level_of(meeting) is Level.PUBLIC
+def first_day(series: Series, meeting: Meeting) -> str:
+    """The first day of a round, or words for it where not everybody may know of the round."""
+    return f"{meeting.round.start}" if series.is_known(meeting) else "the first day of the round"
 
 
 def scenes_of(register: Register, on: datetime.date | None, printing: Printing = SHIPPED) -> Iterator[Scene]:

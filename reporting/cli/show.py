@@ -47,16 +47,16 @@ def _rounds(call: Call, form: str, on: datetime.date | None) -> None:
     """Every round with its number, state and first day."""
     desk = _opened(call, "", on)
     meetings = [
-        (f"{series.id}/{meeting.id}", meeting.round, series.level_of(meeting))
+        (f"{series.id}/{meeting.id}", meeting.round, series.is_known(meeting))
         for series in desk.desk.register.series.values()
         for meeting in series.meetings.values()
     ]
     if form == "json":
         rows = [
             {"round": name, "number": each.number, "state": each.state, "start": each.start.isoformat()}
-            if level is Level.PUBLIC
+            if is_known
             else {"round": name}
-            for name, each, level in meetings
+            for name, each, is_known in meetings
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return

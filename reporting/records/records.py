@@ -83,7 +83,7 @@ class Records:
         """Who may read a file at most, as the dialogue and the round that it stands in say, as far as these can be read."""
         folders = tuple(itertools.accumulate(path.split("/")[:-1], "{}/{}".format))
         holders = (self.whole.get(f"{folder}/{name}.yaml") for folder in folders for name in ("dialogue", "round"))
-        return max((holder.stated_level() for holder in holders if holder), default=Level.PUBLIC)
+        return max((holder.own_level() for holder in holders if holder), default=Level.PUBLIC)
 
     def kept(self, path: str, left_out: frozenset[str]) -> Node | None:
         """The record of a file, unless it is left out."""

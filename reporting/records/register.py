@@ -84,6 +84,10 @@ class Series:
         """Who may know of a meeting, and of the records that belong to it: they are kept back with it and its dialogue."""
         return max(self.dialogue.stated_level(), meeting.round.stated_level())
 
+    def is_known(self, meeting: Meeting) -> bool:
+        """Whether everybody may know of a meeting, so that a sentence may tell its number and its days."""
+        return self.level_of(meeting) is Level.PUBLIC
+
     def before(self, meeting: Meeting) -> list[Meeting]:
         """The meetings with a lower number, oldest first."""
         number = meeting.round.number

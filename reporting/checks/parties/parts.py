@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from reporting.checks.scene import Scene, Sheet, is_open, round_file
+from reporting.checks.scene import Scene, Sheet, first_day, is_open, round_file
 from reporting.problems import Problem
 from reporting.records.model.registers import Dated
 from reporting.records.model.round import Round
@@ -17,7 +17,7 @@ REGISTER = "data/registers/{}.yaml"
 def find(scene: Scene) -> Iterator[Problem]:
     for sheet in scene.sheets:
         if sheet.meeting is not None and sheet.name in ("round", "statement"):
-            when = scene.first_day(sheet.series, sheet.meeting)
+            when = first_day(sheet.series, sheet.meeting)
             yield from _people(scene, sheet, sheet.meeting.round, when)
             yield from _countries(scene, sheet, sheet.meeting.round, when)
             yield from _bodies(scene, sheet, sheet.meeting.round, when)
@@ -84,7 +84,7 @@ def _issuer(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]
     body = scene.register.organisations.get(name)
     if body is not None and not body.covers(meeting.round.start):
         what = f"“{name}”, which issues the papers," if is_open(body) else "the body that issues the papers"
-        sentence = f"{what} has no name that was valid on {scene.first_day(series, meeting)}"
+        sentence = f"{what} has no name that was valid on {first_day(series, meeting)}"
         also = [scene.register.place(REGISTER.format("organisations"), name, "since")]
         yield scene.tell("P005", sentence, round_file(meeting), ("start",), EARLIER, also=also)
 
@@ -96,7 +96,7 @@ def _dialogue(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Proble
     if not _valid(shown, meeting.round):
         kept = len(dialogue.names) > len(shown)
         for_all = " for all who may read of it" if kept else ""
-        sentence = f"the dialogue has no name{for_all} that was valid on {scene.first_day(series, meeting)}"
+        sentence = f"the dialogue has no name{for_all} that was valid on {first_day(series, meeting)}"
         also = [scene.register.place(f"{series.folder}/dialogue.yaml", "names")]
         hint = f"look at {'`audience:`, ' if kept else ''}`since:` and `until:` under `names:` in dialogue.yaml"
         yield scene.tell("P005", sentence, round_file(meeting), ("start",), hint, also=also)
@@ -111,7 +111,7 @@ def _city(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
     cities = set(place.city.by_language.values())
     same = [each for each in country.capitals if cities & set(each.name.by_language.values())]
     if same and not _valid(same, meeting.round):
-        sentence = f"the capital was not called so on {scene.first_day(series, meeting)}"
+        sentence = f"the capital was not called so on {first_day(series, meeting)}"
         also = [scene.register.place(REGISTER.format("countries"), str(place.country), "capitals")]
         yield scene.tell(
             "P005", sentence, round_file(meeting), ("place", "city"), "write its name of that day", also=also

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reporting.checks.rounds.fuzzy import last_day_of
-from reporting.checks.scene import Scene, is_known, round_file
+from reporting.checks.scene import Scene, round_file
 from reporting.problems import Problem
 from reporting.records.register import Meeting, Series
 
@@ -17,12 +17,12 @@ def find(scene: Scene) -> Iterator[Problem]:
     for series, meeting in scene.rounds():
         if scene.before is not None:
             yield from _follows(scene, scene.before, meeting, series)
-        yield from _next(scene, meeting, series)
+        yield from _next(scene, series, meeting)
 
 
 def _follows(scene: Scene, before: Meeting, meeting: Meeting, series: Series) -> Iterator[Problem]:
     is_whole = not any(each.startswith(f"{series.folder}/") for each in scene.register.broken)
-    are_known = is_known(series, before) and is_known(series, meeting)
+    are_known = series.is_known(before) and series.is_known(meeting)
     found = []
     if meeting.round.number > before.round.number + 1 and is_whole:
         both = f"number {meeting.round.number} follows number {before.round.number}"
@@ -38,7 +38,7 @@ def _follows(scene: Scene, before: Meeting, meeting: Meeting, series: Series) ->
         yield scene.tell("P010", sentence, round_file(meeting), (key,), hint, also=also)
 
 
-def _next(scene: Scene, meeting: Meeting, series: Series) -> Iterator[Problem]:
+def _next(scene: Scene, series: Series, meeting: Meeting) -> Iterator[Problem]:
     coming = meeting.round.next
     if coming is None or coming.when is None:
         return
@@ -46,7 +46,7 @@ def _next(scene: Scene, meeting: Meeting, series: Series) -> Iterator[Problem]:
     path = ("next", "when")
     if last < meeting.round.start:
         sentence = "the next round lies before this one"
-        hint = f"this one begins on {meeting.round.start}" if is_known(series, meeting) else LOOK
+        hint = f"this one begins on {meeting.round.start}" if series.is_known(meeting) else LOOK
         yield scene.tell("P010", sentence, round_file(meeting), path, hint)
     elif scene.on and last < scene.on and scene.is_last and meeting.round.state != "published":
         # Papers are still to go out; in those of a published round the next one may be long past.

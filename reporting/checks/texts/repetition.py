@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from reporting.checks.scene import Scene, Sheet, Words, is_known
+from reporting.checks.scene import Scene, Sheet, Words
 from reporting.problems import Place, Problem
 from reporting.records.register import Meeting
 from reporting.records.walk import Path
@@ -49,7 +49,7 @@ def _nothing_met() -> Met:
 
 
 def _repeated(scene: Scene, sheet: Sheet, meeting: Meeting, met: Met) -> Iterator[Problem]:
-    round_, known = meeting.round, is_known(sheet.series, meeting)
+    round_, known = meeting.round, sheet.series.is_known(meeting)
     for words in sheet.words:
         if len(words.words) < SHORTEST:
             continue
