@@ -6,11 +6,14 @@ Tests hand over one in memory; a build keeps what was read, with hashes, since w
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import operator
 import os
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from reporting.problems import EnvironmentFailed, Failed, Place, Problem
 
@@ -127,6 +130,15 @@ def shipped_templates() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "templates"
 
 
+def flags(*names: str) -> int:
+    """What `os.open` is asked for beyond reading and writing, as far as the system has it."""
+    return functools.reduce(operator.or_, (getattr(os, name, 0) for name in names), 0)
+
+
+PLAIN: Final = os.O_RDONLY | flags("O_NOFOLLOW", "O_NONBLOCK")
+"""How a plain file is opened: a link is not followed, and a pipe holds nobody up."""
+
+
 def is_there(path: Path) -> bool:
     """Whether anything has this name, be it a link that leads nowhere.
 
@@ -149,7 +161,7 @@ def _inside(path: str) -> str:
 
 def _plain_file(found: Path, path: str) -> bytes:
     try:
-        handle = os.open(found, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(found, PLAIN)
         with os.fdopen(handle, "rb") as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:

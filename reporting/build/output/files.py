@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reporting.build.output.folders import TEMPORARY, OpenFolder, opened_folder, told
+from reporting.workspace import PLAIN
 
 _NO_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.ENODEV})
 """What is answered where nothing lies, or a link, a pipe or a device."""
@@ -89,7 +90,7 @@ def plain_bytes(path: Path) -> bytes | None:
 
 def _plain(path: Path) -> tuple[os.stat_result, bytes] | None:
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, PLAIN)
     except OSError as error:
         if error.errno in _NO_FILE:
             return None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from reporting.problems import EnvironmentFailed, Place, Problem, interruption_behind
+from reporting.workspace import flags
 
 TEMPORARY = ".tmp-"
 MENDS: Final = {
@@ -23,11 +24,8 @@ MENDS: Final = {
 }
 """What to do where something cannot be written, by what the system answers."""
 _BY_HANDLE = os.open in os.supports_dir_fd and os.rename in os.supports_dir_fd
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_NEW = (
-    os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-)  # fmt: skip
+_FOLDER = os.O_RDONLY | flags("O_DIRECTORY", "O_NOFOLLOW", "O_CLOEXEC")
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | flags("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
 
 
 @contextlib.contextmanager
@@ -44,7 +42,7 @@ def opened_folder(root: Path, folder: str, *, make: bool) -> Iterator[OpenFolder
         return
     if make:
         root.mkdir(parents=True, exist_ok=True)
-    handle = os.open(root, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
+    handle = os.open(root, _FOLDER & ~flags("O_NOFOLLOW"))
     try:
         for part in parts:
             # What is closed is no longer called `handle`, at whatever moment Ctrl-C comes.

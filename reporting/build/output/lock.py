@@ -13,12 +13,11 @@ from pathlib import Path
 
 from reporting.build.output.folders import TEMPORARY, told
 from reporting.problems import EnvironmentFailed, Place, Problem
+from reporting.workspace import flags
 
 LOCK = ".lock"
-_FILE = (
-    os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-)
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+_FILE = os.O_RDWR | os.O_CREAT | flags("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC")
+_FOLDER = os.O_RDONLY | flags("O_DIRECTORY", "O_CLOEXEC")
 _NO_LOCKS = frozenset({errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK})
 """What is answered where folders cannot be locked, as on NFS."""
 

@@ -28,14 +28,12 @@ from reporting.build.output.folders import told
 from reporting.build.output.packing import packed, unpacked
 from reporting.problems import Problem, in_order
 from reporting.records.levels import Level
+from reporting.workspace import flags
 
 FORMAT = 1
 STATE = ".state.json"
 JOURNAL = ".state.journal"
-_APPENDING = (
-    os.O_WRONLY | os.O_APPEND | os.O_CREAT
-    | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-)  # fmt: skip
+_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | flags("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 
 
 @dataclass(frozen=True, slots=True)
