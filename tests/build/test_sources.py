@@ -65,7 +65,7 @@ def test_a_pdf_carries_what_its_template_read(workspace: Folder) -> None:
     ("file", "old", "new"),
     [
         pytest.param(f"{SECOND}/briefing.yaml", "Four gauges stand", "Five gauges stand", id="a line to take"),
-        pytest.param(f"{SECOND}/round.yaml", "context: Both sides will bring", "context: One side will bring", id="internal context"),
+        pytest.param(f"{SECOND}/round.yaml", "context: Both sides have plans", "context: One side has plans", id="internal context"),
         pytest.param(f"{FIRST}/round.yaml", "atmosphere: open and friendly", "atmosphere: frank", id="public and not read"),
         pytest.param(f"{FIRST}/round.yaml", "A lake has no two sides", "No lake has two sides", id="a quote that is not read"),
     ],
